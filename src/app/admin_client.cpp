@@ -1,0 +1,43 @@
+#include "app/admin_client.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+
+namespace xb::app {
+
+namespace asio = boost::asio;
+namespace http = boost::beast::http;
+
+Result<Reply> ask_server(const std::filesystem::path& socket, std::string_view method,
+                         const std::string& target,
+                         const std::map<std::string, std::string>& headers, std::string body) {
+  asio::io_context context;
+  asio::local::stream_protocol::socket stream(context);
+  boost::system::error_code error;
+  stream.connect(asio::local::stream_protocol::endpoint(socket.string()), error);
+  if (error) return refuse(Reason::missing, "admin.unreachable");
+  http::request<http::string_body> request;
+  request.method_string({method.data(), method.size()});
+  request.target(target);
+  request.version(11);
+  request.set(http::field::host, "localhost");
+  request.set(http::field::connection, "close");
+  for (const auto& [name, value] : headers) request.set(name, value);
+  request.body() = std::move(body);
+  request.prepare_payload();
+  http::write(stream, request, error);
+  if (error) return refuse(Reason::missing, "admin.unreachable");
+  boost::beast::flat_buffer buffer;
+  http::response_parser<http::string_body> parser;
+  parser.body_limit(boost::none);
+  http::read(stream, buffer, parser, error);
+  if (error) return refuse(Reason::missing, "admin.unreachable");
+  return Reply{static_cast<int>(parser.get().result_int()), std::move(parser.get().body())};
+}
+
+}  // namespace xb::app

@@ -1,0 +1,136 @@
+#include <cstdio>
+
+#include "app/admin_client.h"
+#include "app/commands.h"
+#include "app/installation.h"
+#include "app/printing.h"
+#include "core/json_struct.h"
+#include "platform/sealing/rows.h"
+#include "platform/storage/health.h"
+#include "platform/storage/migrations.h"
+
+namespace xb::app {
+namespace {
+
+enum class Verdict { good, warning, bad };
+BOOST_DESCRIBE_ENUM(Verdict, good, warning, bad)
+
+struct Finding {
+  std::string name;
+  Verdict verdict = Verdict::good;
+  std::string code;   // of the sentence; empty where good
+  std::string field;
+};
+BOOST_DESCRIBE_STRUCT(Finding, (), (name, verdict, code, field))
+
+struct Findings {
+  std::vector<Finding> findings;
+};
+BOOST_DESCRIBE_STRUCT(Findings, (), (findings))
+
+// Collects what is found, in the order it is looked at.
+class Checker {
+ public:
+  explicit Checker(const std::filesystem::path& data)
+      : directory_{std::filesystem::absolute(data)} {}
+
+  std::vector<Finding> run() {
+    const auto configuration = load_configuration(directory_);
+    note("configuration", configuration);
+    if (!configuration) return findings_;
+    look_at_directory(*configuration);
+    const auto keys = sealing::Keyring::load(keys_directory(directory_, *configuration));
+    note("keys", keys);
+    if (keys) look_at_database(*configuration, *keys);
+    return findings_;
+  }
+
+ private:
+  template <class T>
+  void note(const std::string& name, const Result<T>& result) {
+    if (result)
+      findings_.push_back({name, Verdict::good, {}, {}});
+    else
+      findings_.push_back({name, Verdict::bad, result.error().code, result.error().field});
+  }
+  void warn(const std::string& name, const std::string& code, const std::string& field = {}) {
+    findings_.push_back({name, Verdict::warning, code, field});
+  }
+
+  void look_at_directory(const Configuration& configuration) {
+    if (is_on_network(directory_.root))
+      note<void>("directory", refuse(Reason::invalid, "directory.network"));
+    else
+      note<void>("directory", {});
+    std::error_code error;
+    const auto space = std::filesystem::space(directory_.root, error);
+    if (!error && space.available < space.capacity / 20) warn("space", "check.space_low");
+    if (!std::filesystem::exists(directory_.reserve(), error))
+      warn("reserve", "check.reserve_missing");
+    if (!configuration.durable) warn("durability", "check.not_durable");
+    const auto inside = std::filesystem::relative(keys_directory(directory_, configuration),
+                                                  directory_.root, error);
+    if (!error && !inside.empty() && *inside.begin() != "..") warn("keys", "check.keys_beside_data");
+  }
+
+  void look_at_database(const Configuration& configuration, const sealing::Keyring& keys) {
+    const auto lock = DirectoryLock::take(directory_);
+    if (!lock && configuration.database == "sqlite") return ask_its_server(lock.error());
+    auto options = options_of(directory_, configuration);
+    options.read_only = configuration.database == "sqlite";
+    try {
+      const auto connection = storage::connect(options);
+      const auto state = storage::schema_state(
+          *connection, storage::shipped_migrations(connection->dialect()));
+      if (state != storage::SchemaState::current)
+        return note<void>("schema", refuse(Reason::conflict, "database.schema"));
+      note<void>("schema", {});
+      for (const auto& problem : storage::health(*connection))
+        findings_.push_back({"database", problem.is_fatal ? Verdict::bad : Verdict::warning,
+                             problem.code, problem.where});
+      storage::IdBlock no_ids;
+      const storage::TableKinds kinds({});
+      storage::Transaction tx(*connection, no_ids, kinds);
+      note("fingerprints", sealing::check_fingerprints(tx, keys));
+    } catch (const storage::Failure& failure) {
+      note<void>("database", refuse(Reason::conflict, "database.unreachable", failure.code()));
+    }
+  }
+
+  // One process a directory: the server that has it says how it is.
+  void ask_its_server(const Refusal& held) {
+    const auto reply =
+        ask_server(directory_.admin_socket(), "GET", "/admin/readiness", {}, {});
+    if (!reply) return note<void>("server", tl::unexpected(held));
+    const auto json = parse_json(reply->body);
+    const bool is_ready = json && json->get_object().at("ready").get_bool();
+    if (is_ready) return note<void>("server", {});
+    std::string causes;
+    if (json)
+      for (const auto& cause : json->get_object().at("causes").get_array())
+        causes += (causes.empty() ? "" : ", ") + std::string(cause.get_string());
+    note<void>("server", refuse(Reason::conflict, "check.unready", causes));
+  }
+
+  const Directory directory_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+int check_command(const std::filesystem::path& data, bool as_json) {
+  const Findings found{Checker(data).run()};
+  bool is_bad = false;
+  for (const Finding& finding : found.findings) {
+    is_bad = is_bad || finding.verdict == Verdict::bad;
+    if (as_json) continue;
+    const std::string what =
+        finding.code.empty() ? "" : sentence({Reason::invalid, finding.code, finding.field});
+    std::printf("%-8s %-14s %s\n", std::string{name_of(finding.verdict)}.c_str(),
+                finding.name.c_str(), what.c_str());
+  }
+  if (as_json) std::printf("%s\n", to_json(found).c_str());
+  return is_bad ? 1 : 0;
+}
+
+}  // namespace xb::app

@@ -1,0 +1,54 @@
+// What each word of the command line does. Exit codes: 0 done, 1 found wrong or refused, 2 could not
+// be tried.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace xb::app {
+
+struct InitOptions {
+  std::filesystem::path data;
+  std::string database = "sqlite";
+  bool is_demo = false;
+  std::int64_t complaints = 120;
+  bool as_json = false;
+};
+int init(const InitOptions& options);
+
+int serve_command(const std::filesystem::path& data, const std::string& listen);
+int migrate_command(const std::filesystem::path& data);
+int openapi_command();
+int version_command(bool as_json);
+int check_command(const std::filesystem::path& data, bool as_json);
+
+struct ImportOptions {
+  std::filesystem::path data;
+  std::string target = "complaints";
+  std::filesystem::path file;
+  std::string mapping;  // a shipped name, a file, or empty for the shipped one that fits
+  bool is_dry_run = false;
+  bool as_json = false;
+};
+int import_command(const ImportOptions& options);
+int undo_import_command(const std::filesystem::path& data, std::int64_t batch, bool as_json);
+
+struct ExportOptions {
+  std::filesystem::path data;
+  std::string target = "complaints";
+  std::string format = "csv";
+  std::filesystem::path output;  // standard output if empty
+};
+int export_command(const ExportOptions& options);
+
+struct SkipOptions {
+  std::filesystem::path data;
+  std::string follower;
+  std::int64_t place = 0;
+  std::string reason;
+};
+int skip_command(const SkipOptions& options);
+int confirm_clock_command(const std::filesystem::path& data);
+
+}  // namespace xb::app

@@ -1,0 +1,163 @@
+#include "app/configuration.h"
+
+#include <toml++/toml.h>
+
+namespace xb::app {
+namespace {
+
+tl::unexpected<Refusal> malformed(std::string key) {
+  return refuse(Reason::invalid, "configuration.malformed", std::move(key));
+}
+
+// Reads the keys of one table and remembers which it has seen.
+class Reader {
+ public:
+  Reader(const toml::table& table, std::string prefix)
+      : table_(table), prefix_(std::move(prefix)) {}
+
+  template <class T>
+  Result<void> take(std::string_view key, T& out) {
+    seen_.emplace_back(key);
+    const auto* node = table_.get(key);
+    if (node == nullptr) return {};
+    if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+      const auto* array = node->as_array();
+      if (array == nullptr) return malformed(prefix_ + std::string{key});
+      for (const auto& element : *array) {
+        const auto text = element.template value<std::string>();
+        if (!text) return malformed(prefix_ + std::string{key});
+        out.push_back(*text);
+      }
+    } else {
+      const auto value = node->template value<T>();
+      if (!value) return malformed(prefix_ + std::string{key});
+      out = *value;
+    }
+    return {};
+  }
+
+  Result<void> finish(const std::vector<std::string_view>& tables = {}) const {
+    for (const auto& [key, node] : table_) {
+      const std::string_view name = key.str();
+      const bool known = std::find(seen_.begin(), seen_.end(), name) != seen_.end() ||
+                         std::find(tables.begin(), tables.end(), name) != tables.end();
+      if (!known)
+        return refuse(Reason::invalid, "configuration.unknown_key", prefix_ + std::string{name});
+    }
+    return {};
+  }
+
+ private:
+  const toml::table& table_;
+  std::string prefix_;
+  std::vector<std::string> seen_;
+};
+
+const toml::table& inner(const toml::table& table, std::string_view key) {
+  static const toml::table empty;
+  const auto* found = table[key].as_table();
+  return found == nullptr ? empty : *found;
+}
+
+bool is_count(std::int64_t number, std::int64_t max) { return number >= 1 && number <= max; }
+
+Result<void> read_http(const toml::table& table, Configuration& out) {
+  Reader http(table, "http.");
+  std::string certificate;
+  std::string key;
+  TRY(http.take("listen", out.listen));
+  TRY(http.take("hosts", out.hosts));
+  TRY(http.take("proxies", out.proxies));
+  TRY(http.take("certificate", certificate));
+  TRY(http.take("certificate_key", key));
+  TRY(http.take("threads", out.http_threads));
+  out.certificate = certificate;
+  out.certificate_key = key;
+  if (certificate.empty() != key.empty()) return malformed("http.certificate_key");
+  if (!is_count(out.http_threads, 64)) return malformed("http.threads");
+  return http.finish();
+}
+
+}  // namespace
+
+Result<Configuration> read_configuration(std::string_view text) {
+  toml::table table;
+  try {
+    table = toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    return malformed("line " + std::to_string(error.source().begin.line));
+  }
+  Configuration out;
+  std::string zone = "+08:00";
+  std::string keys = out.keys;
+  Reader top(table, "");
+  TRY(top.take("database", out.database));
+  TRY(top.take("zone", zone));
+  TRY(top.take("keys", keys));
+  TRY(top.finish({"http", "sqlite", "pools"}));
+  const auto offset = parse_zone(zone);
+  if (!offset) return malformed("zone");
+  out.zone = *offset;
+  out.keys = keys;
+  const bool known_database = out.database == "sqlite" ||
+                              out.database.starts_with("postgresql://") ||
+                              out.database.starts_with("postgres://");
+  if (!known_database) return malformed("database");
+
+  std::string synchronous = "full";
+  Reader sqlite(inner(table, "sqlite"), "sqlite.");
+  TRY(sqlite.take("synchronous", synchronous));
+  TRY(sqlite.finish());
+  if (synchronous != "full" && synchronous != "normal") return malformed("sqlite.synchronous");
+  out.durable = synchronous == "full";
+
+  Reader pools(inner(table, "pools"), "pools.");
+  TRY(pools.take("readers", out.readers));
+  TRY(pools.take("writers", out.writers));
+  TRY(pools.finish());
+  if (!is_count(out.readers, 256)) return malformed("pools.readers");
+  if (!is_count(out.writers, 256)) return malformed("pools.writers");
+  TRY(read_http(inner(table, "http"), out));
+  return out;
+}
+
+std::string configuration_text(const std::string& database) {
+  const std::string text = R"(# Xiaobao: what this installation is told about its surroundings.
+# docs/operating/configuration.md explains each key. A changed file counts from the next start.
+
+# "sqlite": DIR/xiaobao.db. A large bank names its PostgreSQL 15: "postgresql://user@host/name".
+database = "@DATABASE@"
+
+# The bank's zone as a fixed offset; dates, due dates and screens use it.
+zone = "+08:00"
+
+# Where the keys are. Better not beside the data: whoever copies both reads everything.
+keys = "secret"
+
+[http]
+listen = "127.0.0.1:8080"
+# Names that a Host field may have besides the address itself: "xiaobao.bank.example".
+hosts = []
+# Addresses of reverse proxies whose X-Forwarded-For counts.
+proxies = []
+# PEM files for TLS without a proxy.
+certificate = ""
+certificate_key = ""
+threads = 1
+
+[sqlite]
+# "full": a power cut loses nothing acknowledged. "normal" does lose: for trials only.
+synchronous = "full"
+
+[pools]
+readers = 4
+# PostgreSQL only; SQLite has one writer.
+writers = 8
+)";
+  std::string out = text;
+  const std::string_view mark = "@DATABASE@";
+  out.replace(out.find(mark), mark.size(), database);
+  return out;
+}
+
+}  // namespace xb::app

@@ -1,0 +1,37 @@
+// `init`: a directory, keys, a schema, the bank's first units and people.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/installation.h"
+#include "core/json_struct.h"
+
+namespace xb::app {
+
+// Who can sign in after `init`. The password is shown this once.
+struct Login {
+  std::string post;
+  std::string org;
+  std::string login;
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(Login, (), (post, org, login, password))
+
+struct Logins {
+  std::vector<Login> logins;
+};
+BOOST_DESCRIBE_STRUCT(Logins, (), (logins))
+
+struct Founding {
+  std::filesystem::path root;
+  std::string database = "sqlite";
+  bool is_demo = false;
+};
+
+// Makes everything in an empty or absent directory and an empty database. Refuses with
+// directory.not_empty, database.not_empty, keys.exist, or as open_installation does.
+Result<Logins> found(const Founding& founding);
+
+}  // namespace xb::app

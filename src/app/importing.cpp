@@ -1,0 +1,218 @@
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include <boost/json/value.hpp>
+
+#include "app/admin_client.h"
+#include "app/commands.h"
+#include "app/installation.h"
+#include "app/modules.h"
+#include "app/printing.h"
+#include "core/assets.h"
+#include "core/encoding.h"
+#include "platform/evidence/sequencer.h"
+#include "platform/exchange/import.h"
+#include "platform/exchange/xlsx.h"
+
+namespace xb::app {
+namespace {
+
+constexpr std::chrono::milliseconds poll_every{200};
+
+Result<std::string> bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return refuse(Reason::missing, "import.file_missing");
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+std::string shipped_mapping(const std::string& target, const std::string& name) {
+  return "data/mappings/" + target + "/" + name + ".toml";
+}
+
+Result<std::unique_ptr<exchange::TableReader>> open_table(const std::string& bytes) {
+  if (exchange::kind_of(bytes) == exchange::FileKind::xlsx) return exchange::read_xlsx(bytes);
+  return exchange::read_csv(bytes, {});
+}
+
+// The TOML of the mapping asked for, or of the first shipped one whose columns the file has.
+Result<std::string> mapping_text(const ImportOptions& options, const exchange::Target& target,
+                                 const std::string& bytes) {
+  if (std::filesystem::exists(options.mapping)) return bytes_of(options.mapping);
+  if (!options.mapping.empty()) {
+    const auto text = asset(shipped_mapping(options.target, options.mapping));
+    if (!text) return refuse(Reason::missing, "mapping.missing", options.mapping);
+    return std::string{*text};
+  }
+  const auto table = TRY(open_table(bytes));
+  for (const std::string& name : exchange::shipped_mappings(options.target)) {
+    const std::string text{asset(shipped_mapping(options.target, name)).value()};
+    const auto mapping = TRY(exchange::Mapping::parse(text, target.fields));
+    if (exchange::RowMapper::make(mapping, table->header(), {})) return text;
+  }
+  return refuse(Reason::missing, "mapping.none_fits", "mapping");
+}
+
+void print_report(const exchange::Report& report, bool is_dry_run, bool as_json) {
+  if (as_json) {
+    std::printf("%s\n", to_json(report).c_str());
+    return;
+  }
+  const bool chinese = terminal_language() == Language::zh_cn;
+  if (report.batch_id)
+    std::printf(chinese ? "导入批次 %lld\n" : "import %lld\n",
+                static_cast<long long>(report.batch_id->number));
+  std::printf(chinese ? "%s %lld 行：新建 %lld，已有 %lld，出错 %lld\n"
+                      : "%s %lld rows: %lld new, %lld known, %lld with errors\n",
+              is_dry_run ? (chinese ? "试运行" : "dry run,") : (chinese ? "共" : "read"),
+              static_cast<long long>(report.rows), static_cast<long long>(report.created),
+              static_cast<long long>(report.known), static_cast<long long>(report.failed));
+  for (const exchange::ImportError& error : report.errors) {
+    const std::string& where = error.column.empty() ? error.field.str() : error.column.str();
+    std::printf(chinese ? "  第 %lld 行" : "  line %lld", static_cast<long long>(error.line));
+    std::printf(" %s: %s\n", where.c_str(),
+                sentence({Reason::invalid, error.code.str(), error.field.str()}).c_str());
+  }
+}
+
+void print_progress(const exchange::Report& report) {
+  if (isatty(STDERR_FILENO) == 0) return;
+  std::fprintf(stderr, "\r%lld rows", static_cast<long long>(report.rows));
+}
+
+Result<boost::json::value> answer_of(const Reply& reply, int wanted) {
+  auto json = TRY(parse_json(reply.body));
+  if (reply.status == wanted) return json;
+  const auto text = [&](const char* name) {
+    const auto* value = json.is_object() ? json.get_object().if_contains(name) : nullptr;
+    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string{};
+  };
+  return refuse(Reason::invalid, text("code"), text("field"));
+}
+
+struct ShownBatch {
+  std::string state;
+  exchange::Report report;
+};
+
+Result<ShownBatch> batch_of(const Directory& directory, std::int64_t id) {
+  const std::string path = "/admin/imports/" + std::to_string(id);
+  const auto reply = TRY(ask_server(directory.admin_socket(), "GET", path, {}, {}));
+  const auto json = TRY(answer_of(reply, 200));
+  const auto& object = json.get_object();
+  ShownBatch out;
+  out.state = object.at("state").get_string();
+  out.report.batch_id = Id<exchange::Batch>{id};
+  out.report.rows = object.at("rows").get_int64();
+  out.report.created = object.at("created").get_int64();
+  out.report.known = object.at("known").get_int64();
+  out.report.failed = object.at("failed").get_int64();
+  if (out.state == "running") return out;
+  const auto errors = TRY(ask_server(directory.admin_socket(), "GET", path + "/errors", {}, {}));
+  const auto list = TRY(answer_of(errors, 200));
+  for (const auto& item : list.get_object().at("items").get_array())
+    out.report.errors.push_back(TRY(Json<exchange::ImportError>::read(item)));
+  return out;
+}
+
+// Lets the server that holds the directory do it, and watches.
+Result<exchange::Report> import_at_server(const ImportOptions& options, const std::string& mapping,
+                                          std::string bytes) {
+  const Directory directory{std::filesystem::absolute(options.data)};
+  const std::string target = "/admin/imports?target=" + options.target +
+                             "&dry_run=" + (options.is_dry_run ? "true" : "false");
+  const auto reply = TRY(ask_server(directory.admin_socket(), "POST", target,
+                                    {{"X-Mapping", base64(mapping)}}, std::move(bytes)));
+  if (options.is_dry_run) {
+    const auto json = TRY(answer_of(reply, 200));
+    return Json<exchange::Report>::read(json);
+  }
+  const auto json = TRY(answer_of(reply, 202));
+  for (;;) {
+    auto batch = TRY(batch_of(directory, json.get_object().at("id").get_int64()));
+    print_progress(batch.report);
+    if (batch.state != "running") return std::move(batch.report);
+    std::this_thread::sleep_for(poll_every);
+  }
+}
+
+exchange::Ground ground_of(Installation& installation) {
+  return {*installation.database, installation.keys,
+          [&installation] { return installation.clock->now(); }, installation.configuration.zone,
+          Actor{{}, Scope::whole_bank(), {}}};
+}
+
+void place_rest(Installation& installation) {
+  if (installation.database->dialect() == storage::Dialect::postgres)
+    while (evidence::place_step(*installation.database, installation.keys)) continue;
+}
+
+Result<exchange::Report> import_here(Installation& installation, const exchange::Target& target,
+                                     const ImportOptions& options, const std::string& mapping,
+                                     std::string bytes) {
+  auto parsed = TRY(exchange::Mapping::parse(mapping, target.fields));
+  const auto import =
+      TRY(exchange::Import::begin(ground_of(installation), target, std::move(parsed),
+                                  std::move(bytes), options.is_dry_run));
+  auto report = import->finish(print_progress);
+  place_rest(installation);
+  return report;
+}
+
+Result<exchange::Report> import_file(const ImportOptions& options) {
+  const auto targets = import_targets();
+  const auto& target = targets.front();
+  std::string bytes = TRY(bytes_of(options.file));
+  const std::string mapping = TRY(mapping_text(options, target, bytes));
+  const auto installation = open_installation(options.data);
+  if (!installation && installation.error().code == "directory.held")
+    return import_at_server(options, mapping, std::move(bytes));
+  if (!installation) return tl::unexpected(installation.error());
+  return import_here(**installation, target, options, mapping, std::move(bytes));
+}
+
+Result<exchange::Report> undo(const std::filesystem::path& data, std::int64_t batch) {
+  const auto installation = open_installation(data);
+  if (!installation && installation.error().code == "directory.held") {
+    const Directory directory{std::filesystem::absolute(data)};
+    const auto reply =
+        TRY(ask_server(directory.admin_socket(), "POST",
+                       "/admin/imports/" + std::to_string(batch) + "/undo", {}, {}));
+    const auto json = TRY(answer_of(reply, 200));
+    return Json<exchange::Report>::read(json);
+  }
+  if (!installation) return tl::unexpected(installation.error());
+  const auto targets = import_targets();
+  auto report = TRY(exchange::undo_import(ground_of(**installation), targets.front(), {batch}));
+  place_rest(**installation);
+  return report;
+}
+
+int end(const Result<exchange::Report>& report, bool is_dry_run, bool as_json) {
+  if (!report) {
+    const bool untried = report.error().code.starts_with("directory.") ||
+                         report.error().code.starts_with("keys.") ||
+                         report.error().code.starts_with("import.file_");
+    return say_refused(report.error(), untried ? 2 : 1);
+  }
+  print_report(*report, is_dry_run, as_json);
+  return report->failed == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int import_command(const ImportOptions& options) {
+  return end(import_file(options), options.is_dry_run, options.as_json);
+}
+
+int undo_import_command(const std::filesystem::path& data, std::int64_t batch, bool as_json) {
+  return end(undo(data, batch), false, as_json);
+}
+
+}  // namespace xb::app

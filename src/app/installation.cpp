@@ -1,0 +1,95 @@
+#include "app/installation.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "core/encoding.h"
+#include "platform/evidence/entries.h"
+#include "platform/evidence/sequencer.h"
+#include "platform/sealing/crypto.h"
+#include "platform/sealing/rows.h"
+
+namespace xb::app {
+namespace {
+
+Result<std::string> text_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  if (!file) return refuse(Reason::missing, "directory.missing", path.filename());
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// Opens the database and looks at what must hold before anything runs on it.
+Result<void> connect(Installation& installation) {
+  storage::Options options = options_of(installation.directory, installation.configuration);
+  options.read_only = installation.lock.is_read_only();
+  options.metrics = &installation.metrics;
+  std::optional<Instant> last_entry;
+  Result<void> keys;
+  try {
+    installation.database = storage::Database::open(options);
+    installation.database->read([&](storage::Transaction& tx) {
+      keys = sealing::check_fingerprints(tx, installation.keys);
+      last_entry = evidence::last_entry_at(tx);
+    });
+  } catch (const storage::Failure& failure) {
+    if (failure.fault() == storage::Fault::schema)
+      return refuse(Reason::conflict, "database.schema", failure.code());
+    return refuse(Reason::conflict, "database.unreachable", failure.code());
+  }
+  TRY(std::move(keys));
+  installation.clock =
+      std::make_unique<WallClock>(TimeSource::system(), last_entry.value_or(Instant{0}));
+  if (installation.clock->is_behind_log()) return refuse(Reason::conflict, "clock.behind_log");
+  installation.database->set_hooks(
+      evidence::hooks(installation.database->dialect(), installation.keys, [&installation] {
+        if (jobs::Loop* loop = installation.placing.load()) loop->wake();
+      }));
+  return {};
+}
+
+}  // namespace
+
+Work Installation::work(storage::Transaction& tx) const {
+  return {.tx = tx,
+          .keys = keys,
+          .actor = {{}, Scope::whole_bank(), {}},
+          .now = clock->now(),
+          .zone = configuration.zone,
+          .id = hex(sealing::random_bytes(16)),
+          .if_version = {}};
+}
+
+Result<Configuration> load_configuration(const Directory& directory) {
+  const std::string text = TRY(text_of(directory.configuration()));
+  return read_configuration(text);
+}
+
+storage::Options options_of(const Directory& directory, const Configuration& configuration) {
+  storage::Options options;
+  options.address = configuration.database == "sqlite" ? directory.database().string()
+                                                       : configuration.database;
+  options.readers = static_cast<std::size_t>(configuration.readers);
+  options.writers = static_cast<std::size_t>(configuration.writers);
+  options.durable = configuration.durable;
+  return options;
+}
+
+std::filesystem::path keys_directory(const Directory& directory,
+                                     const Configuration& configuration) {
+  return directory.root / configuration.keys;  // an absolute path stays itself
+}
+
+Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root) {
+  const Directory directory{std::filesystem::absolute(root)};
+  auto lock = TRY(DirectoryLock::take(directory));
+  auto configuration = TRY(load_configuration(directory));
+  auto keys = TRY(sealing::Keyring::load(keys_directory(directory, configuration)));
+  auto installation = std::unique_ptr<Installation>(
+      new Installation{directory, std::move(lock), std::move(configuration), std::move(keys)});
+  TRY(connect(*installation));
+  return installation;
+}
+
+}  // namespace xb::app

@@ -1,0 +1,48 @@
+// One installation opened for work: directory, lock, configuration, keys, database.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+
+#include "app/configuration.h"
+#include "app/directory.h"
+#include "app/wall_clock.h"
+#include "core/texts.h"
+#include "platform/jobs/loop.h"
+#include "platform/sealing/keyring.h"
+#include "platform/storage/database.h"
+#include "platform/storage/work.h"
+#include "platform/telemetry/metrics.h"
+
+namespace xb::app {
+
+struct Installation {
+  Directory directory;
+  DirectoryLock lock;
+  Configuration configuration;
+  sealing::Keyring keys;
+  telemetry::Metrics metrics;
+  std::unique_ptr<WallClock> clock;
+  std::unique_ptr<storage::Database> database;
+
+  // Woken by each commit that left an entry, where entries get their places in a loop.
+  std::atomic<jobs::Loop*> placing = nullptr;
+
+  // A work of the system itself, as of now.
+  Work work(storage::Transaction& tx) const;
+};
+
+Result<Configuration> load_configuration(const Directory& directory);
+
+storage::Options options_of(const Directory& directory, const Configuration& configuration);
+
+// Takes the lock and opens everything. Refuses with directory.*, configuration.*, keys.*,
+// database.unreachable, database.schema or clock.behind_log.
+Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root);
+
+// The directory of the keys: beside the data or where the configuration says.
+std::filesystem::path keys_directory(const Directory& directory,
+                                     const Configuration& configuration);
+
+}  // namespace xb::app

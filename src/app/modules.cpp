@@ -1,0 +1,15 @@
+#include "app/modules.h"
+
+#include "modules/complaints/followers.h"
+#include "modules/complaints/importing/service.h"
+#include "modules/complaints/routes.h"
+
+namespace xb::app {
+
+std::vector<evidence::Follower> followers() { return {complaints::counting()}; }
+
+std::vector<exchange::Target> import_targets() { return {complaints::import_target()}; }
+
+void module_routes(http::Router& router) { complaints::routes(router); }
+
+}  // namespace xb::app

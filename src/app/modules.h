@@ -1,0 +1,17 @@
+// The list of modules: what each brings to the router, the followers and the importer.
+#pragma once
+
+#include <vector>
+
+#include "platform/evidence/followers.h"
+#include "platform/exchange/import.h"
+#include "platform/http/router.h"
+
+namespace xb::app {
+
+std::vector<evidence::Follower> followers();
+std::vector<exchange::Target> import_targets();
+
+void module_routes(http::Router& router);
+
+}  // namespace xb::app

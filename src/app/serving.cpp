@@ -1,0 +1,220 @@
+#include "app/serving.h"
+
+#include <csignal>
+#include <cstdio>
+#include <optional>
+#include <system_error>
+
+#include "app/modules.h"
+#include "app/routes.h"
+#include "platform/evidence/sequencer.h"
+#include "platform/exchange/jobs.h"
+#include "platform/exchange/routes.h"
+#include "platform/http/openapi.h"
+#include "platform/http/server.h"
+#include "platform/http/store.h"
+#include "platform/identity/routes.h"
+#include "platform/identity/sessions.h"
+#include "platform/identity/store.h"
+#include "platform/jobs/loop.h"
+#include "platform/storage/migrations.h"
+#include "platform/telemetry/log.h"
+
+namespace xb::app {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr milliseconds follow_every{200};
+constexpr milliseconds place_every{200};
+constexpr seconds watch_every{1};
+constexpr std::chrono::minutes sweep_every{10};
+constexpr seconds start_within{8};  // a command that waits longer is answered busy
+constexpr seconds grace{10};
+constexpr std::chrono::hours idempotency_kept{48};
+
+// Blocks SIGTERM and SIGINT for all threads started later, and waits for one of them.
+class Signals {
+ public:
+  Signals() {
+    sigemptyset(&set_);
+    for (const int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&set_, signal);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+  }
+  int wait() const {
+    int signal = 0;
+    sigwait(&set_, &signal);
+    return signal;
+  }
+  // From any thread: ends the waiting as SIGUSR1 would.
+  static void interrupt() { kill(getpid(), SIGUSR1); }
+
+ private:
+  sigset_t set_{};
+};
+
+void add_routes(http::Router& router, const std::vector<exchange::Target>& targets,
+                exchange::ImportJobs& jobs) {
+  identity::routes(router);
+  module_routes(router);
+  exchange::routes(router, targets, jobs);
+}
+
+// Everything that runs, in the order it depends on each other.
+class Program {
+ public:
+  Program(Installation& installation, const std::string& listen)
+      : installation_(installation),
+        texts_(Texts::shipped()),
+        followers_(*installation.database, followers()),
+        targets_(import_targets()),
+        router_({installation.database.get(), &installation.keys,
+                 [this] { return installation_.clock->now(); }, installation.configuration.zone,
+                 installation.directory.scratch()}) {
+    add_routes(router_, targets_, jobs_);
+    page_routes(router_, texts_);
+    health_routes(router_, installation_, followers_);
+    admin_routes(router_, installation_, followers_);
+    http::Surroundings surroundings{
+        .database = *installation.database,
+        .keys = installation.keys,
+        .texts = texts_,
+        .metrics = installation.metrics,
+        .now = [this] { return installation_.clock->now(); },
+        .may_write = [this] { return installation_.clock->may_write(); },
+        .zone = installation.configuration.zone,
+        .readers = static_cast<std::size_t>(installation.configuration.readers),
+    };
+    api_.emplace(std::move(surroundings), router_);
+    server_.emplace(listen_of(listen), *api_, installation.metrics);
+    add_gauges();
+  }
+
+  void start() {
+    server_->start();
+    if (installation_.database->dialect() == storage::Dialect::postgres)
+      placing_.emplace("place", place_every, [this] {
+        return evidence::place_step(*installation_.database, installation_.keys);
+      });
+    if (placing_) installation_.placing = &*placing_;
+    following_.emplace("follow", follow_every, [this] { return followers_.step(); });
+    watching_.emplace("watch", watch_every, [this] { return watch(); });
+    sweeping_.emplace("sweep", sweep_every, [this] { return sweep(); });
+  }
+
+  void stop() {
+    server_->stop(grace);
+    for (auto* loop : {&sweeping_, &watching_, &following_})
+      if (*loop) (*loop)->stop();
+    jobs_.stop();
+    api_->stop();
+    installation_.placing = nullptr;
+    if (placing_) placing_->stop();
+    installation_.database->stop();
+  }
+
+  unsigned short port() const { return server_->port(); }
+  bool met_newer_schema() const { return met_newer_schema_; }
+
+ private:
+  http::Listen listen_of(const std::string& asked) const {
+    const Configuration& configuration = installation_.configuration;
+    http::Listen listen{.address = asked.empty() ? configuration.listen : asked,
+                        .hosts = configuration.hosts,
+                        .proxies = configuration.proxies,
+                        .certificate = configuration.certificate,
+                        .key = configuration.certificate_key,
+                        .admin_socket = installation_.directory.admin_socket(),
+                        .threads = static_cast<std::size_t>(configuration.http_threads)};
+    if (installation_.lock.is_read_only()) listen.admin_socket.clear();
+    return listen;
+  }
+
+  void add_gauges() {
+    installation_.metrics.gauge("xiaobao_commands_waiting", "Commands that wait for a writer", [this] {
+      return static_cast<double>(installation_.database->waiting());
+    });
+    installation_.metrics.gauge("xiaobao_ready", "1 while ready", [this] {
+      return readiness(installation_, followers_).ready ? 1.0 : 0.0;
+    });
+  }
+
+  // Each second: nobody waits for ever, and a newer schema ends this node.
+  bool watch() {
+    installation_.database->expire_waiting(start_within);
+    std::int64_t known = 0;
+    installation_.database->read([&](storage::Transaction& tx) {
+      known = storage::migrations_seen(tx);
+    });
+    const auto shipped = storage::shipped_migrations(installation_.database->dialect()).size();
+    if (known > static_cast<std::int64_t>(shipped) && !met_newer_schema_) {
+      met_newer_schema_ = true;
+      telemetry::log(telemetry::Severity::alarm, "serve.newer_schema");
+      Signals::interrupt();
+    }
+    return false;
+  }
+
+  // What is old and only in the way; a thousand at a time.
+  bool sweep() {
+    const Instant now = installation_.clock->now();
+    std::int64_t gone = 0;
+    installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      gone = identity::delete_sessions(tx, now - identity::idle_max, now - identity::age_max);
+      gone += http::delete_idempotency(tx, now - idempotency_kept);
+      return true;
+    });
+    return gone > 0;
+  }
+
+  Installation& installation_;
+  const Texts texts_;
+  evidence::Followers followers_;
+  const std::vector<exchange::Target> targets_;
+  http::Router router_;
+  exchange::ImportJobs jobs_;
+  std::optional<http::Api> api_;
+  std::optional<http::Server> server_;
+  std::optional<jobs::Loop> placing_;
+  std::optional<jobs::Loop> following_;
+  std::optional<jobs::Loop> watching_;
+  std::optional<jobs::Loop> sweeping_;
+  std::atomic<bool> met_newer_schema_ = false;
+};
+
+}  // namespace
+
+std::string openapi_document() {
+  const std::vector<exchange::Target> targets = import_targets();
+  exchange::ImportJobs jobs;
+  http::Router router({});
+  add_routes(router, targets, jobs);
+  return http::openapi(router, Texts::shipped(), XB_VERSION);
+}
+
+Result<int> serve(Installation& installation, const std::string& listen) {
+  const Signals signals;
+  telemetry::start_log();
+  std::optional<Program> program;
+  try {
+    program.emplace(installation, listen);
+  } catch (const std::system_error&) {
+    telemetry::stop_log();
+    return refuse(Reason::conflict, "serve.address");
+  }
+  program->start();
+  telemetry::log(telemetry::Severity::info, "serve.started",
+                 {{"version", XB_VERSION}, {"port", std::int64_t{program->port()}}});
+  std::printf("listening on port %d\n", program->port());
+  std::fflush(stdout);
+  signals.wait();
+  telemetry::log(telemetry::Severity::info, "serve.stopping");
+  program->stop();
+  telemetry::log(telemetry::Severity::info, "serve.stopped");
+  telemetry::stop_log();
+  return program->met_newer_schema() ? 2 : 0;
+}
+
+}  // namespace xb::app

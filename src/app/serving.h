@@ -1,0 +1,17 @@
+// `serve`: everything that runs together.
+#pragma once
+
+#include <string>
+
+#include "app/installation.h"
+
+namespace xb::app {
+
+// Serves until SIGTERM or SIGINT, then lets what runs end. Returns the exit code. `listen` overrides
+// the configuration where it is not empty. Refuses with serve.address.
+Result<int> serve(Installation& installation, const std::string& listen);
+
+// The document of all routes, without an installation.
+std::string openapi_document();
+
+}  // namespace xb::app

@@ -1,0 +1,19 @@
+// Numbers that a consumer reads out, and the code on his receipt.
+#pragma once
+
+#include <string>
+
+#include "modules/complaints/types.h"
+#include "platform/sealing/keyring.h"
+
+namespace xb::complaints {
+
+// The number of the complaint with this id, made on `day`. The serial is the id under a keyed
+// permutation of that day: unique without a counter, and it does not show how many there were.
+std::string number_for(const sealing::Keyring& keys, Date day, Id<Complaint> id);
+
+// 16 digits of HMAC(receipt key, id, epoch): never stored, printed on the receipt only, and void
+// once the epoch is raised.
+std::string receipt_code(const sealing::Keyring& keys, Id<Complaint> id, std::int64_t epoch);
+
+}  // namespace xb::complaints

@@ -1,0 +1,117 @@
+// Finding and reading complaints: one, a list, its timeline, by an identifier of the complainant.
+// Personal values are masked; nothing here opens them.
+#pragma once
+
+#include "modules/complaints/store.h"
+#include "platform/evidence/entries.h"
+
+namespace xb::complaints {
+
+struct ComplainantView {
+  std::optional<Personal<privacy::Name>> name;
+  std::optional<Personal<privacy::Phone>> phone;
+  std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CardNumber>> card_number;
+  std::optional<Personal<privacy::Email>> email;
+  std::optional<Personal<privacy::Address>> address;
+};
+BOOST_DESCRIBE_STRUCT(ComplainantView, (),
+                      (name, phone, identity_number, card_number, email, address))
+
+// One complaint, whole.
+struct ComplaintView {
+  Id<Complaint> id;
+  std::string number;
+  State state = State::registered;
+  Origin origin = Origin::registered;
+  std::optional<Code> source;
+  RequiredCode intake_channel;
+  std::optional<Code> business_channel;
+  std::optional<Code> business;
+  std::optional<Code> cause;
+  Summary summary;
+  std::optional<Description> description;
+  std::optional<Claim> claim;
+  std::optional<SourceRecord> source_record;
+  std::optional<ComplainantView> complainant;
+  Instant received_at;
+  Instant registered_at;
+  std::optional<Instant> due_at;
+  std::optional<Instant> closed_at;
+  std::optional<Id<Unit>> branch_id;
+  std::optional<Id<Unit>> sub_branch_id;
+  std::optional<Id<Unit>> outlet_id;
+  std::vector<ClockView> clocks;
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(ComplaintView, (),
+                      (id, number, state, origin, source, intake_channel, business_channel,
+                       business, cause, summary, description, claim, source_record, complainant,
+                       received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
+                       outlet_id, clocks, version))
+
+// One line of a list.
+struct ComplaintItem {
+  Id<Complaint> id;
+  std::string number;
+  State state = State::registered;
+  Origin origin = Origin::registered;
+  std::optional<Code> source;
+  RequiredCode intake_channel;
+  std::optional<Code> business_channel;
+  std::optional<Code> business;
+  std::optional<Code> cause;
+  Summary summary;
+  std::optional<Personal<privacy::Name>> complainant_name;
+  std::optional<Personal<privacy::Phone>> complainant_phone;
+  Instant received_at;
+  std::optional<Instant> due_at;
+  std::optional<Instant> closed_at;
+  std::optional<Id<Unit>> outlet_id;
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(ComplaintItem, (),
+                      (id, number, state, origin, source, intake_channel, business_channel,
+                       business, cause, summary, complainant_name, complainant_phone, received_at,
+                       due_at, closed_at, outlet_id, version))
+
+Result<ComplaintView> find(Work& work, Id<Complaint> id);
+Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest& request);
+
+struct Timeline {
+  std::vector<evidence::TimelineEntry> items;
+};
+BOOST_DESCRIBE_STRUCT(Timeline, (), (items))
+Result<Timeline> timeline(Work& work, Id<Complaint> id);
+
+struct Counts {
+  std::vector<StateCount> items;
+  std::int64_t as_of_place = 0;  // the log up to here is counted
+};
+BOOST_DESCRIBE_STRUCT(Counts, (), (items, as_of_place))
+Result<Counts> count(Work& work);
+
+// One identifier of the complainant, or the number of the complaint.
+struct Search {
+  std::optional<Text<40, Presence::required>> number;
+  std::optional<Personal<privacy::Phone>> phone;
+  std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CardNumber>> card_number;
+  std::optional<Personal<privacy::Email>> email;
+};
+BOOST_DESCRIBE_STRUCT(Search, (), (number, phone, identity_number, card_number, email))
+
+struct SearchResult {
+  std::vector<ComplaintItem> items;  // newest first, at most 50
+};
+BOOST_DESCRIBE_STRUCT(SearchResult, (), (items))
+
+// A search by an identifier is a recorded read: it leaves an entry with the kind of identifier and
+// the number of hits, never the identifier. Refuses with search.one_term unless one term is given.
+Result<SearchResult> search(Work& work, const Search& input);
+
+inline constexpr std::size_t search_max = 50;
+
+std::vector<ComplaintItem> items_of(Work& work, std::vector<ComplaintLine> lines);
+
+}  // namespace xb::complaints

@@ -1,0 +1,71 @@
+#include "modules/complaints/registration/service.h"
+
+#include "modules/complaints/numbers.h"
+#include "modules/complaints/rules.h"
+#include "modules/complaints/service.h"
+#include "platform/evidence/log.h"
+
+namespace xb::complaints {
+Complainant add_complainant(Work& work, const NewComplainant& input) {
+  const auto key = sealing::new_key(work);
+  const Complainant complainant{
+      .id = work.new_id<Complainant>(),
+      .key_id = key.id(),
+      .name = input.name,
+      .phone = input.phone,
+      .identity_number = input.identity_number,
+      .card_number = input.card_number,
+      .email = input.email,
+      .address = input.address,
+      .phone_index = sealing::BlindIndex<privacy::Phone>::of(work.keys, input.phone),
+      .identity_number_index =
+          sealing::BlindIndex<privacy::IdentityNumber>::of(work.keys, input.identity_number),
+      .card_number_index =
+          sealing::BlindIndex<privacy::CardNumber>::of(work.keys, input.card_number),
+      .email_index = sealing::BlindIndex<privacy::Email>::of(work.keys, input.email),
+  };
+  insert(work, complainant, key);
+  return complainant;
+}
+
+Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input) {
+  TRY(check(input.complainant));
+  const Instant received_at = input.received_at.value_or(work.now);
+  TRY(check_received_at(received_at, work.now));
+
+  const Complainant complainant = add_complainant(work, input.complainant);
+  const auto key = sealing::new_key(work);
+  const auto id = work.new_id<Complaint>();
+  const Clock decide = start_clock(work, id, workflow::Span::decide, received_at);
+  const Complaint complaint{
+      .id = id,
+      .key_id = key.id(),
+      .number = number_for(work.keys, work.zone.date(work.now), id),
+      .source = input.source,
+      .intake_channel = input.intake_channel,
+      .business_channel = input.business_channel,
+      .business = input.business,
+      .cause = input.cause,
+      .summary = input.summary,
+      .description = input.description,
+      .claim = input.claim,
+      .complainant_id = complainant.id,
+      .received_at = received_at,
+      .registered_at = work.now,
+      .due_at = decide.due_at,
+      .branch_id = work.actor.place.branch_id,
+      .sub_branch_id = work.actor.place.sub_branch_id,
+      .outlet_id = work.actor.place.outlet_id,
+  };
+  insert(work, complaint, key);
+  evidence::append(work, "complaint.registered", evidence::Subject(id, key),
+                   Registered{complaint.number, complaint.source, complaint.intake_channel.str(),
+                              complaint.business_channel, complaint.business, complaint.cause,
+                              received_at, complainant.id, complaint.branch_id,
+                              complaint.sub_branch_id, complaint.outlet_id, decide.due_on,
+                              complaint.summary, complaint.description, complaint.claim,
+                              complainant.name, complainant.phone});
+  return state_of(complaint, {decide});
+}
+
+}  // namespace xb::complaints

@@ -1,0 +1,40 @@
+// Registering a complaint: who complains, about what, and when it was received.
+#pragma once
+
+#include "modules/complaints/types.h"
+#include "platform/storage/work.h"
+
+namespace xb::complaints {
+
+// Refuses with complaint.complainant_unknown, field.in_future or field.too_early.
+Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input);
+
+// Stores who complains under a key of its own.
+Complainant add_complainant(Work& work, const NewComplainant& input);
+
+// What the entry of a registration commits to.
+struct Registered {
+  std::string number;
+  std::optional<Code> source;
+  std::string intake_channel;
+  std::optional<Code> business_channel;
+  std::optional<Code> business;
+  std::optional<Code> cause;
+  Instant received_at;
+  Id<Complainant> complainant_id;
+  Id<Unit> branch_id;
+  Id<Unit> sub_branch_id;
+  Id<Unit> outlet_id;
+  Date decide_due_on;
+  Summary summary;
+  std::optional<Description> description;
+  std::optional<Claim> claim;
+  std::optional<Personal<privacy::Name>> name;
+  std::optional<Personal<privacy::Phone>> phone;
+};
+BOOST_DESCRIBE_STRUCT(Registered, (),
+                      (number, source, intake_channel, business_channel, business, cause,
+                       received_at, complainant_id, branch_id, sub_branch_id, outlet_id,
+                       decide_due_on, summary, description, claim, name, phone))
+
+}  // namespace xb::complaints

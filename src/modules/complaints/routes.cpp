@@ -1,0 +1,82 @@
+#include "modules/complaints/routes.h"
+
+#include "modules/complaints/closure/service.h"
+#include "modules/complaints/exporting/service.h"
+#include "modules/complaints/opening/service.h"
+#include "modules/complaints/reading/service.h"
+#include "modules/complaints/registration/service.h"
+#include "modules/complaints/service.h"
+#include "modules/complaints/withdrawal/service.h"
+#include "platform/http/router.h"
+
+namespace xb::complaints {
+namespace {
+
+using http::permitted;
+
+constexpr auto may_register = permitted(Permission("complaint.register"));
+constexpr auto may_read = permitted(Permission("complaint.read"));
+constexpr auto may_search = permitted(Permission("complaint.search"));
+constexpr auto may_export = permitted(Permission("complaint.export"));
+constexpr auto may_close = permitted(Permission("complaint.close"));
+constexpr auto may_withdraw = permitted(Permission("complaint.withdraw"));
+constexpr auto may_open = permitted(Permission("complaint.open_personal"));
+
+Result<http::Response> start_export(const http::Services& services,
+                                    const http::Request& request) {
+  storage::ListRequest list = TRY(http::typed::list_request(request));
+  const auto asked = list.filters.find("format");
+  const auto format = asked == list.filters.end() ? ExportFormat::csv
+                                                  : named<ExportFormat>(asked->second.front());
+  if (!format) return refuse(Reason::invalid, "field.choice", "format");
+  if (asked != list.filters.end()) list.filters.erase(asked);
+  Actor actor{{}, Scope::whole_bank(), {}};
+  if (request.caller) actor = request.caller->actor();
+  const exchange::Ground ground{*services.database, *services.keys, services.now, services.zone,
+                                actor};
+  http::Response response;
+  response.next_part = TRY(export_complaints(ground, list, *format, services.scratch));
+  response.content_type =
+      *format == ExportFormat::csv
+          ? "text/csv; charset=utf-8"
+          : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  response.headers.emplace_back(
+      "Content-Disposition",
+      "attachment; filename=\"complaints." + std::string{name_of(*format)} + "\"");
+  return response;
+}
+
+// Twice: for who is signed in, and for the host over the admin socket.
+void add_export(http::Router& router, http::Spec spec) {
+  auto& route = router.blocking(http::Method::post, spec, [&router](const http::Request& request) {
+    return start_export(router.services(), request);
+  });
+  route.query = {"format", "sort"};
+  for (const auto& filter : list_spec().filters) route.query.emplace_back(filter.name);
+  route.output_type = "text/csv";
+}
+
+}  // namespace
+
+void routes(http::Router& router) {
+  auto& registering = router.create({"complaints.register", "/api/complaints", may_register},
+                                    register_complaint);
+  http::replayed_by(registering, find_state);
+  auto& listing = router.get({"complaints.list", "/api/complaints", may_read}, list);
+  for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
+  router.get({"complaints.count", "/api/complaints/counts", may_read}, count);
+  router.act({"complaints.search", "/api/complaints/search", may_search}, search);
+  add_export(router, {"complaints.export", "/api/complaints/export", may_export});
+  add_export(router, {"admin.export", "/admin/complaints/export", http::local_only});
+  router.get({"complaints.find", "/api/complaints/{id}", may_read}, find);
+  router.get({"complaints.timeline", "/api/complaints/{id}/timeline", may_read}, timeline);
+  auto& closing =
+      router.act({"complaints.close", "/api/complaints/{id}/closure", may_close}, close);
+  http::replayed_by(closing, find_state);
+  auto& withdrawing =
+      router.act({"complaints.withdraw", "/api/complaints/{id}/withdrawal", may_withdraw}, withdraw);
+  http::replayed_by(withdrawing, find_state);
+  router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
+}
+
+}  // namespace xb::complaints

@@ -1,0 +1,69 @@
+#include "modules/complaints/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace xb::complaints {
+namespace {
+
+constexpr std::array steps{
+    Step{State::registered, Action::close, State::closed, Permission("complaint.close")},
+    Step{State::registered, Action::withdraw, State::withdrawn, Permission("complaint.withdraw")},
+};
+
+const Instant earliest_received_at = *parse_instant("2000-01-01T00:00:00Z");
+
+// ISO/IEC 7064:2003 MOD 11,10 over digits.
+char check_digit(std::string_view digits) {
+  int product = 10;
+  for (char c : digits) {
+    int sum = (product + (c - '0')) % 10;
+    if (sum == 0) sum = 10;
+    product = sum * 2 % 11;
+  }
+  return static_cast<char>('0' + (11 - product) % 10);
+}
+
+}  // namespace
+
+std::span<const Step> lifecycle() { return steps; }
+
+Result<State> after(State state, Action action) {
+  for (const Step& step : steps)
+    if (step.from == state && step.action == action) return step.to;
+  return refuse(Reason::conflict, "complaint.wrong_state");
+}
+
+Result<void> check(const NewComplainant& complainant) {
+  bool known = false;
+  for_each_member<NewComplainant>([&](std::string_view, auto member) {
+    known = known || (complainant.*member).has_value();
+  });
+  if (!known) return refuse(Reason::invalid, "complaint.complainant_unknown", "complainant");
+  return {};
+}
+
+Result<void> check_received_at(Instant received_at, Instant now) {
+  if (received_at > now) return refuse(Reason::invalid, "field.in_future", "received_at");
+  if (received_at < earliest_received_at)
+    return refuse(Reason::invalid, "field.too_early", "received_at");
+  return {};
+}
+
+std::string number_of(Date day, std::int64_t serial) {
+  std::string text = format(day);
+  std::erase(text, '-');
+  char digits[16];
+  std::snprintf(digits, sizeof digits, "%07lld", static_cast<long long>(serial % serials));
+  text += digits;
+  return text + check_digit(text);
+}
+
+bool has_check_digit(std::string_view number) {
+  const bool digits =
+      std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && number.size() == 16 && check_digit(number.substr(0, 15)) == number.back();
+}
+
+}  // namespace xb::complaints

@@ -1,0 +1,52 @@
+#include "modules/complaints/service.h"
+
+#include "modules/complaints/rules.h"
+
+namespace xb::complaints {
+
+Result<OpenComplaint> open(Work& work, Id<Complaint> id) {
+  auto complaint = find_complaint(work, work.actor.scope, id);
+  if (!complaint) return refuse(Reason::missing, "complaint.missing");
+  if (work.if_version && *work.if_version != complaint->version)
+    return refuse(Reason::conflict, "version.changed");
+  auto key = sealing::key(work, complaint->key_id);
+  return OpenComplaint{std::move(*complaint), std::move(key)};
+}
+
+Result<State> finish(Work& work, OpenComplaint& open, Action action) {
+  Complaint& complaint = open.complaint;
+  const State from = complaint.state;
+  complaint.state = TRY(after(complaint.state, action));
+  complaint.due_at.reset();
+  complaint.closed_at = work.now;
+  TRY(update(work, complaint, open.key));
+  stop_clocks(work, complaint.id, work.now);
+  return from;
+}
+
+Clock start_clock(Work& work, Id<Complaint> id, workflow::Span span, Instant started_at) {
+  const workflow::Due due = workflow::due(span, started_at, work.zone);
+  const Clock clock{work.new_id<Clock>(), id, span, started_at, due.on, due.at, {}};
+  insert(work, clock);
+  return clock;
+}
+
+Result<ComplaintState> find_state(Work& work, Id<Complaint> id) {
+  const auto complaint = find_complaint(work, work.actor.scope, id);
+  if (!complaint) return refuse(Reason::missing, "complaint.missing");
+  return state_of(*complaint, clocks_of(work, id));
+}
+
+std::vector<ClockView> views_of(const std::vector<Clock>& clocks) {
+  std::vector<ClockView> out;
+  for (const Clock& clock : clocks)
+    out.push_back({clock.span, clock.started_at, clock.due_on, clock.due_at, clock.stopped_at,
+                   std::string{workflow::rule_of(clock.span).source}});
+  return out;
+}
+
+ComplaintState state_of(const Complaint& complaint, const std::vector<Clock>& clocks) {
+  return {complaint.id, complaint.number, complaint.state, complaint.version, views_of(clocks)};
+}
+
+}  // namespace xb::complaints

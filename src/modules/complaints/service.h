@@ -1,0 +1,34 @@
+// What the steps of this module share: opening a complaint for a command, and how it is shown.
+#pragma once
+
+#include <vector>
+
+#include "modules/complaints/store.h"
+#include "modules/complaints/types.h"
+
+namespace xb::complaints {
+
+// A complaint that may be acted on, with the key of its case.
+struct OpenComplaint {
+  Complaint complaint;
+  sealing::DataKey key;
+};
+
+// Refuses with complaint.missing (also out of scope) or version.changed (If-Match).
+Result<OpenComplaint> open(Work& work, Id<Complaint> id);
+
+// Ends a complaint, stops its clocks and returns the state it was in. Refuses with
+// complaint.wrong_state.
+Result<State> finish(Work& work, OpenComplaint& open, Action action);
+
+// Starts a clock of a complaint and stores it.
+Clock start_clock(Work& work, Id<Complaint> id, workflow::Span span, Instant started_at);
+
+ComplaintState state_of(const Complaint& complaint, const std::vector<Clock>& clocks);
+
+// The state of one complaint, for an action that is asked for again. Refuses with complaint.missing.
+Result<ComplaintState> find_state(Work& work, Id<Complaint> id);
+
+std::vector<ClockView> views_of(const std::vector<Clock>& clocks);
+
+}  // namespace xb::complaints

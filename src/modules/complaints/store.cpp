@@ -1,0 +1,169 @@
+#include "modules/complaints/store.h"
+
+#include "core/ensure.h"
+
+namespace xb::complaints {
+namespace {
+
+using storage::Fragment;
+using storage::in_scope;
+using storage::Query;
+
+template <class Row>
+std::optional<Row> first(std::vector<Row> rows) {
+  if (rows.empty()) return {};
+  return std::move(rows.front());
+}
+
+// Zero stands for "no unit" in the counts, whose key must not be NULL.
+std::int64_t or_zero(Id<Unit> unit) { return unit.number; }
+
+}  // namespace
+
+std::optional<Complaint> find_complaint(Work& work, Scope scope, Id<Complaint> id) {
+  Query query = Query::of<Complaint>();
+  query.where("id = ?", id);
+  in_scope(query, scope);
+  return first(sealing::find_all<Complaint>(work, query));
+}
+
+std::optional<Complaint> find_complaint_by_number(Work& work, Scope scope,
+                                                  std::string_view number) {
+  Query query = Query::of<Complaint>();
+  query.where("number = ?", number);
+  in_scope(query, scope);
+  return first(sealing::find_all<Complaint>(work, query));
+}
+
+std::optional<Complainant> find_complainant(Work& work, Id<Complainant> id) {
+  return sealing::find<Complainant>(work, "WHERE id = ?", id);
+}
+
+std::vector<Clock> clocks_of(Work& work, Id<Complaint> id) {
+  return work.tx.find_all<Clock>("WHERE complaint_id = ? ORDER BY due_at, id", id);
+}
+
+void insert(Work& work, const Complaint& complaint, const sealing::DataKey& key) {
+  sealing::insert(work, complaint, key);
+}
+
+void insert(Work& work, const Complainant& complainant, const sealing::DataKey& key) {
+  sealing::insert(work, complainant, key);
+}
+
+void insert(Work& work, const Clock& clock) { work.tx.insert(clock); }
+
+Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& key) {
+  if (!sealing::update(work, complaint, key)) return refuse(Reason::conflict, "version.changed");
+  return {};
+}
+
+void stop_clocks(Work& work, Id<Complaint> id, Instant at) {
+  work.tx.execute("UPDATE clocks SET stopped_at = ? WHERE complaint_id = ? AND stopped_at IS NULL",
+                  at, id);
+}
+
+const storage::ListSpec& list_spec() {
+  using storage::any_of;
+  using storage::compared;
+  static const storage::ListSpec spec{
+      .filters =
+          {
+              any_of<Code>("business", "business"),
+              any_of<Code>("business_channel", "business_channel"),
+              any_of<Code>("cause", "cause"),
+              compared<Instant>("due_before", "due_at < ?"),
+              any_of<Code>("intake_channel", "intake_channel"),
+              any_of<Id<Unit>>("outlet_id", "outlet_id"),
+              any_of<Origin>("origin", "origin"),
+              compared<Instant>("received_before", "received_at < ?"),
+              compared<Instant>("received_from", "received_at >= ?"),
+              any_of<Code>("source", "source"),
+              any_of<State>("state", "state"),
+          },
+      .sorts =
+          {
+              {"received_at", "received_at", true, ""},
+              {"due_at", "due_at", false, "due_at IS NOT NULL"},
+          },
+      .indexed =
+          {
+              {Level::bank, "", "received_at"},
+              {Level::bank, "state", "received_at"},
+              {Level::bank, "", "due_at"},
+              {Level::branch, "", "received_at"},
+              {Level::branch, "", "due_at"},
+              {Level::sub_branch, "", "received_at"},
+              {Level::sub_branch, "", "due_at"},
+              {Level::outlet, "", "received_at"},
+              {Level::outlet, "", "due_at"},
+              {Level::bank, "received_before,received_from", "received_at"},
+              {Level::bank, "received_from", "received_at"},
+              {Level::bank, "received_before", "received_at"},
+              {Level::bank, "due_before", "due_at"},
+          },
+  };
+  return spec;
+}
+
+Result<ComplaintKeys> page(Work& work, Scope scope, const storage::ListRequest& request) {
+  const auto plan = TRY(storage::Plan::make(list_spec(), scope, request));
+  const auto keys = plan.keys(work.tx, Complaint::table);
+  return ComplaintKeys{lines_by_ids(work, keys.ids), keys.next};
+}
+
+std::vector<ComplaintLine> lines_by_ids(Work& work, const std::vector<std::int64_t>& ids) {
+  return storage::rows_by_ids<ComplaintLine>(ids, [&](const Query& query) {
+    return sealing::find_all<ComplaintLine>(work, query);
+  });
+}
+
+std::vector<Complainant> complainants(Work& work, const std::vector<std::int64_t>& ids) {
+  return storage::rows_by_ids<Complainant>(
+      ids, [&](const Query& query) { return sealing::find_all<Complainant>(work, query); });
+}
+
+std::vector<std::int64_t> complaints_by_index(Work& work, Scope scope, std::string_view index,
+                                              const std::string& value, std::size_t limit) {
+  const auto condition = [&]() -> Fragment {
+    if (index == privacy::Phone::index) return "people.phone_index = ?";
+    if (index == privacy::IdentityNumber::index) return "people.identity_number_index = ?";
+    if (index == privacy::CardNumber::index) return "people.card_number_index = ?";
+    ensure(index == privacy::Email::index, "no such index");
+    return "people.email_index = ?";
+  }();
+  Query query{storage::Sql<>("SELECT complaints.id FROM complainants AS people"
+                             " JOIN complaints ON complaints.complainant_id = people.id")};
+  query.where(condition, {value});
+  in_scope(query, scope);
+  query.add("ORDER BY complaints.received_at DESC, complaints.id DESC LIMIT ?", limit);
+  return work.tx.all<std::int64_t>(query);
+}
+
+void erase(Work& work, const Complaint& complaint) {
+  if (const auto person = find_complainant(work, complaint.complainant_id)) {
+    work.tx.execute("DELETE FROM complainants WHERE id = ?", person->id);
+    work.tx.execute("DELETE FROM data_keys WHERE id = ?", person->key_id);
+  }
+  work.tx.execute("DELETE FROM clocks WHERE complaint_id = ?", complaint.id);
+  work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);
+  work.tx.execute("DELETE FROM data_keys WHERE id = ?", complaint.key_id);
+}
+
+void add_to_count(storage::Transaction& tx, Place place, State state, std::int64_t change) {
+  tx.execute(
+      "INSERT INTO complaint_counts (branch_id, sub_branch_id, outlet_id, state, amount)"
+      " VALUES (?, ?, ?, ?, ?) ON CONFLICT (branch_id, sub_branch_id, outlet_id, state)"
+      " DO UPDATE SET amount = complaint_counts.amount + excluded.amount",
+      or_zero(place.branch_id), or_zero(place.sub_branch_id), or_zero(place.outlet_id), state,
+      change);
+}
+
+std::vector<StateCount> counts(storage::Transaction& tx, Scope scope) {
+  Query query{storage::Sql<>("SELECT state, CAST(sum(amount) AS bigint) FROM complaint_counts")};
+  in_scope(query, scope);
+  query.add("GROUP BY state ORDER BY state");
+  return tx.all<StateCount>(query);
+}
+
+}  // namespace xb::complaints

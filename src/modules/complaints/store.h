@@ -1,0 +1,79 @@
+// Every SQL statement of this module. Whatever reads cases takes the scope; what is out of scope is
+// not there.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "modules/complaints/types.h"
+#include "platform/storage/list.h"
+#include "platform/storage/work.h"
+
+namespace xb::complaints {
+
+std::optional<Complaint> find_complaint(Work& work, Scope scope, Id<Complaint> id);
+std::optional<Complaint> find_complaint_by_number(Work& work, Scope scope, std::string_view number);
+std::optional<Complainant> find_complainant(Work& work, Id<Complainant> id);
+std::vector<Clock> clocks_of(Work& work, Id<Complaint> id);
+
+void insert(Work& work, const Complaint& complaint, const sealing::DataKey& key);
+void insert(Work& work, const Complainant& complainant, const sealing::DataKey& key);
+void insert(Work& work, const Clock& clock);
+// Refuses with version.changed if somebody was faster.
+Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& key);
+void stop_clocks(Work& work, Id<Complaint> id, Instant at);
+
+// A line of a list: no description, so that a page of fifty stays small.
+struct ComplaintLine {
+  static constexpr std::string_view table = "complaints";
+  Id<Complaint> id;
+  Id<sealing::DataKey> key_id;
+  std::string number;
+  State state = State::registered;
+  Origin origin = Origin::registered;
+  std::optional<Code> source;
+  RequiredCode intake_channel;
+  std::optional<Code> business_channel;
+  std::optional<Code> business;
+  std::optional<Code> cause;
+  Summary summary;
+  Id<Complainant> complainant_id;
+  Instant received_at;
+  std::optional<Instant> due_at;
+  std::optional<Instant> closed_at;
+  Id<Unit> outlet_id;
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(ComplaintLine, (),
+                      (id, key_id, number, state, origin, source, intake_channel, business_channel,
+                       business, cause, summary, complainant_id, received_at, due_at, closed_at,
+                       outlet_id, version))
+
+const storage::ListSpec& list_spec();
+
+struct ComplaintKeys {
+  std::vector<ComplaintLine> lines;
+  std::optional<std::string> next_cursor;
+};
+Result<ComplaintKeys> page(Work& work, Scope scope, const storage::ListRequest& request);
+std::vector<ComplaintLine> lines_by_ids(Work& work, const std::vector<std::int64_t>& ids);
+std::vector<Complainant> complainants(Work& work, const std::vector<std::int64_t>& ids);
+
+// Ids of complaints whose complainant has this blind index, newest first, at most `limit`.
+std::vector<std::int64_t> complaints_by_index(Work& work, Scope scope, std::string_view index,
+                                              const std::string& value, std::size_t limit);
+
+// Deletes a complaint, its complainant and both keys: nobody can read what was sealed.
+void erase(Work& work, const Complaint& complaint);
+
+// Counts that a follower keeps, by unit and state.
+struct StateCount {
+  State state = State::registered;
+  std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
+
+void add_to_count(storage::Transaction& tx, Place place, State state, std::int64_t change);
+std::vector<StateCount> counts(storage::Transaction& tx, Scope scope);
+
+}  // namespace xb::complaints

@@ -1,0 +1,159 @@
+// The words of this module: what a complaint is, who complains, and what may be done.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/describe.h"
+#include "core/instant.h"
+#include "core/scope.h"
+#include "core/text.h"
+#include "platform/privacy/personal.h"
+#include "platform/sealing/rows.h"
+#include "platform/workflow/clock.h"
+
+namespace xb::complaints {
+
+enum class State { registered, closed, withdrawn };
+BOOST_DESCRIBE_ENUM(State, registered, closed, withdrawn)
+
+enum class Action { close, withdraw };
+BOOST_DESCRIBE_ENUM(Action, close, withdraw)
+
+// How the record came to be.
+enum class Origin { registered, imported };
+BOOST_DESCRIBE_ENUM(Origin, registered, imported)
+
+// A code or name of a classification. The five (source, intake channel, business channel, business,
+// cause) are never merged.
+using Code = Text<200>;
+using RequiredCode = Text<200, Presence::required>;
+
+using Summary = privacy::Personal<privacy::Prose<300>>;
+using Description = privacy::Personal<privacy::Prose<50'000>>;
+using Claim = privacy::Personal<privacy::Prose<5'000>>;
+using Note = privacy::Personal<privacy::Prose<5'000>>;
+// What an import found in columns that no field takes: a JSON object of text.
+using SourceRecord = privacy::Personal<privacy::Prose<100'000>>;
+
+using privacy::Personal;
+
+// Who complains, as told. At least one member is given.
+struct NewComplainant {
+  std::optional<Personal<privacy::Name>> name;
+  std::optional<Personal<privacy::Phone>> phone;
+  std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CardNumber>> card_number;
+  std::optional<Personal<privacy::Email>> email;
+  std::optional<Personal<privacy::Address>> address;
+};
+BOOST_DESCRIBE_STRUCT(NewComplainant, (),
+                      (name, phone, identity_number, card_number, email, address))
+
+// What is entered to register a complaint.
+struct NewComplaint {
+  std::optional<Code> source;
+  RequiredCode intake_channel;
+  std::optional<Code> business_channel;
+  std::optional<Code> business;
+  std::optional<Code> cause;
+  Summary summary;
+  std::optional<Description> description;
+  std::optional<Claim> claim;
+  std::optional<Instant> received_at;  // now, if not told
+  NewComplainant complainant;
+};
+BOOST_DESCRIBE_STRUCT(NewComplaint, (),
+                      (source, intake_channel, business_channel, business, cause, summary,
+                       description, claim, received_at, complainant))
+
+struct Complainant {
+  static constexpr std::string_view table = "complainants";
+  Id<Complainant> id;
+  Id<sealing::DataKey> key_id;
+  std::optional<Personal<privacy::Name>> name;
+  std::optional<Personal<privacy::Phone>> phone;
+  std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CardNumber>> card_number;
+  std::optional<Personal<privacy::Email>> email;
+  std::optional<Personal<privacy::Address>> address;
+  sealing::BlindIndex<privacy::Phone> phone_index;
+  sealing::BlindIndex<privacy::IdentityNumber> identity_number_index;
+  sealing::BlindIndex<privacy::CardNumber> card_number_index;
+  sealing::BlindIndex<privacy::Email> email_index;
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Complainant, (),
+                      (id, key_id, name, phone, identity_number, card_number, email, address,
+                       phone_index, identity_number_index, card_number_index, email_index, version))
+
+struct Complaint {
+  static constexpr std::string_view table = "complaints";
+  Id<Complaint> id;
+  Id<sealing::DataKey> key_id;
+  std::string number;
+  State state = State::registered;
+  Origin origin = Origin::registered;
+  std::optional<Code> source;
+  RequiredCode intake_channel;
+  std::optional<Code> business_channel;
+  std::optional<Code> business;
+  std::optional<Code> cause;
+  Summary summary;
+  std::optional<Description> description;
+  std::optional<Claim> claim;
+  std::optional<SourceRecord> source_record;
+  Id<Complainant> complainant_id;  // none where an import knows nobody
+  Instant received_at;
+  Instant registered_at;
+  std::optional<Instant> due_at;  // of its most urgent running clock; none once it is over
+  std::optional<Instant> closed_at;
+  Id<Unit> branch_id;
+  Id<Unit> sub_branch_id;
+  Id<Unit> outlet_id;
+  std::int64_t receipt_epoch = 1;  // raised to revoke the receipt code
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Complaint, (),
+                      (id, key_id, number, state, origin, source, intake_channel, business_channel,
+                       business, cause, summary, description, claim, source_record, complainant_id,
+                       received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
+                       outlet_id, receipt_epoch, version))
+
+// A limit that runs for one complaint.
+struct Clock {
+  static constexpr std::string_view table = "clocks";
+  Id<Clock> id;
+  Id<Complaint> complaint_id;
+  workflow::Span span = workflow::Span::decide;
+  Instant started_at;
+  Date due_on;
+  Instant due_at;
+  std::optional<Instant> stopped_at;
+};
+BOOST_DESCRIBE_STRUCT(Clock, (), (id, complaint_id, span, started_at, due_on, due_at, stopped_at))
+
+// A clock as it is shown, with the rule it follows.
+struct ClockView {
+  workflow::Span span = workflow::Span::decide;
+  Instant started_at;
+  Date due_on;
+  Instant due_at;
+  std::optional<Instant> stopped_at;
+  std::string source;
+};
+BOOST_DESCRIBE_STRUCT(ClockView, (), (span, started_at, due_on, due_at, stopped_at, source))
+
+// What an action answers.
+struct ComplaintState {
+  Id<Complaint> id;
+  std::string number;
+  State state = State::registered;
+  std::int64_t version = 1;
+  std::vector<ClockView> clocks;
+};
+BOOST_DESCRIBE_STRUCT(ComplaintState, (), (id, number, state, version, clocks))
+
+}  // namespace xb::complaints

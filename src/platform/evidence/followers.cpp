@@ -1,0 +1,91 @@
+#include "platform/evidence/followers.h"
+
+#include "platform/evidence/log.h"
+#include "platform/telemetry/log.h"
+
+namespace xb::evidence {
+namespace {
+
+constexpr std::size_t batch_max = 500;
+constexpr int tries_max = 10;
+
+}  // namespace
+
+Followers::Followers(storage::Database& database, std::vector<Follower> followers)
+    : database_(database) {
+  for (Follower& follower : followers) states_.push_back({.follower = std::move(follower)});
+}
+
+bool Followers::step() {
+  bool more = false;
+  std::vector<std::string> stopped;
+  for (State& state : states_) {
+    more = step(state) || more;
+    if (state.failures >= tries_max)
+      stopped.push_back(state.follower.name + " at " + std::to_string(state.stuck_at));
+  }
+  const std::lock_guard lock(mutex_);
+  stopped_ = std::move(stopped);
+  return more;
+}
+
+bool Followers::step(State& state) {
+  // After a failure entries come one by one, so that the one at fault is known.
+  const std::size_t limit = state.failures > 0 ? 1 : batch_max;
+  std::int64_t from = 0;
+  std::size_t count = 0;
+  try {
+    database_.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      tx.execute(
+          "INSERT INTO followers (name, next_place) VALUES (?, 0) ON CONFLICT DO NOTHING",
+          state.follower.name);
+      // Locks the row: on several nodes a follower runs on one.
+      tx.execute("UPDATE followers SET next_place = next_place WHERE name = ?",
+                 state.follower.name);
+      from = position(tx, state.follower.name);
+      if (state.failures >= tries_max && from == state.stuck_at) return false;
+      const auto entries = placed(tx, from, limit);
+      count = entries.size();
+      if (entries.empty()) return false;
+      state.follower.follow(tx, entries);
+      tx.execute("UPDATE followers SET next_place = ? WHERE name = ?", entries.back().place + 1,
+                 state.follower.name);
+      return true;
+    });
+    if (count > 0) state.failures = 0;
+    return count == limit;
+  } catch (const storage::Failure& failure) {
+    if (failure.fault() == storage::Fault::busy) return false;
+    const bool one_by_one = limit == 1 && from == state.stuck_at;
+    state.failures = one_by_one ? state.failures + 1 : 1;
+    state.stuck_at = from;
+    if (state.failures == tries_max)
+      telemetry::log(telemetry::Severity::alarm, "evidence.follower_stopped",
+                     {{"follower", state.follower.name}, {"place", from}});
+    return state.failures < tries_max;
+  }
+}
+
+std::vector<std::string> Followers::stopped() const {
+  const std::lock_guard lock(mutex_);
+  return stopped_;
+}
+
+std::int64_t position(storage::Transaction& tx, std::string_view follower) {
+  return tx.one<std::int64_t>("SELECT next_place FROM followers WHERE name = ?", follower)
+      .value_or(0);
+}
+
+Result<void> skip(Work& work, const sealing::DataKey& key, std::int64_t about, const Skip& input) {
+  const auto at =
+      work.tx.one<std::int64_t>("SELECT next_place FROM followers WHERE name = ?",
+                                input.follower.str());
+  if (!at) return refuse(Reason::missing, "follower.unknown", "follower");
+  if (*at != input.place) return refuse(Reason::conflict, "follower.elsewhere", "place");
+  work.tx.execute("UPDATE followers SET next_place = ? WHERE name = ?", input.place + 1,
+                  input.follower.str());
+  append(work, "follower.skipped", Subject(Id<Skip>{about}, key), input);
+  return {};
+}
+
+}  // namespace xb::evidence

@@ -1,0 +1,86 @@
+#include "platform/evidence/log.h"
+
+#include "core/encoding.h"
+#include "platform/evidence/rows.h"
+#include "platform/sealing/crypto.h"
+
+namespace xb::evidence {
+namespace {
+
+constexpr std::size_t salt_bytes = 32;
+
+std::string json_object(const std::vector<CommittedField>& fields) {
+  std::string out = "{";
+  for (const CommittedField& field : fields) {
+    if (out.size() > 1) out += ',';
+    write_json_string(out, field.name);
+    out += ':';
+    out += field.value;
+  }
+  return out + "}";
+}
+
+// The permanent name of the n-th entry's sealed part within its subject.
+std::string sealed_field(std::int64_t n) { return "evidence_entries.sealed/" + std::to_string(n); }
+
+// The chain of a subject as it stands, or a new one.
+ChainRow chain_of(Work& work, const Subject& subject) {
+  const auto found = work.tx.find<ChainRow>("WHERE subject_id = ?", subject.id);
+  if (found) return *found;
+  return {.subject_id = subject.id,
+          .chain = hex(sealing::random_bytes(16)),
+          .n = 0,
+          .last_hash = {}};
+}
+
+// The row lock orders what happens to one subject; whoever comes second runs again.
+void advance(Work& work, const ChainRow& chain) {
+  if (chain.n == 1) {
+    if (work.tx.insert_if_absent(chain)) return;
+  } else if (work.tx.execute(
+                 "UPDATE evidence_chains SET n = ?, last_hash = ? WHERE subject_id = ? AND n = ?",
+                 chain.n, chain.last_hash, chain.subject_id, chain.n - 1) == 1) {
+    return;
+  }
+  throw storage::Failure(storage::Fault::serialization, "chain", "evidence_chains");
+}
+
+}  // namespace
+
+void append_payload(Work& work, Kind kind, const Subject& subject, Payload payload) {
+  ChainRow chain = chain_of(work, subject);
+  ++chain.n;
+  payload.facts.push_back({"actor_id", to_json(work.actor.person)});
+
+  const std::string salt = sealing::random_bytes(salt_bytes);
+  std::vector<CommittedField> fields = payload.facts;
+  fields.insert(fields.end(), payload.personal.begin(), payload.personal.end());
+  const std::string leaf = leaf_bytes({.kind = kind.name(),
+                                       .at = work.now,
+                                       .chain = chain.chain,
+                                       .n = chain.n,
+                                       .previous = chain.last_hash,
+                                       .commitment = hex(commitment(salt, std::move(fields)))});
+  chain.last_hash = hex(leaf_hash(leaf));
+  advance(work, chain);
+
+  const std::string secret = salt + json_object(payload.personal);
+  work.tx.insert(NewEntryRow{
+      .subject_id = subject.id,
+      .n = chain.n,
+      .kind = std::string{kind.name()},
+      .at = work.now,
+      .actor_id = work.actor.person,
+      .work = work.id,
+      .leaf = leaf,
+      .leaf_hash = chain.last_hash,
+      .mac = base64(work.keys.mac(sealing::Purpose::entry, leaf)),
+      .facts = json_object(payload.facts),
+      .sealed = subject.key.seal(secret, sealed_field(chain.n), subject.id),
+      .key_id = subject.key.id(),
+  });
+  work.tx.name_work(work.id);
+  work.tx.note_entry();
+}
+
+}  // namespace xb::evidence

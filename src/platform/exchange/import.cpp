@@ -1,0 +1,226 @@
+#include "platform/exchange/import.h"
+
+#include "core/encoding.h"
+#include "platform/evidence/log.h"
+#include "platform/exchange/store.h"
+#include "platform/exchange/xlsx.h"
+#include "platform/sealing/crypto.h"
+#include "platform/sealing/rows.h"
+
+namespace xb::exchange {
+namespace {
+
+constexpr std::size_t rows_a_command = 200;
+
+struct Started {
+  std::string mapping;
+  std::string file_hash;
+};
+BOOST_DESCRIBE_STRUCT(Started, (), (mapping, file_hash))
+
+struct Progressed {
+  std::int64_t rows = 0;
+  std::int64_t created = 0;
+  std::int64_t known = 0;
+  std::int64_t failed = 0;
+};
+BOOST_DESCRIBE_STRUCT(Progressed, (), (rows, created, known, failed))
+
+// A row that can be stored, or the error that says why not.
+struct CheckedRow {
+  RowMapper::Mapped mapped;
+  std::optional<ImportError> error;
+};
+
+ImportError error_at(std::int64_t line, std::string code, std::string field, std::string column) {
+  return {line, Text<100>::trusted(std::move(code)), Text<200>::trusted(std::move(field)),
+          Text<1000>::trusted(std::move(column))};
+}
+
+CheckedRow check_row(const TableRow& row, const RowMapper& mapper, const Target& target,
+                     Instant now) {
+  CheckedRow out;
+  if (row.error) {
+    out.error = error_at(row.line, row.error->code, {}, row.error->column);
+    return out;
+  }
+  const auto failed = [&](const Refusal& refusal) {
+    out.error =
+        error_at(row.line, refusal.code, refusal.field, mapper.columns_of(refusal.field));
+    return out;
+  };
+  auto mapped = mapper.map(row);
+  if (!mapped) return failed(mapped.error());
+  if (const auto fit = target.check(mapped->values, now); !fit) return failed(fit.error());
+  out.mapped = std::move(*mapped);
+  return out;
+}
+
+void count(Report& report, const CheckedRow& row, bool is_new) {
+  ++report.rows;
+  if (row.error) {
+    ++report.failed;
+    if (report.errors.size() < errors_shown_max) report.errors.push_back(*row.error);
+  } else if (is_new) {
+    ++report.created;
+  } else {
+    ++report.known;
+  }
+}
+
+Result<std::unique_ptr<TableReader>> reader_of(std::string bytes, const CsvFormat& csv) {
+  if (kind_of(bytes) == FileKind::xlsx) return read_xlsx(std::move(bytes));
+  return read_csv(std::move(bytes), csv);
+}
+
+}  // namespace
+
+class Import::Run {
+ public:
+  Run(const Ground& ground, const Target& target, Mapping mapping, bool is_dry_run)
+      : ground_(ground), target_(target), mapping_(std::move(mapping)), is_dry_run_(is_dry_run) {}
+
+  Result<void> open(std::string bytes) {
+    const std::string file_hash = hex(sealing::sha256(bytes));
+    reader_ = TRY(reader_of(std::move(bytes), mapping_.csv));
+    mapper_ = TRY(RowMapper::make(mapping_, reader_->header(), ground_.zone));
+    if (!is_dry_run_) start(file_hash);
+    return {};
+  }
+
+  Report read_all(const Progress& progress) {
+    for (bool is_last = false; !is_last;) {
+      std::vector<CheckedRow> rows;
+      const Instant now = ground_.now();
+      while (rows.size() < rows_a_command) {
+        const auto row = reader_->next();
+        is_last = !row;
+        if (is_last) break;
+        rows.push_back(check_row(*row, mapper_, target_, now));
+      }
+      if (is_dry_run_)
+        rehearse(rows);
+      else
+        store(rows, is_last);
+      if (progress) progress(report_);
+    }
+    return report_;
+  }
+
+  const Report& report() const { return report_; }
+
+ private:
+  void start(const std::string& file_hash) {
+    ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      Work work = work_on(ground_, tx);
+      const auto key = sealing::new_key(work);
+      batch_ = Batch{.id = work.new_id<Batch>(),
+                     .key_id = key.id(),
+                     .mapping = mapping_.name,
+                     .target = target_.name,
+                     .file_hash = file_hash,
+                     .actor_id = work.actor.person,
+                     .started_at = work.now,
+                     .ended_at = {}};
+      insert(tx, batch_);
+      evidence::append(work, "import.started", evidence::Subject(batch_.id, key),
+                       Started{mapping_.name, file_hash});
+      return true;
+    });
+    report_.batch_id = batch_.id;
+  }
+
+  // Stores a group of rows and what it came to, in one command.
+  void store(const std::vector<CheckedRow>& rows, bool is_last) {
+    Report report;
+    Batch batch;
+    ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      Work work = work_on(ground_, tx);
+      report = report_;
+      batch = batch_;
+      for (const CheckedRow& row : rows) {
+        const bool is_new = !row.error && store_row(work, row);
+        if (row.error) insert(tx, batch.id, *row.error);
+        count(report, row, is_new);
+      }
+      batch.rows = report.rows;
+      batch.created = report.created;
+      batch.known = report.known;
+      batch.failed = report.failed;
+      if (is_last) {
+        batch.state = BatchState::done;
+        batch.ended_at = work.now;
+        evidence::append(work, "import.ended",
+                         evidence::Subject(batch.id, sealing::key(work, batch.key_id)),
+                         Progressed{batch.rows, batch.created, batch.known, batch.failed});
+      } else if (tx.entries() == 0) {
+        evidence::append(work, "import.progressed",
+                         evidence::Subject(batch.id, sealing::key(work, batch.key_id)),
+                         Progressed{batch.rows, batch.created, batch.known, batch.failed});
+      }
+      if (!update(tx, batch))
+        throw storage::Failure(storage::Fault::serialization, "version", "import_batches");
+      return true;
+    });
+    report_ = std::move(report);
+    batch_ = batch;
+  }
+
+  // Counts a group without writing.
+  void rehearse(const std::vector<CheckedRow>& rows) {
+    ground_.database.read([&](storage::Transaction& tx) {
+      for (const CheckedRow& row : rows) {
+        const bool is_new = !row.error && seen_.insert(row.mapped.source_id).second &&
+                            !is_known_row(tx, mapping_.name, row.mapped.source_id);
+        count(report_, row, is_new);
+      }
+    });
+  }
+
+  bool store_row(Work& work, const CheckedRow& row) {
+    if (is_known_row(work.tx, mapping_.name, row.mapped.source_id)) return false;
+    const std::int64_t subject = target_.store(work, row.mapped.values);
+    return remember_row(work.tx, batch_, row.mapped.source_id, subject);
+  }
+
+  Ground ground_;
+  const Target& target_;
+  Mapping mapping_;
+  bool is_dry_run_;
+  std::unique_ptr<TableReader> reader_;
+  RowMapper mapper_;
+  Batch batch_;
+  Report report_;
+  std::set<std::string> seen_;  // of a dry run, which remembers nothing
+};
+
+Work work_on(const Ground& ground, storage::Transaction& tx) {
+  return {.tx = tx,
+          .keys = ground.keys,
+          .actor = ground.actor,
+          .now = ground.now(),
+          .zone = ground.zone,
+          .id = hex(sealing::random_bytes(16)),
+          .if_version = {}};
+}
+
+FileKind kind_of(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04") ? FileKind::xlsx : FileKind::csv;
+}
+
+Import::Import(std::unique_ptr<Run> run) : run_(std::move(run)) {}
+Import::~Import() = default;
+
+Result<std::unique_ptr<Import>> Import::begin(const Ground& ground, const Target& target,
+                                              Mapping mapping, std::string bytes,
+                                              bool is_dry_run) {
+  auto run = std::make_unique<Run>(ground, target, std::move(mapping), is_dry_run);
+  TRY(run->open(std::move(bytes)));
+  return std::unique_ptr<Import>(new Import(std::move(run)));
+}
+
+std::optional<Id<Batch>> Import::batch_id() const { return run_->report().batch_id; }
+
+Report Import::finish(const Progress& progress) { return run_->read_all(progress); }
+
+}  // namespace xb::exchange

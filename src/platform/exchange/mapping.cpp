@@ -1,0 +1,187 @@
+#include "platform/exchange/mapping.h"
+
+#include <algorithm>
+
+#include <toml++/toml.h>
+
+#include "core/assets.h"
+#include "core/json.h"
+
+namespace xb::exchange {
+namespace {
+
+tl::unexpected<Refusal> malformed(std::string field) {
+  return refuse(Reason::invalid, "mapping.malformed", std::move(field));
+}
+
+Result<std::vector<std::string>> columns_in(const toml::table& table, const std::string& field) {
+  std::vector<std::string> columns;
+  if (const auto one = table["column"].value<std::string>()) columns.push_back(*one);
+  if (const auto* several = table["columns"].as_array())
+    for (const auto& column : *several) {
+      const auto name = column.value<std::string>();
+      if (!name) return malformed(field + ".columns");
+      columns.push_back(*name);
+    }
+  return columns;
+}
+
+Result<FieldMapping> field_in(const std::string& name, const toml::node& node) {
+  FieldMapping out;
+  out.field = name;
+  const auto* table = node.as_table();
+  if (table == nullptr) return malformed("fields." + name);
+  out.columns = TRY(columns_in(*table, "fields." + name));
+  out.constant = (*table)["constant"].value<std::string>();
+  if (out.columns.empty() == !out.constant) return malformed("fields." + name);
+  out.join = (*table)["join"].value_or(out.join);
+  out.otherwise = (*table)["otherwise"].value<std::string>();
+  if (const auto* values = (*table)["values"].as_table())
+    for (const auto& [from, to] : *values) {
+      const auto text = to.value<std::string>();
+      if (!text) return malformed("fields." + name + ".values");
+      out.values[std::string{from.str()}] = *text;
+    }
+  const auto format = (*table)["format"].value<std::string>();
+  if (format && *format != "date") return malformed("fields." + name + ".format");
+  out.is_date = format.has_value();
+  return out;
+}
+
+void put(boost::json::object& object, std::string_view path, std::string_view text) {
+  const std::size_t dot = path.find('.');
+  const boost::json::string_view key(path.data(), std::min(dot, path.size()));
+  if (dot == std::string_view::npos) {
+    object[key] = boost::json::string_view(text.data(), text.size());
+    return;
+  }
+  auto& inner = object[key];
+  if (!inner.is_object()) inner.emplace_object();
+  put(inner.get_object(), path.substr(dot + 1), text);
+}
+
+}  // namespace
+
+Result<Mapping> Mapping::parse(std::string_view toml_text,
+                               const std::set<std::string>& known_fields) {
+  toml::table table;
+  try {
+    table = toml::parse(toml_text);
+  } catch (const toml::parse_error&) {
+    return malformed({});
+  }
+  Mapping out;
+  out.name = table["name"].value_or(std::string{});
+  out.target = table["target"].value_or(std::string{});
+  out.source_id = table["source_id"].value_or(std::string{});
+  out.rest = table["rest"].value_or(std::string{});
+  const auto delimiter = table["delimiter"].value_or(std::string{","});
+  const auto encoding = table["encoding"].value_or(std::string{"utf-8"});
+  if (out.name.empty() || out.name.size() > 64) return malformed("name");
+  if (out.source_id.empty()) return malformed("source_id");
+  if (delimiter.size() != 1) return malformed("delimiter");
+  if (encoding != "utf-8" && encoding != "gb18030") return malformed("encoding");
+  out.csv.delimiter = delimiter[0];
+  out.csv.encoding =
+      encoding == "utf-8" ? CsvFormat::Encoding::utf8 : CsvFormat::Encoding::gb18030;
+  const auto* fields = table["fields"].as_table();
+  if (fields == nullptr) return malformed("fields");
+  for (const auto& [key, node] : *fields) {
+    const std::string name{key.str()};
+    if (!known_fields.contains(name))
+      return refuse(Reason::invalid, "mapping.unknown_field", field_name(name));
+    out.fields.push_back(TRY(field_in(name, node)));
+  }
+  return out;
+}
+
+std::vector<std::string> shipped_mappings(std::string_view target) {
+  std::vector<std::string> out;
+  const std::string folder = "data/mappings/" + std::string{target} + "/";
+  for (const Asset& file : assets(folder)) {
+    std::string_view name = file.path.substr(folder.size());
+    out.emplace_back(name.substr(0, name.rfind('.')));
+  }
+  return out;
+}
+
+Result<RowMapper> RowMapper::make(const Mapping& mapping, const std::vector<std::string>& header,
+                                  Zone zone) {
+  RowMapper out;
+  out.mapping_ = &mapping;
+  out.zone_ = zone;
+  out.header_ = header;
+  for (std::size_t i = 0; i < header.size(); ++i) out.position_[header[i]] = i;
+  const auto check = [&](const std::string& column) -> Result<void> {
+    if (!out.position_.contains(column))
+      return refuse(Reason::invalid, "import.column_missing", column);
+    return {};
+  };
+  TRY(check(mapping.source_id));
+  std::set<std::string> taken_whole{mapping.source_id};
+  for (const FieldMapping& field : mapping.fields) {
+    for (const std::string& column : field.columns) TRY(check(column));
+    if (field.columns.size() == 1 && field.values.empty()) taken_whole.insert(field.columns[0]);
+  }
+  for (std::size_t i = 0; i < header.size(); ++i)
+    if (!taken_whole.contains(header[i])) out.rest_.push_back(i);
+  return out;
+}
+
+Result<std::string> RowMapper::text_of(const FieldMapping& field, const TableRow& row) const {
+  if (field.constant) return *field.constant;
+  std::string text;
+  for (const std::string& column : field.columns) {
+    const std::string& cell = row.cells[position_.at(column)];
+    if (cell.empty()) continue;
+    if (!text.empty()) text += field.join;
+    text += cell;
+  }
+  if (!field.values.empty()) {
+    if (const auto replaced = field.values.find(text); replaced != field.values.end())
+      return replaced->second;
+    if (field.otherwise) return *field.otherwise;
+    if (!text.empty()) return refuse(Reason::invalid, "field.choice", field.field);
+  }
+  if (field.is_date && !text.empty()) {
+    const auto day = parse_date(text);
+    if (!day) return refuse(Reason::invalid, "field.date", field.field);
+    return format(zone_.start(*day));
+  }
+  return text;
+}
+
+Result<RowMapper::Mapped> RowMapper::map(const TableRow& row) const {
+  Mapped out;
+  out.source_id = row.cells[position_.at(mapping_->source_id)];
+  if (out.source_id.empty() || out.source_id.size() > 200)
+    return refuse(Reason::invalid, "import.source_id_missing", "source_id");
+  for (const FieldMapping& field : mapping_->fields) {
+    const std::string text = TRY(text_of(field, row));
+    if (!text.empty()) put(out.values, field.field, text);
+  }
+  if (!mapping_->rest.empty() && !rest_.empty()) {
+    std::string json = "{";
+    for (const std::size_t i : rest_) {
+      if (row.cells[i].empty()) continue;
+      if (json.size() > 1) json += ',';
+      write_json_string(json, header_[i]);
+      json += ':';
+      write_json_string(json, row.cells[i]);
+    }
+    put(out.values, mapping_->rest, json + "}");
+  }
+  return out;
+}
+
+std::string RowMapper::columns_of(std::string_view field) const {
+  for (const FieldMapping& one : mapping_->fields) {
+    if (one.field != field) continue;
+    std::string out;
+    for (const std::string& column : one.columns) out += (out.empty() ? "" : ", ") + column;
+    return out;
+  }
+  return field == "source_id" ? mapping_->source_id : std::string{};
+}
+
+}  // namespace xb::exchange

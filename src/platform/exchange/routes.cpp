@@ -1,0 +1,174 @@
+#include "platform/exchange/routes.h"
+
+#include "core/assets.h"
+#include "core/encoding.h"
+#include "platform/exchange/jobs.h"
+#include "platform/exchange/store.h"
+#include "platform/http/router.h"
+
+namespace xb::exchange {
+namespace {
+
+constexpr std::size_t file_bytes_max = std::size_t{64} << 20;
+constexpr std::size_t batches_max = 100;
+constexpr auto may_import = http::permitted(Permission("import.run"));
+
+// A batch as it is shown.
+struct BatchView {
+  Id<Batch> id;
+  std::string mapping;
+  std::string target;
+  BatchState state = BatchState::running;
+  std::int64_t rows = 0;
+  std::int64_t created = 0;
+  std::int64_t known = 0;
+  std::int64_t failed = 0;
+  Instant started_at;
+  std::optional<Instant> ended_at;
+};
+BOOST_DESCRIBE_STRUCT(BatchView, (),
+                      (id, mapping, target, state, rows, created, known, failed, started_at,
+                       ended_at))
+
+struct BatchList {
+  std::vector<BatchView> items;
+};
+BOOST_DESCRIBE_STRUCT(BatchList, (), (items))
+
+struct ErrorList {
+  std::vector<ImportError> items;
+};
+BOOST_DESCRIBE_STRUCT(ErrorList, (), (items))
+
+BatchView view_of(const Batch& batch) {
+  return {batch.id,    batch.mapping, batch.target, batch.state,      batch.rows,
+          batch.created, batch.known, batch.failed, batch.started_at, batch.ended_at};
+}
+
+Result<BatchView> find(Work& work, Id<Batch> id) {
+  const auto batch = find_batch(work.tx, id);
+  if (!batch) return refuse(Reason::missing, "import.missing");
+  return view_of(*batch);
+}
+
+Result<BatchList> list(Work& work) {
+  BatchList out;
+  for (const Batch& batch : batches(work.tx, batches_max)) out.items.push_back(view_of(batch));
+  return out;
+}
+
+Result<ErrorList> errors(Work& work, Id<Batch> id) {
+  TRY(find(work, id));
+  return ErrorList{errors_of(work.tx, id, errors_shown_max)};
+}
+
+template <class T>
+http::Response answer(int status, const T& value) {
+  http::Response response;
+  response.status = status;
+  response.body = to_json(value);
+  return response;
+}
+
+const Target* target_named(const std::vector<Target>& targets, std::string_view name) {
+  for (const Target& target : targets)
+    if (target.name == name) return &target;
+  return nullptr;
+}
+
+// The parameter's only value, or nothing.
+std::optional<std::string> parameter(const http::Request& request, std::string_view name) {
+  const auto found = request.query.find(name);
+  if (found == request.query.end() || found->second.size() != 1) return {};
+  return found->second[0];
+}
+
+// The mapping that ships by that name, or the one the command line sends along as base64.
+Result<Mapping> mapping_for(const http::Request& request, const Target& target) {
+  if (const auto own = request.header("x-mapping"); request.is_local && !own.empty()) {
+    const auto text = from_base64(own);
+    if (!text) return refuse(Reason::invalid, "mapping.malformed");
+    return Mapping::parse(*text, target.fields);
+  }
+  const auto name = parameter(request, "mapping");
+  const auto text = name ? asset("data/mappings/" + target.name + "/" + *name + ".toml")
+                         : std::nullopt;
+  if (!text) return refuse(Reason::missing, "mapping.missing", "mapping");
+  return Mapping::parse(*text, target.fields);
+}
+
+// The ground with the caller as actor; the admin socket acts for the bank's host.
+Ground ground_for(const http::Services& services, const http::Request& request) {
+  Actor actor{{}, Scope::whole_bank(), {}};
+  if (request.caller) actor = request.caller->actor();
+  return {*services.database, *services.keys, services.now, services.zone, actor};
+}
+
+Result<http::Response> begin(const http::Services& services, const std::vector<Target>& targets,
+                             ImportJobs& jobs, const http::Request& request) {
+  const Target* target =
+      target_named(targets, parameter(request, "target").value_or("complaints"));
+  if (target == nullptr) return refuse(Reason::missing, "import.unknown_target", "target");
+  const auto dry = parameter(request, "dry_run").value_or("false");
+  if (dry != "true" && dry != "false") return refuse(Reason::invalid, "field.choice", "dry_run");
+  auto mapping = TRY(mapping_for(request, *target));
+  auto import = TRY(Import::begin(ground_for(services, request), *target, std::move(mapping),
+                                  request.body, dry == "true"));
+  if (dry == "true") return answer(200, import->finish());
+  const auto id = *import->batch_id();
+  TRY(jobs.run(std::move(import)));
+  http::Response response;
+  response.status = 202;
+  response.body = R"({"id":)" + std::to_string(id.number) + "}";
+  response.headers.emplace_back("Location", "/api/imports/" + std::to_string(id.number));
+  return response;
+}
+
+Result<http::Response> undo(const http::Services& services, const std::vector<Target>& targets,
+                            const http::Request& request) {
+  const auto id = TRY(http::typed::path_id(request.parameters.at(0)));
+  std::optional<Batch> batch;
+  services.database->read([&](storage::Transaction& tx) { batch = find_batch(tx, {id}); });
+  const Target* target = batch ? target_named(targets, batch->target) : nullptr;
+  if (target == nullptr) return refuse(Reason::missing, "import.missing");
+  return answer(200, TRY(undo_import(ground_for(services, request), *target, {id})));
+}
+
+void add(http::Router& router, const std::string& prefix, const std::string& operation,
+         http::Access access, const std::vector<Target>& targets, ImportJobs& jobs) {
+  const auto spec = [&](const char* verb, const std::string& path) {
+    return std::pair{operation + verb, prefix + path};
+  };
+  const auto [begin_name, begin_path] = spec("begin", "");
+  auto& beginning = router.blocking(
+      http::Method::post, {begin_name, begin_path, access},
+      [&router, &targets, &jobs](const http::Request& request) {
+        return begin(router.services(), targets, jobs, request);
+      });
+  beginning.takes_json = false;
+  beginning.body_max = file_bytes_max;
+  beginning.success = 202;
+  beginning.query = {"target", "mapping", "dry_run"};
+  beginning.output = &http::typed::schema_of<Report>;
+  const auto [list_name, list_path] = spec("list", "");
+  router.get({list_name, list_path, access}, list);
+  const auto [find_name, find_path] = spec("find", "/{id}");
+  router.get({find_name, find_path, access}, find);
+  const auto [errors_name, errors_path] = spec("errors", "/{id}/errors");
+  router.get({errors_name, errors_path, access}, errors);
+  const auto [undo_name, undo_path] = spec("undo", "/{id}/undo");
+  auto& undoing = router.blocking(http::Method::post, {undo_name, undo_path, access},
+                                  [&router, &targets](const http::Request& request) {
+                                    return undo(router.services(), targets, request);
+                                  });
+  undoing.output = &http::typed::schema_of<Report>;
+}
+
+}  // namespace
+
+void routes(http::Router& router, const std::vector<Target>& targets, ImportJobs& jobs) {
+  add(router, "/api/imports", "imports.", may_import, targets, jobs);
+  add(router, "/admin/imports", "admin.imports.", http::local_only, targets, jobs);
+}
+
+}  // namespace xb::exchange

@@ -1,0 +1,57 @@
+#include "platform/exchange/store.h"
+
+namespace xb::exchange {
+
+std::optional<Batch> find_batch(storage::Transaction& tx, Id<Batch> id) {
+  return tx.find<Batch>("WHERE id = ?", id);
+}
+
+std::vector<Batch> batches(storage::Transaction& tx, std::size_t limit) {
+  return tx.find_all<Batch>("ORDER BY id DESC LIMIT ?", limit);
+}
+
+void insert(storage::Transaction& tx, const Batch& batch) { tx.insert(batch); }
+
+bool update(storage::Transaction& tx, Batch& batch) { return tx.update(batch); }
+
+bool remember_row(storage::Transaction& tx, const Batch& batch, std::string_view source_id,
+                  std::int64_t subject_id) {
+  return tx.execute(
+             "INSERT INTO import_rows (mapping, source_id, batch_id, subject_id)"
+             " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+             batch.mapping, source_id, batch.id, subject_id) == 1;
+}
+
+bool is_known_row(storage::Transaction& tx, std::string_view mapping, std::string_view source_id) {
+  return tx.one<std::int64_t>(
+               "SELECT subject_id FROM import_rows WHERE mapping = ? AND source_id = ?", mapping,
+               source_id)
+      .has_value();
+}
+
+std::vector<std::int64_t> subjects_of(storage::Transaction& tx, Id<Batch> id,
+                                      std::int64_t after_subject, std::size_t limit) {
+  return tx.all<std::int64_t>(
+      "SELECT subject_id FROM import_rows WHERE batch_id = ? AND subject_id > ?"
+      " ORDER BY subject_id LIMIT ?",
+      id, after_subject, limit);
+}
+
+void forget_row(storage::Transaction& tx, Id<Batch> id, std::int64_t subject_id) {
+  tx.execute("DELETE FROM import_rows WHERE batch_id = ? AND subject_id = ?", id, subject_id);
+}
+
+void insert(storage::Transaction& tx, Id<Batch> id, const ImportError& error) {
+  tx.execute("INSERT INTO import_errors (batch_id, line, code, field, source_column)"
+             " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+             id, error.line, error.code, error.field, error.column);
+}
+
+std::vector<ImportError> errors_of(storage::Transaction& tx, Id<Batch> id, std::size_t limit) {
+  return tx.all<ImportError>(
+      "SELECT line, code, field, source_column FROM import_errors WHERE batch_id = ?"
+      " ORDER BY line LIMIT ?",
+      id, limit);
+}
+
+}  // namespace xb::exchange

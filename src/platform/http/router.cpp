@@ -1,0 +1,141 @@
+#include "platform/http/router.h"
+
+#include <charconv>
+
+#include "core/ensure.h"
+
+namespace xb::http {
+namespace {
+
+// Takes the next segment of a path that starts with `/`.
+std::string_view segment(std::string_view& path) {
+  path.remove_prefix(1);
+  const std::string_view out = path.substr(0, path.find('/'));
+  path.remove_prefix(out.size());
+  return out;
+}
+
+bool fits(std::string_view pattern, std::string_view path, std::vector<std::string>& parameters) {
+  parameters.clear();
+  while (!pattern.empty() && !path.empty()) {
+    const std::string_view expected = segment(pattern);
+    const std::string_view actual = segment(path);
+    if (expected.starts_with('{')) {
+      if (actual.empty()) return false;
+      parameters.emplace_back(actual);
+    } else if (expected != actual) {
+      return false;
+    }
+  }
+  return pattern.empty() && path.empty();
+}
+
+}  // namespace
+
+namespace typed {
+
+Result<std::int64_t> path_id(const std::string& text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  if (!whole || number <= 0 || number >= id_limit || text.front() == '0')
+    return refuse(Reason::missing, "http.not_found");
+  return number;
+}
+
+Result<storage::ListRequest> list_request(const Request& request) {
+  storage::ListRequest out;
+  for (const auto& [name, values] : request.query) {
+    const bool single = values.size() == 1;
+    if (name == "sort" && single) {
+      out.sort = values[0];
+    } else if (name == "cursor" && single) {
+      out.cursor = values[0];
+    } else if (name == "limit" && single) {
+      const auto limit = path_id(values[0]);
+      if (!limit || *limit > static_cast<std::int64_t>(storage::page_max))
+        return refuse(Reason::invalid, "list.limit", "limit");
+      out.limit = static_cast<std::size_t>(*limit);
+    } else if (name == "sort" || name == "cursor" || name == "limit") {
+      return refuse(Reason::invalid, "list.too_many_values", name);
+    } else {
+      out.filters[name] = values;
+    }
+  }
+  return out;
+}
+
+}  // namespace typed
+
+std::string_view name(Method method) {
+  switch (method) {
+    case Method::get: return "GET";
+    case Method::head: return "HEAD";
+    case Method::post: return "POST";
+    case Method::put: return "PUT";
+    case Method::patch: return "PATCH";
+    case Method::del: return "DELETE";
+  }
+  std::abort();
+}
+
+Route& Router::add(Method method, Spec spec, Runs runs) {
+  auto route = std::make_unique<Route>();
+  route->method = method;
+  route->operation = spec.operation;
+  route->path = spec.path;
+  route->access = spec.access;
+  route->runs = runs;
+  routes_.push_back(std::move(route));
+  return *routes_.back();
+}
+
+Route& Router::raw(Method method, Spec spec, Runs runs,
+                   std::function<Result<Response>(Work&, const Request&)> handler) {
+  ensure(runs == Runs::reading || runs == Runs::writing, "a blocking route has its own handler type");
+  Route& route = add(method, spec, runs);
+  route.handler = [handler = std::move(handler)](Work& work,
+                                                 const Request& request) -> Result<Rendered> {
+    auto response = handler(work, request);
+    if (!response) return tl::unexpected(std::move(response).error());
+    Rendered out;
+    out.status = response->status;
+    out.whole = std::move(*response);
+    return out;
+  };
+  return route;
+}
+
+Route& Router::blocking(Method method, Spec spec, BlockingHandler handler) {
+  Route& route = add(method, spec, Runs::blocking);
+  route.blocking = std::move(handler);
+  return route;
+}
+
+Route& Router::at_once(Method method, Spec spec, BlockingHandler handler) {
+  ensure(spec.access.kind == Access::Kind::anyone || spec.access.kind == Access::Kind::local,
+         "who is signed in is not known at once");
+  Route& route = add(method, spec, Runs::at_once);
+  route.blocking = std::move(handler);
+  return route;
+}
+
+const Route* Router::match(Method method, std::string_view path,
+                           std::vector<std::string>& parameters, std::string& allowed) const {
+  const Route* found = nullptr;
+  std::vector<std::string> candidate;
+  const Method asked = method == Method::head ? Method::get : method;
+  for (const auto& route : routes_) {
+    if (!fits(route->path, path, candidate)) continue;
+    if (!allowed.empty()) allowed += ", ";
+    allowed += name(route->method);
+    // A literal segment goes before a parameter: `/complaints/counts` before `/complaints/{id}`.
+    if (route->method == asked && (found == nullptr || candidate.size() < parameters.size())) {
+      found = route.get();
+      parameters = candidate;
+    }
+  }
+  return found;
+}
+
+}  // namespace xb::http

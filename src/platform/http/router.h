@@ -1,0 +1,226 @@
+// Routes with typed handlers. A handler is a plain function of Work, path ids and an input struct;
+// from its types come the reading of JSON, the rendering of the answer and the OpenAPI document.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/json_struct.h"
+#include "core/permission.h"
+#include "platform/http/message.h"
+#include "platform/storage/database.h"
+#include "platform/storage/list.h"
+#include "platform/storage/work.h"
+
+namespace xb::http {
+
+// Who may call a route.
+struct Access {
+  enum class Kind { anyone, signed_in, permitted, local } kind;
+  std::optional<Permission> permission;
+};
+inline constexpr Access anyone{Access::Kind::anyone, {}};
+inline constexpr Access signed_in{Access::Kind::signed_in, {}};
+inline constexpr Access local_only{Access::Kind::local, {}};  // over the admin socket
+constexpr Access permitted(Permission permission) { return {Access::Kind::permitted, permission}; }
+
+// `operation` is `module.verb`, stable; its sentence stands in data/texts.
+struct Spec {
+  std::string_view operation;
+  std::string_view path;  // `/api/complaints/{id}`; a parameter is a whole segment
+  Access access;
+};
+
+// What runs a route.
+enum class Runs {
+  reading,   // in a read-only snapshot
+  writing,   // as a command
+  blocking,  // outside any transaction, in the pool for slow work
+  at_once,   // on the socket's thread: must not wait for anything
+};
+
+struct Rendered {
+  int status = 200;
+  std::string body;
+  std::string etag;             // without quotes
+  std::int64_t resource = 0;    // for a replay of the same request
+  std::optional<Response> whole;  // of a raw route
+};
+
+using Handler = std::function<Result<Rendered>(Work&, const Request&)>;
+using BlockingHandler = std::function<Result<Response>(const Request&)>;
+using SchemaOf = boost::json::value (*)(Schemas&);
+
+struct Route {
+  Method method;
+  std::string operation;
+  std::string path;
+  Access access;
+  Runs runs;
+  Handler handler;
+  BlockingHandler blocking;
+  // Renders what an earlier request with the same Idempotency-Key made; absent if that cannot be.
+  std::function<Result<Rendered>(Work&, std::int64_t resource)> replay;
+  SchemaOf input = nullptr;
+  SchemaOf output = nullptr;
+  int success = 200;
+  std::vector<std::string> query;  // parameters of the query string, for OpenAPI
+  std::string output_type = "application/json";
+  std::size_t body_max = 1 << 20;
+  bool takes_json = true;
+};
+
+namespace typed {
+
+template <class T>
+inline constexpr bool is_id = false;
+template <class Kind>
+inline constexpr bool is_id<Id<Kind>> = true;
+
+Result<std::int64_t> path_id(const std::string& text);
+Result<storage::ListRequest> list_request(const Request& request);
+
+// Reads one argument of a handler from the request; path ids are taken in order.
+template <class T>
+Result<T> argument(const Request& request, std::size_t& parameter) {
+  if constexpr (is_id<T>) {
+    return T{TRY(path_id(request.parameters.at(parameter++)))};
+  } else if constexpr (std::is_same_v<T, storage::ListRequest>) {
+    return list_request(request);
+  } else {
+    const std::string_view text = request.body.empty() ? std::string_view{"{}"} : request.body;
+    const auto json = TRY(parse_json(text));
+    return Json<T>::read(json);
+  }
+}
+
+template <class T>
+Rendered render(const T& value, int status) {
+  Rendered out;
+  out.status = status;
+  Json<T>::write(out.body, value);
+  if constexpr (requires { value.version; }) out.etag = std::to_string(value.version);
+  if constexpr (requires { value.id.number; }) out.resource = value.id.number;
+  return out;
+}
+
+template <class Out, class... Args, std::size_t... I>
+Result<Rendered> call(Result<Out> (*function)(Work&, Args...), int status, Work& work,
+                      const Request& request, std::index_sequence<I...>) {
+  [[maybe_unused]] std::size_t parameter = 0;
+  // Braces fix the order: path ids first, then the body.
+  std::tuple<Result<std::remove_cvref_t<Args>>...> arguments{
+      argument<std::remove_cvref_t<Args>>(request, parameter)...};
+  std::optional<Refusal> refusal;
+  ((refusal || std::get<I>(arguments) ? void() : void(refusal = std::get<I>(arguments).error())),
+   ...);
+  if (refusal) return tl::unexpected(std::move(*refusal));
+  auto result = function(work, *std::get<I>(arguments)...);
+  if (!result) return tl::unexpected(std::move(result).error());
+  return render<Out>(*result, status);
+}
+
+template <class T>
+boost::json::value schema_of(Schemas& parts) {
+  return Json<T>::schema(parts);
+}
+
+template <class T>
+void describe_argument(Route& route) {
+  if constexpr (std::is_same_v<T, storage::ListRequest>) {
+    for (const char* name : {"sort", "limit", "cursor"}) route.query.emplace_back(name);
+  } else if constexpr (!is_id<T>) {
+    route.input = &schema_of<T>;
+  }
+}
+
+}  // namespace typed
+
+// What a handler may need that has no Work: pointers, because the OpenAPI document is made without
+// an installation. Whoever handles requests has them all.
+struct Services {
+  storage::Database* database = nullptr;
+  const sealing::Keyring* keys = nullptr;
+  std::function<Instant()> now;
+  Zone zone;
+  std::filesystem::path scratch;  // for files that live as long as a request
+};
+
+class Router {
+ public:
+  explicit Router(Services services) : services_(std::move(services)) {}
+  Router(const Router&) = delete;
+  Router& operator=(const Router&) = delete;
+
+  const Services& services() const { return services_; }
+
+  // GET: one thing or a list.
+  template <class Out, class... Args>
+  Route& get(Spec spec, Result<Out> (*function)(Work&, Args...)) {
+    return add_typed(Method::get, spec, Runs::reading, 200, function);
+  }
+  // POST that makes something: 201.
+  template <class Out, class... Args>
+  Route& create(Spec spec, Result<Out> (*function)(Work&, Args...)) {
+    return add_typed(Method::post, spec, Runs::writing, 201, function);
+  }
+  // POST that does something to what is there: 200. Each action is a resource of its own.
+  template <class Out, class... Args>
+  Route& act(Spec spec, Result<Out> (*function)(Work&, Args...)) {
+    return add_typed(Method::post, spec, Runs::writing, 200, function);
+  }
+  // POST that only asks, where the question must not stand in a URL.
+  template <class Out, class... Args>
+  Route& ask(Spec spec, Result<Out> (*function)(Work&, Args...)) {
+    return add_typed(Method::post, spec, Runs::reading, 200, function);
+  }
+  // A handler that makes the whole answer itself.
+  Route& raw(Method method, Spec spec, Runs runs,
+             std::function<Result<Response>(Work&, const Request&)> handler);
+  Route& blocking(Method method, Spec spec, BlockingHandler handler);
+  Route& at_once(Method method, Spec spec, BlockingHandler handler);
+
+  // The route for a path and method, with its parameters. `allowed` gets the methods the path has.
+  const Route* match(Method method, std::string_view path, std::vector<std::string>& parameters,
+                     std::string& allowed) const;
+
+  const std::vector<std::unique_ptr<Route>>& routes() const { return routes_; }
+
+ private:
+  template <class Out, class... Args>
+  Route& add_typed(Method method, Spec spec, Runs runs, int status,
+                   Result<Out> (*function)(Work&, Args...)) {
+    Route& route = add(method, spec, runs);
+    route.success = status;
+    route.output = &typed::schema_of<Out>;
+    (typed::describe_argument<std::remove_cvref_t<Args>>(route), ...);
+    route.handler = [function, status](Work& work, const Request& request) {
+      return typed::call(function, status, work, request, std::index_sequence_for<Args...>{});
+    };
+    return route;
+  }
+  Route& add(Method method, Spec spec, Runs runs);
+
+  Services services_;
+  std::vector<std::unique_ptr<Route>> routes_;
+};
+
+// Says how `route` renders again what it made: the same struct, found by id.
+template <class Out, class Kind>
+void replayed_by(Route& route, Result<Out> (*find)(Work&, Id<Kind>)) {
+  const int status = route.success;
+  route.replay = [find, status](Work& work, std::int64_t resource) -> Result<Rendered> {
+    auto result = find(work, Id<Kind>{resource});
+    if (!result) return tl::unexpected(std::move(result).error());
+    return typed::render<Out>(*result, status);
+  };
+}
+
+std::string_view name(Method method);
+
+}  // namespace xb::http

@@ -1,0 +1,54 @@
+#include "platform/privacy/identifiers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/instant.h"
+
+namespace xb::privacy {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+bool is_resident_identity_number(std::string_view value) {
+  constexpr std::array weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  constexpr std::string_view checks = "10X98765432";
+  if (value.size() != 18 || value[0] == '0') return false;
+  int sum = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (!is_digit(value[i])) return false;
+    sum += (value[i] - '0') * weights[i];
+  }
+  const std::string birth = std::string{value.substr(6, 4)} + "-" +
+                            std::string{value.substr(10, 2)} + "-" +
+                            std::string{value.substr(12, 2)};
+  if (birth < "1800" || birth >= "2100" || !parse_date(birth)) return false;
+  const char last = value[17] == 'x' ? 'X' : value[17];
+  return last == checks[static_cast<std::size_t>(sum % 11)];
+}
+
+bool passes_luhn(std::string_view digits) {
+  int sum = 0;
+  bool doubled = false;
+  for (auto c = digits.rbegin(); c != digits.rend(); ++c, doubled = !doubled) {
+    const int digit = (*c - '0') * (doubled ? 2 : 1);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return !digits.empty() && sum % 10 == 0;
+}
+
+bool is_mobile(std::string_view digits) {
+  return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9' &&
+         std::all_of(digits.begin(), digits.end(), is_digit);
+}
+
+bool is_card_number(std::string_view digits) {
+  return digits.size() >= 13 && digits.size() <= 19 &&
+         std::string_view{"34569"}.find(digits[0]) != std::string_view::npos &&
+         std::all_of(digits.begin(), digits.end(), is_digit) && passes_luhn(digits);
+}
+
+}  // namespace xb::privacy

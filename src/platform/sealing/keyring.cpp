@@ -1,0 +1,156 @@
+#include "platform/sealing/keyring.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "core/encoding.h"
+#include "core/ensure.h"
+#include "platform/sealing/crypto.h"
+#include "platform/storage/failure.h"
+
+namespace xb::sealing {
+namespace {
+
+constexpr std::size_t key_bytes = 32;
+constexpr std::string_view kek_prefix = "kek-";
+constexpr std::string_view format_mark = "1";
+
+std::string_view file_of(Purpose purpose) {
+  switch (purpose) {
+    case Purpose::blind_index: return "blind_index-1";
+    case Purpose::receipt: return "receipt-1";
+    case Purpose::entry: return "entry-1";
+    case Purpose::number: return "number-1";
+    case Purpose::session: return "session-1";
+  }
+  std::abort();
+}
+
+constexpr Purpose purposes[] = {Purpose::blind_index, Purpose::receipt, Purpose::entry,
+                                Purpose::number, Purpose::session};
+
+void write_key(const std::filesystem::path& path, std::string_view secret) {
+  const std::string text = base64(secret) + "\n";
+  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  ensure(file >= 0, "a key file cannot be made");
+  const bool whole = write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  ensure(whole && fsync(file) == 0, "a key file cannot be written");
+  close(file);
+}
+
+bool others_may_read(const std::filesystem::path& path) {
+  struct stat state {};
+  return stat(path.c_str(), &state) == 0 && (state.st_mode & 077) != 0;
+}
+
+std::string additional_data(std::int64_t key, std::string_view field, std::int64_t row) {
+  std::string out{format_mark};
+  out += '|';
+  out += std::to_string(key);
+  out += '|';
+  out += field;
+  out += '|';
+  out += std::to_string(row);
+  return out;
+}
+
+// The row was tampered with or the key is not its own; other rows are still good.
+storage::Failure altered(std::string_view field) {
+  return {storage::Fault::other, "sealed", std::string{field}};
+}
+
+}  // namespace
+
+DataKey::DataKey(Id<DataKey> id, std::string secret) : id_(id), secret_(std::move(secret)) {}
+
+DataKey::~DataKey() { wipe(secret_); }
+
+std::string DataKey::seal(std::string_view plain, std::string_view field, std::int64_t row) const {
+  return base64(aes_gcm_seal(secret_, plain, additional_data(id_.number, field, row)));
+}
+
+std::string DataKey::open(std::string_view sealed, std::string_view field, std::int64_t row) const {
+  const auto bytes = from_base64(sealed);
+  auto plain =
+      bytes ? aes_gcm_open(secret_, *bytes, additional_data(id_.number, field, row)) : std::nullopt;
+  if (!plain) throw altered(field);
+  return std::move(*plain);
+}
+
+Result<Keyring> Keyring::create(const std::filesystem::path& directory) {
+  std::error_code error;
+  if (std::filesystem::exists(directory, error) && !std::filesystem::is_empty(directory, error))
+    return refuse(Reason::conflict, "keys.exist");
+  std::filesystem::create_directories(directory);
+  ensure(chmod(directory.c_str(), 0700) == 0, "the key directory cannot be protected");
+  write_key(directory / (std::string{kek_prefix} + "1"), random_bytes(key_bytes));
+  for (const Purpose purpose : purposes)
+    write_key(directory / file_of(purpose), random_bytes(key_bytes));
+  return load(directory);
+}
+
+Result<Keyring> Keyring::load(const std::filesystem::path& directory) {
+  Keyring ring;
+  std::error_code error;
+  for (const auto& file : std::filesystem::directory_iterator(directory, error)) {
+    if (others_may_read(file.path())) return refuse(Reason::forbidden, "keys.readable_by_others");
+    std::ifstream stream(file.path());
+    std::string line;
+    std::getline(stream, line);
+    auto secret = from_base64(line);
+    if (!secret || secret->size() != key_bytes) return refuse(Reason::invalid, "keys.missing");
+    const std::string name = file.path().filename();
+    if (name.starts_with(kek_prefix))
+      ring.epoch_ = std::max<std::int64_t>(ring.epoch_, std::stoll(name.substr(kek_prefix.size())));
+    ring.secrets_[name] = std::move(*secret);
+  }
+  bool complete = ring.epoch_ > 0;
+  for (const Purpose purpose : purposes)
+    complete = complete && ring.secrets_.contains(std::string{file_of(purpose)});
+  if (!complete) return refuse(Reason::missing, "keys.missing");
+  return ring;
+}
+
+std::map<std::string, std::string> Keyring::fingerprints() const {
+  std::map<std::string, std::string> out;
+  for (const auto& [name, secret] : secrets_)
+    out[name] = hex(hmac_sha256(secret, "xiaobao key fingerprint " + name).substr(0, 16));
+  return out;
+}
+
+DataKey Keyring::fresh(Id<DataKey> id) const { return {id, random_bytes(key_bytes)}; }
+
+std::string Keyring::wrap(const DataKey& key) const {
+  const std::string epoch = std::to_string(epoch_);
+  const std::string& kek = secrets_.at(std::string{kek_prefix} + epoch);
+  return epoch + ":" +
+         base64(aes_gcm_seal(kek, key.secret_, additional_data(epoch_, "data_key", key.id_.number)));
+}
+
+DataKey Keyring::unwrap(Id<DataKey> id, std::string_view wrapped) const {
+  const std::size_t colon = wrapped.find(':');
+  if (colon == std::string_view::npos) throw altered("data_key");
+  const std::string epoch{wrapped.substr(0, colon)};
+  const auto kek = secrets_.find(std::string{kek_prefix} + epoch);
+  const auto bytes = from_base64(wrapped.substr(colon + 1));
+  if (kek == secrets_.end() || !bytes) throw altered("data_key");
+  auto secret =
+      aes_gcm_open(kek->second, *bytes, additional_data(std::stoll(epoch), "data_key", id.number));
+  if (!secret) throw altered("data_key");
+  return {id, std::move(*secret)};
+}
+
+std::string Keyring::mac(Purpose purpose, std::string_view bytes) const {
+  return hmac_sha256(secrets_.at(std::string{file_of(purpose)}), bytes);
+}
+
+std::string Keyring::blind_index(std::string_view index, std::string_view normal) const {
+  const std::string key = mac(Purpose::blind_index, index);
+  return "1:" + base64(hmac_sha256(key, normal).substr(0, 16));
+}
+
+}  // namespace xb::sealing

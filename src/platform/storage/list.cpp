@@ -1,0 +1,182 @@
+#include "platform/storage/list.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/encoding.h"
+
+namespace xb::storage {
+namespace {
+
+constexpr std::size_t window_rows = 1000;
+constexpr std::size_t values_max = 100;
+
+template <class Spec>
+const Spec* find(const std::vector<Spec>& specs, std::string_view name) {
+  const auto at =
+      std::find_if(specs.begin(), specs.end(), [&](const Spec& spec) { return spec.name == name; });
+  return at == specs.end() ? nullptr : &*at;
+}
+
+bool whole_number(std::string_view text, std::int64_t& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc{} && end == text.data() + text.size();
+}
+
+struct HitRow {
+  std::int64_t id = 0;
+  std::int64_t sort = 0;
+  std::int64_t hit = 0;
+};
+BOOST_DESCRIBE_STRUCT(HitRow, (), (id, sort, hit))
+
+}  // namespace
+
+void in_scope(Query& query, Scope scope) {
+  switch (scope.level) {
+    case Level::bank: return;
+    case Level::branch: query.where("branch_id = ?", scope.unit); return;
+    case Level::sub_branch: query.where("sub_branch_id = ?", scope.unit); return;
+    case Level::outlet: query.where("outlet_id = ?", scope.unit); return;
+  }
+}
+
+Result<Plan> Plan::make(const ListSpec& spec, Scope scope, const ListRequest& request) {
+  Plan plan;
+  plan.scope_ = scope;
+  plan.limit_ = std::clamp<std::size_t>(request.limit, 1, page_max);
+
+  std::string_view sort = request.sort;
+  const bool turned = sort.starts_with('-');
+  if (turned) sort.remove_prefix(1);
+  plan.sort_ = sort.empty() ? &spec.sorts.front() : find(spec.sorts, sort);
+  if (plan.sort_ == nullptr) return refuse(Reason::invalid, "list.unknown_sort", "sort");
+  plan.descending_ = plan.sort_->newest_first != turned;
+
+  std::string names;
+  for (const auto& [name, texts] : request.filters) {
+    const Filter* filter = find(spec.filters, name);
+    if (filter == nullptr) return refuse(Reason::invalid, "list.unknown_filter", field_name(name));
+    if (texts.size() > (filter->any_of ? values_max : 1))
+      return refuse(Reason::invalid, "list.too_many_values", name);
+    Condition condition{filter, {}};
+    for (const std::string& text : texts) {
+      auto cell = filter->parse(text);
+      if (!cell) return refuse(Reason::invalid, cell.error().code, name);
+      condition.values.push_back(std::move(*cell));
+    }
+    plan.conditions_.push_back(std::move(condition));
+    names += (names.empty() ? "" : ",") + name;
+  }
+  for (const Indexed& index : spec.indexed)
+    plan.is_indexed_ = plan.is_indexed_ || (index.level == scope.level && index.filters == names &&
+                                            index.sort == plan.sort_->name);
+  // An index on (a, sort) gives one order only for one value of a.
+  for (const Condition& condition : plan.conditions_)
+    plan.is_indexed_ = plan.is_indexed_ && condition.values.size() == 1;
+
+  if (!request.cursor.empty()) {
+    const auto bytes = from_base64(request.cursor);
+    Key key;
+    const std::size_t first = bytes ? bytes->find('/') : std::string::npos;
+    const std::size_t second = first == std::string::npos ? first : bytes->find('/', first + 1);
+    if (second == std::string::npos || bytes->substr(0, first) != plan.sort_->name ||
+        !whole_number(std::string_view{*bytes}.substr(first + 1, second - first - 1), key.sort) ||
+        !whole_number(std::string_view{*bytes}.substr(second + 1), key.id))
+      return refuse(Reason::invalid, "list.cursor", "cursor");
+    plan.after_ = key;
+  }
+  return plan;
+}
+
+std::string Plan::cursor(Key key) const {
+  return base64(std::string{sort_->name} + "/" + std::to_string(key.sort) + "/" +
+                std::to_string(key.id));
+}
+
+Plan::Keys Plan::keys(Transaction& tx, std::string_view table) const {
+  return is_indexed_ ? keys_at_once(tx, table) : keys_in_windows(tx, table);
+}
+
+// SELECT id, sort and whether the filters hold.
+Query Plan::start(std::string_view table, bool with_hits) const {
+  Query query{Sql<>("SELECT id,")};
+  query.add(sort_->column);
+  if (!with_hits || conditions_.empty()) {
+    query.add(Sql<>(", 1 FROM"));
+  } else {
+    query.add(Sql<>(", CASE WHEN"));
+    bool first = true;
+    for (const Condition& condition : conditions_) {
+      if (!first) query.add(Sql<>("AND"));
+      first = false;
+      if (condition.filter->any_of)
+        query.add_in(condition.filter->condition, condition.values);
+      else
+        query.add(condition.filter->condition, condition.values);
+    }
+    query.add(Sql<>("THEN 1 ELSE 0 END FROM"));
+  }
+  query.add_table(table);
+  return query;
+}
+
+void Plan::narrow(Query& query, const std::optional<Key>& after, std::size_t limit) const {
+  if (!sort_->condition.text.empty()) query.where(sort_->condition, {});
+  if (after) {
+    query.where(Fragment{"("}, {}).add(sort_->column);
+    if (descending_)
+      query.add(Sql<std::int64_t, std::int64_t>(", id) < (?, ?)"), after->sort, after->id);
+    else
+      query.add(Sql<std::int64_t, std::int64_t>(", id) > (?, ?)"), after->sort, after->id);
+  }
+  query.add(Sql<>("ORDER BY")).add(sort_->column);
+  if (descending_)
+    query.add(Sql<std::size_t>("DESC, id DESC LIMIT ?"), limit);
+  else
+    query.add(Sql<std::size_t>(", id LIMIT ?"), limit);
+}
+
+Plan::Keys Plan::keys_at_once(Transaction& tx, std::string_view table) const {
+  Query query = start(table, false);
+  in_scope(query, scope_);
+  for (const Condition& condition : conditions_) {
+    if (condition.filter->any_of)
+      query.where_in(condition.filter->condition, condition.values);
+    else
+      query.where(condition.filter->condition, condition.values);
+  }
+  narrow(query, after_, limit_ + 1);
+  const auto rows = tx.all<HitRow>(query);
+  Keys out;
+  for (std::size_t i = 0; i < std::min(rows.size(), limit_); ++i) out.ids.push_back(rows[i].id);
+  if (rows.size() > limit_) out.next = cursor({rows[limit_ - 1].sort, rows[limit_ - 1].id});
+  return out;
+}
+
+Plan::Keys Plan::keys_in_windows(Transaction& tx, std::string_view table) const {
+  const auto started = std::chrono::steady_clock::now();
+  Keys out;
+  std::optional<Key> at = after_;
+  for (;;) {
+    Query query = start(table, true);
+    in_scope(query, scope_);
+    narrow(query, at, window_rows);
+    const auto rows = tx.all<HitRow>(query);
+    for (const HitRow& row : rows) {
+      if (out.ids.size() == limit_) {
+        out.next = cursor(*at);
+        return out;
+      }
+      at = Key{row.sort, row.id};
+      if (row.hit != 0) out.ids.push_back(row.id);
+    }
+    if (rows.size() < window_rows) return out;
+    if (std::chrono::steady_clock::now() - started > work_max) {
+      out.next = cursor(*at);
+      return out;
+    }
+  }
+}
+
+}  // namespace xb::storage

@@ -1,0 +1,50 @@
+#include "platform/storage/readers.h"
+
+namespace xb::storage {
+
+Readers::Readers(const TableKinds& kinds, std::function<std::unique_ptr<Connection>()> connect,
+                 std::size_t count)
+    : kinds_(kinds), connect_(std::move(connect)), free_(count) {}
+
+std::unique_ptr<Connection> Readers::borrow() {
+  std::unique_lock lock(mutex_);
+  returned_.wait(lock, [&] { return !free_.empty(); });
+  auto connection = std::move(free_.back());
+  free_.pop_back();
+  return connection;
+}
+
+void Readers::give_back(std::unique_ptr<Connection> connection) {
+  {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(connection));
+  }
+  returned_.notify_one();
+}
+
+void Readers::read(const std::function<void(Transaction&)>& work) {
+  struct Loan {
+    Readers& readers;
+    std::unique_ptr<Connection> connection;
+    ~Loan() { readers.give_back(std::move(connection)); }
+  } loan{*this, borrow()};
+  auto& connection = loan.connection;
+  try {
+    if (!connection) connection = connect_();
+    connection->run(connection->dialect() == Dialect::postgres
+                        ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                        : "BEGIN",
+                    {});
+    Transaction tx(*connection, no_ids_, kinds_);
+    work(tx);
+    connection->run("COMMIT", {});
+  } catch (...) {
+    // A connection that failed is not trusted again: the next reader opens a new one.
+    connection.reset();
+    throw;
+  }
+  if (connection->dialect() == Dialect::sqlite)
+    ensure(connection->is_at_rest(), "a reader kept its snapshot open");
+}
+
+}  // namespace xb::storage

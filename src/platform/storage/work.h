@@ -1,0 +1,34 @@
+// One request or job: one transaction, one actor, one scope, one instant. Everything a command
+// needs arrives with it; there are no globals, no hidden clock and no hidden connection.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/instant.h"
+#include "core/scope.h"
+#include "platform/storage/transaction.h"
+
+namespace xb::sealing {
+class Keyring;
+}
+
+namespace xb {
+
+struct Work {
+  storage::Transaction& tx;
+  const sealing::Keyring& keys;
+  Actor actor;
+  Instant now;
+  Zone zone;
+  std::string id;  // 128 random bits in hex: names this work in its entries
+  std::optional<std::int64_t> if_version;  // what the caller read before (If-Match)
+
+  template <class Kind>
+  Id<Kind> new_id() {
+    return tx.new_id<Kind>();
+  }
+};
+
+}  // namespace xb

@@ -1,0 +1,65 @@
+#include "test/support/bank.h"
+
+#include "core/encoding.h"
+#include "platform/evidence/log.h"
+#include "platform/sealing/crypto.h"
+
+namespace xb::test {
+namespace {
+
+Unit unit(Id<Unit> id, const char* code, const char* name, Level level, Id<Unit> branch,
+          Id<Unit> sub_branch) {
+  return {.id = id,
+          .code = code,
+          .name = name,
+          .name_en = name,
+          .level = level,
+          .branch_id = branch,
+          .sub_branch_id = sub_branch};
+}
+
+}  // namespace
+
+const sealing::Keyring& keys() {
+  static const Folder folder;
+  static const sealing::Keyring ring = *sealing::Keyring::create(folder.path() / "secret");
+  return ring;
+}
+
+Bank::Bank(Engine engine) : database_(engine) {
+  database().set_hooks(evidence::hooks(database().dialect(), keys(), {}));
+  const Id<Unit> head{100}, yunjin{101}, ningqiao{102}, donghu{103}, renmin{104};
+  const Id<Person> teller{201}, other_teller{202}, officer{203};
+  li_na = {teller, {Level::outlet, donghu}, {yunjin, {}, donghu}};
+  zhou_jun = {other_teller, {Level::outlet, renmin}, {ningqiao, {}, renmin}};
+  chen_yu = {officer, Scope::whole_bank(), {}};
+  database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = work_of(tx, {{}, Scope::whole_bank(), {}}, monday);
+    work.tx.insert(unit(head, "100000", "总行", Level::bank, {}, {}));
+    work.tx.insert(unit(yunjin, "200000", "云津分行", Level::branch, {}, {}));
+    work.tx.insert(unit(ningqiao, "300000", "宁桥分行", Level::branch, {}, {}));
+    work.tx.insert(unit(donghu, "210001", "东湖支行营业部", Level::outlet, yunjin, {}));
+    work.tx.insert(unit(renmin, "310001", "人民路支行营业部", Level::outlet, ningqiao, {}));
+    const auto key = sealing::new_key(work, {bank_id});
+    evidence::append(work, "bank.founded", evidence::Subject(Id<Bank>{bank_id}, key),
+                     evidence::Nothing{});
+    return true;
+  });
+}
+
+Work Bank::work_of(storage::Transaction& tx, const Actor& actor, Instant now) const {
+  return {.tx = tx,
+          .keys = keys(),
+          .actor = actor,
+          .now = now,
+          .zone = Zone{},
+          .id = hex(sealing::random_bytes(16)),
+          .if_version = {}};
+}
+
+void Bank::place() {
+  if (database().dialect() == storage::Dialect::postgres)
+    while (evidence::place_step(database(), keys())) continue;
+}
+
+}  // namespace xb::test

@@ -1,0 +1,67 @@
+// A small bank for stories: two branches, people at posts, a clock that the test moves.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "platform/evidence/sequencer.h"
+#include "platform/identity/types.h"
+#include "platform/sealing/keyring.h"
+#include "platform/storage/work.h"
+#include "test/support/databases.h"
+
+namespace xb::test {
+
+// 2026-03-02, a Monday, nine in the morning in the bank's zone.
+inline const Instant monday = *parse_instant("2026-03-02T09:00:00+08:00");
+
+const sealing::Keyring& keys();
+
+class Bank {
+ public:
+  explicit Bank(Engine engine);
+
+  storage::Database& database() { return database_.get(); }
+  TestDatabase& source() { return database_; }
+
+  // Runs a command as `actor` at `now`; what it returns tells whether it is committed.
+  template <class Command>
+  auto write(const Actor& actor, Instant now, Command&& command) {
+    std::optional<std::invoke_result_t<Command, Work&>> result;
+    database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+      Work work = work_of(tx, actor, now);
+      result = command(work);
+      return result->has_value();
+    });
+    return std::move(*result);
+  }
+  template <class Query>
+  auto read(const Actor& actor, Query&& query) {
+    std::optional<std::invoke_result_t<Query, Work&>> result;
+    database().read([&](storage::Transaction& tx) {
+      Work work = work_of(tx, actor, monday);
+      result.emplace(query(work));
+    });
+    return std::move(*result);
+  }
+  // Entries get their places; on SQLite they have them already.
+  void place();
+
+  Work work_of(storage::Transaction& tx, const Actor& actor, Instant now) const;
+
+  Actor li_na;       // teller at the Donghu outlet of the Yunjin branch
+  Actor zhou_jun;    // teller at the Renmin Road outlet of the Ningqiao branch
+  Actor chen_yu;     // officer at head office
+
+ private:
+  TestDatabase database_;
+};
+
+// `INSTANTIATE_TEST_SUITE_P(EachDatabase, Suite, each_database, name_of_database)`.
+inline const auto each_database = testing::ValuesIn(engines());
+inline const auto name_of_database = [](const testing::TestParamInfo<Engine>& info) {
+  return name_of(info.param);
+};
+
+}  // namespace xb::test
