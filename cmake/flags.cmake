@@ -16,11 +16,12 @@ if(XB_WERROR)
 endif()
 
 if(XB_SANITIZE)
-  # -Og and short debug information: sanitizers stay useful and two cores stay bearable.
+  # Short debug information and no optimisation: two cores build this in minutes.
   target_compile_options(xb_flags INTERFACE -fsanitize=${XB_SANITIZE} -fno-omit-frame-pointer -g1)
   target_link_options(xb_flags INTERFACE -fsanitize=${XB_SANITIZE})
   if(XB_SANITIZE MATCHES undefined)
-    target_compile_options(xb_flags INTERFACE -fno-sanitize-recover=undefined)
+    # SOCI hides the type information of its back ends, which the vptr check would ask for.
+    target_compile_options(xb_flags INTERFACE -fno-sanitize-recover=undefined -fno-sanitize=vptr)
   endif()
   if(XB_SANITIZE MATCHES thread)
     target_compile_options(xb_flags INTERFACE -Wno-tsan)
