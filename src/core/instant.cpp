@@ -92,7 +92,11 @@ std::optional<Instant> parse_instant(std::string_view text) {
   if (!offset || !text.empty()) return {};
   const auto since_midnight =
       std::chrono::hours{*hour} + std::chrono::minutes{*minute} + std::chrono::seconds{*second};
-  return Zone{*offset}.start(*date) + since_midnight + *fraction;
+  const Instant at = Zone{*offset}.start(*date) + since_midnight + *fraction;
+  // The offset may lead into a year that `format` has no four digits for.
+  const auto year = std::chrono::year_month_day{Zone{std::chrono::minutes{0}}.date(at).days}.year();
+  if (year < std::chrono::year{1} || year > std::chrono::year{9999}) return {};
+  return at;
 }
 
 std::string format(Instant at) {

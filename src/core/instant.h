@@ -41,7 +41,8 @@ struct Zone {
 };
 
 // RFC 3339 with any offset; fractions beyond milliseconds are cut. Nothing for what does not exist:
-// 30 February, 24:00, a leap second (`:60`), a time without offset.
+// 30 February, 24:00, a leap second (`:60`), a time without offset; nor outside the years 0001 to
+// 9999 of UTC.
 std::optional<Instant> parse_instant(std::string_view text);
 
 // RFC 3339 in UTC with milliseconds: 2026-11-20T01:02:03.004Z.

@@ -1,6 +1,8 @@
 #include "core/json.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -29,7 +31,12 @@ class Handler {
     levels_.emplace_back();
     return true;
   }
-  bool on_object_end(std::size_t count, json::error_code&) {
+  // Names are compared when all are known: sorted, because there may be ten thousand.
+  bool on_object_end(std::size_t count, json::error_code& error) {
+    auto& keys = levels_.back().keys;
+    std::sort(keys.begin(), keys.end());
+    const auto twice = std::adjacent_find(keys.begin(), keys.end());
+    if (twice != keys.end()) return stop("json.duplicate_key", path(field_name(*twice)), error);
     levels_.pop_back();
     stack_.push_object(count);
     return true;
@@ -54,10 +61,7 @@ class Handler {
     stack_.push_key(part);
     std::string key = std::exchange(text_, {});
     if (key.find('\0') != std::string::npos) return stop("field.control_character", "", error);
-    Object& object = levels_.back();
-    for (const std::string& seen : object.keys)
-      if (seen == key) return stop("json.duplicate_key", path(field_name(key)), error);
-    object.keys.push_back(std::move(key));
+    levels_.back().keys.push_back(std::move(key));
     return true;
   }
   bool on_string_part(json::string_view part, std::size_t, json::error_code&) {
@@ -80,8 +84,10 @@ class Handler {
   bool on_uint64(std::uint64_t, json::string_view, json::error_code& error) {
     return stop("json.number", path({}), error);
   }
-  bool on_double(double number, json::string_view, json::error_code& error) {
-    if (!std::isfinite(number)) return stop("json.number", path({}), error);
+  // An integer beyond 64 bits comes here too, no longer exact.
+  bool on_double(double number, json::string_view text, json::error_code& error) {
+    const bool is_integer = text.find_first_of(".eE") == json::string_view::npos;
+    if (is_integer || !std::isfinite(number)) return stop("json.number", path({}), error);
     stack_.push_double(number);
     return true;
   }

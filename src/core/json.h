@@ -32,7 +32,7 @@ inline constexpr std::size_t json_depth_max = 32;
 inline constexpr std::size_t json_elements_max = 10'000;
 
 // One document (RFC 8259). Refuses with json.malformed, json.duplicate_key (field is its path),
-// json.number (no int64 and no finite double), json.too_deep or json.too_large.
+// json.number (an integer beyond int64, or no finite double), json.too_deep or json.too_large.
 Result<boost::json::value> parse_json(std::string_view text);
 
 // `key` as it may be shown in a refusal: itself if it looks like a field name, else `?`.

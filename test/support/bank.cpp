@@ -26,8 +26,12 @@ const sealing::Keyring& keys() {
   return ring;
 }
 
-Bank::Bank(Engine engine) : database_(engine) {
-  database().set_hooks(evidence::hooks(database().dialect(), keys(), {}));
+Bank::Bank(Engine engine, std::function<void(std::string_view)> before_statement)
+    : database_(engine) {
+  auto options = database_.options();
+  options.before_statement = std::move(before_statement);
+  database_.set_options(options);
+  reopen();
   const Id<Unit> head{100}, yunjin{101}, ningqiao{102}, donghu{103}, renmin{104};
   const Id<Person> teller{201}, other_teller{202}, officer{203};
   li_na = {teller, {Level::outlet, donghu}, {yunjin, {}, donghu}};
@@ -55,6 +59,11 @@ Work Bank::work_of(storage::Transaction& tx, const Actor& actor, Instant now) co
           .zone = Zone{},
           .id = hex(sealing::random_bytes(16)),
           .if_version = {}};
+}
+
+void Bank::reopen() {
+  database_.close();
+  database().set_hooks(evidence::hooks(database().dialect(), keys(), {}));
 }
 
 void Bank::place() {

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "platform/evidence/sequencer.h"
 #include "platform/identity/types.h"
@@ -20,7 +22,8 @@ const sealing::Keyring& keys();
 
 class Bank {
  public:
-  explicit Bank(Engine engine);
+  // `before_statement` is that of storage::Options.
+  explicit Bank(Engine engine, std::function<void(std::string_view)> before_statement = {});
 
   storage::Database& database() { return database_.get(); }
   TestDatabase& source() { return database_; }
@@ -47,6 +50,8 @@ class Bank {
   }
   // Entries get their places; on SQLite they have them already.
   void place();
+  // Closes the database and opens it again, as a restart does.
+  void reopen();
 
   Work work_of(storage::Transaction& tx, const Actor& actor, Instant now) const;
 

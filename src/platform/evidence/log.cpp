@@ -25,8 +25,10 @@ std::string sealed_field(std::int64_t n) { return "evidence_entries.sealed/" + s
 
 // The chain of a subject as it stands, or a new one.
 ChainRow chain_of(Work& work, const Subject& subject) {
-  const auto found = work.tx.find<ChainRow>("WHERE subject_id = ?", subject.id);
-  if (found) return *found;
+  if (!subject.is_new) {
+    const auto found = work.tx.find<ChainRow>("WHERE subject_id = ?", subject.id);
+    if (found) return *found;
+  }
   return {.subject_id = subject.id,
           .chain = hex(sealing::random_bytes(16)),
           .n = 0,

@@ -35,10 +35,18 @@ class Kind {
 struct Subject {
   std::int64_t id;
   const sealing::DataKey& key;
+  bool is_new = false;  // made by this command, so that nothing can have happened to it
 
   template <class T>
   Subject(Id<T> about, const sealing::DataKey& sealing_key)
       : id(about.number), key(sealing_key) {}
+
+  template <class T>
+  static Subject made_now(Id<T> about, const sealing::DataKey& sealing_key) {
+    Subject out(about, sealing_key);
+    out.is_new = true;
+    return out;
+  }
 };
 
 // A payload taken apart: facts stay as they are, personal values are sealed and can be erased.

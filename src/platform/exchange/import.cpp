@@ -123,7 +123,7 @@ class Import::Run {
                      .started_at = work.now,
                      .ended_at = {}};
       insert(tx, batch_);
-      evidence::append(work, "import.started", evidence::Subject(batch_.id, key),
+      evidence::append(work, "import.started", evidence::Subject::made_now(batch_.id, key),
                        Started{mapping_.name, file_hash});
       return true;
     });

@@ -50,11 +50,25 @@ Result<SignedIn> sign_in(storage::Database& database, const sealing::Keyring& ke
 }
 
 std::optional<Session> session_of(storage::Transaction& tx, std::string_view token, Instant now) {
-  const auto row = find_session(tx, hash_of(token));
-  if (!row || now - row->seen_at > idle_max || now - row->created_at > age_max) return {};
-  auto person = find_person(tx, row->person_id);
-  if (!person) return {};
-  return session_for(tx, std::move(*person), *row);
+  std::string token_hash = hash_of(token);
+  auto found = find_session(tx, token_hash);
+  if (!found || now - found->seen_at > idle_max || now - found->created_at > age_max) return {};
+  Person person{.id = found->person_id,
+                .login = std::move(found->login),
+                .name = std::move(found->name),
+                .post = found->post,
+                .unit_id = found->unit_id,
+                .version = found->person_version};
+  Unit unit{.id = found->unit_id,
+            .code = std::move(found->unit_code),
+            .name = std::move(found->unit_name),
+            .name_en = std::move(found->unit_name_en),
+            .level = found->level,
+            .branch_id = found->branch_id,
+            .sub_branch_id = found->sub_branch_id,
+            .version = found->unit_version};
+  return Session{std::move(person), std::move(unit), std::move(token_hash), found->created_at,
+                 found->seen_at};
 }
 
 bool wants_touch(const Session& session, Instant now) {

@@ -24,7 +24,7 @@ struct SignedIn {
 
 // Who a token stands for.
 struct Session {
-  Person person;
+  Person person;  // without the hash of his password
   Unit unit;
   std::string token_hash;
   Instant created_at;

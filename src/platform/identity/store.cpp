@@ -20,8 +20,14 @@ std::optional<Unit> find_unit_by_code(storage::Transaction& tx, std::string_view
 
 std::vector<Unit> units(storage::Transaction& tx) { return tx.find_all<Unit>("ORDER BY code"); }
 
-std::optional<SessionRow> find_session(storage::Transaction& tx, std::string_view token_hash) {
-  return tx.find<SessionRow>("WHERE token_hash = ?", token_hash);
+std::optional<SessionOwner> find_session(storage::Transaction& tx, std::string_view token_hash) {
+  return tx.one<SessionOwner>(
+      "SELECT sessions.created_at, sessions.seen_at, people.id, people.login, people.name,"
+      " people.post, people.version, units.id, units.code, units.name, units.name_en, units.level,"
+      " units.branch_id, units.sub_branch_id, units.version"
+      " FROM sessions JOIN people ON people.id = sessions.person_id"
+      " JOIN units ON units.id = people.unit_id WHERE sessions.token_hash = ?",
+      token_hash);
 }
 
 void insert(storage::Transaction& tx, const SessionRow& session) { tx.insert(session); }

@@ -96,8 +96,11 @@ class Statement {
     statement_.define_and_bind();
   }
 
-  // A statement prepared for one set of types serves another only if they agree.
+  // A statement prepared for one set of types serves another only if they agree. One that failed
+  // serves no more: SOCI would forget to free what was bound. It is let go when it is next needed,
+  // because PostgreSQL frees nothing in a transaction that has failed.
   bool takes(std::span<const Cell> values) const {
+    if (is_spent_) return false;
     for (std::size_t i = 0; i < values.size(); ++i)
       if (!std::holds_alternative<std::monostate>(values[i]) &&
           uses_[i].type != type_of(values[i]))
@@ -108,6 +111,14 @@ class Statement {
   std::int64_t run(std::vector<Cell>&& values, const RowVisitor& visit) {
     for (std::size_t i = 0; i < values.size(); ++i) put(uses_[i], std::move(values[i]));
     const Resetting resetting{*this};
+    is_spent_ = true;
+    const std::int64_t changed = execute(visit);
+    is_spent_ = false;
+    return changed;
+  }
+
+ private:
+  std::int64_t execute(const RowVisitor& visit) {
     // A PRAGMA may answer with a row that nobody asked for.
     if (!statement_.execute(true) || !visit) return statement_.get_affected_rows();
     std::vector<Cell> row(intos_.size());
@@ -118,7 +129,6 @@ class Statement {
     return 0;
   }
 
- private:
   struct Resetting {
     Statement& statement;
     ~Resetting() {
@@ -133,6 +143,7 @@ class Statement {
   std::deque<Slot> uses_;
   std::deque<Slot> intos_;
   soci::statement statement_;
+  bool is_spent_ = false;
 };
 
 struct TextHash {

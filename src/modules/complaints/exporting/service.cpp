@@ -85,7 +85,8 @@ Result<ExportParts> export_complaints(const exchange::Ground& ground,
   ground.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = exchange::work_on(ground, tx);
     const auto key = sealing::new_key(work);
-    evidence::append(work, "complaint.exported", evidence::Subject(work.new_id<Exported>(), key),
+    evidence::append(work, "complaint.exported",
+                     evidence::Subject::made_now(work.new_id<Exported>(), key),
                      Exported{format, names_of(request)});
     return true;
   });

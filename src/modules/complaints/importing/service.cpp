@@ -70,7 +70,8 @@ Result<void> check(const ImportedComplaint& input, Instant now) {
 
 Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input) {
   Id<Complainant> complainant_id;
-  if (input.complainant) complainant_id = add_complainant(work, *input.complainant).id;
+  if (input.complainant)
+    complainant_id = add_complainant(work, *input.complainant, sealing::new_key(work)).id;
   const auto key = sealing::new_key(work);
   const auto id = work.new_id<Complaint>();
   const State state = input.state.value_or(State::registered);
@@ -100,7 +101,7 @@ Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input) {
   if (state == State::registered)
     complaint.due_at = start_clock(work, id, workflow::Span::decide, input.received_at).due_at;
   insert(work, complaint, key);
-  evidence::append(work, "complaint.imported", evidence::Subject(id, key),
+  evidence::append(work, "complaint.imported", evidence::Subject::made_now(id, key),
                    Imported{complaint.number, state, input.source, input.intake_channel.str(),
                             input.business_channel, input.business, input.cause, input.received_at,
                             input.closed_at, complainant_id, complaint.branch_id,

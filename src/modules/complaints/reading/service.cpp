@@ -41,7 +41,8 @@ BOOST_DESCRIBE_STRUCT(Searched, (), (identifier, hits))
 
 void record_search(Work& work, const Term& term, std::size_t hits) {
   const auto key = sealing::new_key(work);
-  evidence::append(work, "complaint.searched", evidence::Subject(work.new_id<Searched>(), key),
+  evidence::append(work, "complaint.searched",
+                   evidence::Subject::made_now(work.new_id<Searched>(), key),
                    Searched{std::string{term.index}, static_cast<std::int64_t>(hits)});
 }
 

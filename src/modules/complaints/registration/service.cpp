@@ -6,8 +6,7 @@
 #include "platform/evidence/log.h"
 
 namespace xb::complaints {
-Complainant add_complainant(Work& work, const NewComplainant& input) {
-  const auto key = sealing::new_key(work);
+Complainant add_complainant(Work& work, const NewComplainant& input, const sealing::DataKey& key) {
   const Complainant complainant{
       .id = work.new_id<Complainant>(),
       .key_id = key.id(),
@@ -33,8 +32,8 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
   const Instant received_at = input.received_at.value_or(work.now);
   TRY(check_received_at(received_at, work.now));
 
-  const Complainant complainant = add_complainant(work, input.complainant);
-  const auto key = sealing::new_key(work);
+  const auto [person_key, key] = sealing::two_new_keys(work);
+  const Complainant complainant = add_complainant(work, input.complainant, person_key);
   const auto id = work.new_id<Complaint>();
   const Clock decide = start_clock(work, id, workflow::Span::decide, received_at);
   const Complaint complaint{
@@ -58,7 +57,7 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
       .outlet_id = work.actor.place.outlet_id,
   };
   insert(work, complaint, key);
-  evidence::append(work, "complaint.registered", evidence::Subject(id, key),
+  evidence::append(work, "complaint.registered", evidence::Subject::made_now(id, key),
                    Registered{complaint.number, complaint.source, complaint.intake_channel.str(),
                               complaint.business_channel, complaint.business, complaint.cause,
                               received_at, complainant.id, complaint.branch_id,

@@ -10,7 +10,7 @@ namespace xb::complaints {
 Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input);
 
 // Stores who complains under a key of its own.
-Complainant add_complainant(Work& work, const NewComplainant& input);
+Complainant add_complainant(Work& work, const NewComplainant& input, const sealing::DataKey& key);
 
 // What the entry of a registration commits to.
 struct Registered {

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Runs each fuzz target that is built: `run.sh [SECONDS] [BUILD_FOLDER]`, 60 seconds and build/fuzz
+# unless told. New inputs are kept in BUILD_FOLDER/fuzz/corpus, findings in BUILD_FOLDER/fuzz/found;
+# the seeds here are only read. Ends with 1 if there is a finding, with 2 if nothing is built.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:-60}
+build=${2:-build/fuzz}
+targets=("$build"/test/fuzz/*_fuzz)
+if [ ! -x "${targets[0]}" ]; then
+    echo "no fuzz target in $build: cmake --preset fuzz," \
+        "then cmake --build $build --target fuzz_targets" >&2
+    exit 2
+fi
+
+found=0
+for target in "${targets[@]}"; do
+    name=$(basename "$target" _fuzz)
+    kept=$build/fuzz/corpus/$name
+    mkdir -p "$kept" "$build/fuzz/found"
+    report=$build/fuzz/$name.log
+    if "$target" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -print_final_stats=1 \
+        -artifact_prefix="$build/fuzz/found/$name-" "$kept" "test/fuzz/corpus/$name" \
+        >"$report" 2>&1; then
+        runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$report")
+        echo "$name: $runs runs, nothing found"
+    else
+        found=1
+        echo "$name: a finding, see $report" >&2
+        tail -n 20 "$report" >&2
+    fi
+done
+exit $found
