@@ -112,6 +112,7 @@ int skip_command(const SkipOptions& options) {
     outcome = evidence::skip(work, sealing::key(work, {bank_id}), bank_id, skip);
     return outcome.has_value();
   });
+  (*installation)->place_entries();
   return outcome ? 0 : fail(outcome.error());
 }
 

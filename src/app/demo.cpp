@@ -10,7 +10,6 @@
 #include "modules/complaints/closure/service.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/registration/service.h"
-#include "platform/evidence/sequencer.h"
 #include "platform/identity/store.h"
 
 namespace xb::app {
@@ -144,8 +143,7 @@ class Filler {
         std::fprintf(stderr, "%lld of %lld complaints\n", static_cast<long long>(done),
                      static_cast<long long>(count_));
     }
-    if (installation_.database->dialect() == storage::Dialect::postgres)
-      while (evidence::place_step(*installation_.database, installation_.keys)) continue;
+    installation_.place_entries();
   }
 
  private:

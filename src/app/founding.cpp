@@ -157,6 +157,7 @@ Result<Logins> found(const Founding& founding) {
                      Founded{XB_VERSION});
     return true;
   });
+  installation->place_entries();
   return logins;
 }
 

@@ -15,7 +15,6 @@
 #include "app/printing.h"
 #include "core/assets.h"
 #include "core/encoding.h"
-#include "platform/evidence/sequencer.h"
 #include "platform/exchange/import.h"
 #include "platform/exchange/xlsx.h"
 
@@ -148,11 +147,6 @@ exchange::Ground ground_of(Installation& installation) {
           Actor{{}, Scope::whole_bank(), {}}};
 }
 
-void place_rest(Installation& installation) {
-  if (installation.database->dialect() == storage::Dialect::postgres)
-    while (evidence::place_step(*installation.database, installation.keys)) continue;
-}
-
 Result<exchange::Report> import_here(Installation& installation, const exchange::Target& target,
                                      const ImportOptions& options, const std::string& mapping,
                                      std::string bytes) {
@@ -161,7 +155,7 @@ Result<exchange::Report> import_here(Installation& installation, const exchange:
       TRY(exchange::Import::begin(ground_of(installation), target, std::move(parsed),
                                   std::move(bytes), options.is_dry_run));
   auto report = import->finish(print_progress);
-  place_rest(installation);
+  if (!options.is_dry_run) installation.place_entries();
   return report;
 }
 
@@ -190,7 +184,7 @@ Result<exchange::Report> undo(const std::filesystem::path& data, std::int64_t ba
   if (!installation) return tl::unexpected(installation.error());
   const auto targets = import_targets();
   auto report = TRY(exchange::undo_import(ground_of(**installation), targets.front(), {batch}));
-  place_rest(**installation);
+  (*installation)->place_entries();
   return report;
 }
 

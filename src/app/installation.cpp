@@ -61,6 +61,11 @@ Work Installation::work(storage::Transaction& tx) const {
           .if_version = {}};
 }
 
+void Installation::place_entries() {
+  if (database->dialect() == storage::Dialect::postgres)
+    while (evidence::place_step(*database, keys)) continue;
+}
+
 Result<Configuration> load_configuration(const Directory& directory) {
   const std::string text = TRY(text_of(directory.configuration()));
   return read_configuration(text);

@@ -31,6 +31,9 @@ struct Installation {
 
   // A work of the system itself, as of now.
   Work work(storage::Transaction& tx) const;
+
+  // Gives waiting entries their places, for commands that run without a server.
+  void place_entries();
 };
 
 Result<Configuration> load_configuration(const Directory& directory);

@@ -16,6 +16,8 @@
 namespace xb::http {
 namespace {
 
+// What goes nowhere is still read, so that its sender gets the answer.
+constexpr std::size_t unrouted_body_max = 1 << 20;
 constexpr std::size_t slow_threads = 2;
 constexpr int slow_waiting_max = 64;
 constexpr std::size_t idempotency_key_max = 200;
@@ -114,7 +116,7 @@ std::size_t Api::body_max(Method method, std::string_view path) const {
   std::vector<std::string> parameters;
   std::string allowed;
   const Route* route = router_.match(method, path, parameters, allowed);
-  return route == nullptr ? 0 : route->body_max;
+  return route == nullptr ? unrouted_body_max : route->body_max;
 }
 
 Response Api::turn_away(int status, const Refusal& refusal) const {
@@ -232,7 +234,7 @@ void Api::prepare_write(const ExchangePtr& exchange) {
   exchange->if_version = *version;
   exchange->idempotency_key = exchange->request.header("idempotency-key");
   if (exchange->idempotency_key.size() > idempotency_key_max)
-    return finish(exchange, refuse(Reason::invalid, "http.idempotency_key", "Idempotency-Key"));
+    return finish(exchange, refuse(Reason::invalid, "idempotency.key", "Idempotency-Key"));
   if (surroundings_.may_write && !surroundings_.may_write())
     return fail(exchange, storage::Failure(storage::Fault::clock, "", ""));
   touch(*exchange);
@@ -275,7 +277,7 @@ Result<Rendered> Api::replay(Exchange& exchange, Work& work, bool& replayed) con
   replayed = row.has_value();
   if (!row) return Rendered{};
   if (row->request_hash != hash_of(exchange.request) || row->operation != exchange.route->operation)
-    return refuse(Reason::invalid, "http.idempotency_reused", "Idempotency-Key");
+    return refuse(Reason::invalid, "idempotency.reused", "Idempotency-Key");
   return exchange.route->replay(work, row->resource_id);
 }
 

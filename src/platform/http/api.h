@@ -48,7 +48,7 @@ class Api {
   // An answer to what was no request.
   Response turn_away(int status, const Refusal& refusal) const;
 
-  // The limit of this request's body, before it is read; 0 where no route takes one.
+  // The limit of this request's body, before it is read.
   std::size_t body_max(Method method, std::string_view path) const;
 
   // Runs `next` of a long answer in the reading pool.

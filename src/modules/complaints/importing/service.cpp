@@ -1,5 +1,7 @@
 #include "modules/complaints/importing/service.h"
 
+#include <algorithm>
+
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/registration/service.h"
 #include "modules/complaints/rules.h"
@@ -44,6 +46,16 @@ BOOST_DESCRIBE_STRUCT(ImportUndone, (), (state, branch_id, sub_branch_id, outlet
 
 Result<ImportedComplaint> read(const boost::json::object& object) {
   return Json<ImportedComplaint>::read(object);
+}
+
+// Looking at a case is no work on it.
+bool is_untouched(Work& work, std::int64_t id) {
+  constexpr std::size_t looked_at_max = 100;
+  const auto entries = evidence::timeline(work, id, 0, looked_at_max);
+  return entries.size() < looked_at_max &&
+         std::all_of(entries.begin(), entries.end(), [](const evidence::TimelineEntry& entry) {
+           return entry.kind == "complaint.imported" || entry.kind == "complaint.opened";
+         });
 }
 
 void remove(Work& work, Id<Complaint> id) {
@@ -126,7 +138,7 @@ exchange::Target import_target() {
   target.store = [](Work& work, const boost::json::object& object) {
     return import_complaint(work, *read(object)).number;
   };
-  target.is_untouched = [](Work& work, std::int64_t id) { return evidence::count(work, id) == 1; };
+  target.is_untouched = [](Work& work, std::int64_t id) { return is_untouched(work, id); };
   target.remove = [](Work& work, std::int64_t id) { remove(work, {id}); };
   return target;
 }
