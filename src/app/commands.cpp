@@ -52,6 +52,7 @@ int init(const InitOptions& options) {
 }
 
 int serve_command(const std::filesystem::path& data, const std::string& listen) {
+  block_signals();
   const auto installation = open_installation(data);
   if (!installation) return fail(installation.error());
   const auto exit_code = serve(**installation, listen);

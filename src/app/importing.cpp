@@ -150,6 +150,7 @@ exchange::Ground ground_of(Installation& installation) {
 Result<exchange::Report> import_here(Installation& installation, const exchange::Target& target,
                                      const ImportOptions& options, const std::string& mapping,
                                      std::string bytes) {
+  if (!options.is_dry_run) TRY(exchange::check_space(installation.directory.root));
   auto parsed = TRY(exchange::Mapping::parse(mapping, target.fields));
   const auto import =
       TRY(exchange::Import::begin(ground_of(installation), target, std::move(parsed),

@@ -1,5 +1,7 @@
 #include "app/serving.h"
 
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
 #include <optional>
@@ -34,26 +36,21 @@ constexpr seconds start_within{8};  // a command that waits longer is answered b
 constexpr seconds grace{10};
 constexpr std::chrono::hours idempotency_kept{48};
 
-// Blocks SIGTERM and SIGINT for all threads started later, and waits for one of them.
-class Signals {
- public:
-  Signals() {
-    sigemptyset(&set_);
-    for (const int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&set_, signal);
-    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-  }
-  int wait() const {
-    int signal = 0;
-    sigwait(&set_, &signal);
-    return signal;
-  }
-  // From any thread: ends the waiting as SIGUSR1 would.
-  static void interrupt() { kill(getpid(), SIGUSR1); }
+sigset_t ending_signals() {
+  sigset_t set{};
+  sigemptyset(&set);
+  for (const int signal : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&set, signal);
+  return set;
+}
 
- private:
-  sigset_t set_{};
-};
+void wait_for_signal() {
+  const sigset_t set = ending_signals();
+  int signal = 0;
+  sigwait(&set, &signal);
+}
+
+// From any thread: ends the waiting.
+void interrupt() { kill(getpid(), SIGUSR1); }
 
 void add_routes(http::Router& router, const std::vector<exchange::Target>& targets,
                 exchange::ImportJobs& jobs) {
@@ -152,7 +149,7 @@ class Program {
     if (known > static_cast<std::int64_t>(shipped) && !met_newer_schema_) {
       met_newer_schema_ = true;
       telemetry::log(telemetry::Severity::alarm, "serve.newer_schema");
-      Signals::interrupt();
+      interrupt();
     }
     return false;
   }
@@ -194,8 +191,13 @@ std::string openapi_document() {
   return http::openapi(router, Texts::shipped(), XB_VERSION);
 }
 
+void block_signals() {
+  const sigset_t set = ending_signals();
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
 Result<int> serve(Installation& installation, const std::string& listen) {
-  const Signals signals;
   telemetry::start_log();
   std::optional<Program> program;
   try {
@@ -209,7 +211,7 @@ Result<int> serve(Installation& installation, const std::string& listen) {
                  {{"version", XB_VERSION}, {"port", std::int64_t{program->port()}}});
   std::printf("listening on port %d\n", program->port());
   std::fflush(stdout);
-  signals.wait();
+  wait_for_signal();
   telemetry::log(telemetry::Severity::info, "serve.stopping");
   program->stop();
   telemetry::log(telemetry::Severity::info, "serve.stopped");

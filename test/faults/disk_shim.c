@@ -4,6 +4,7 @@
 //   XB_SHIM_CONTROL=DIR    looked at while running:
 //     DIR/slow             a number: each sync takes so many milliseconds longer
 //     DIR/full             writes that make a file longer fail with ENOSPC
+//     DIR/low              statvfs says that 4 % are free
 //   XB_SHIM_CUT_AFTER=n    the power goes at the n-th write: what was not synced is gone, sector by
 //                          sector at random, and the process is killed
 #define _GNU_SOURCE
@@ -17,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -195,4 +197,16 @@ ssize_t write(int file, const void* bytes, size_t size) {
     }
   }
   return REAL(write)(file, bytes, size);
+}
+
+int statvfs64(const char* path, struct statvfs64* state) {
+  const int result = REAL(statvfs64)(path, state);
+  if (result == 0 && control("low", NULL)) state->f_bavail = state->f_blocks / 25;
+  return result;
+}
+
+int statvfs(const char* path, struct statvfs* state) {
+  const int result = REAL(statvfs)(path, state);
+  if (result == 0 && control("low", NULL)) state->f_bavail = state->f_blocks / 25;
+  return result;
 }

@@ -204,6 +204,14 @@ Work work_on(const Ground& ground, storage::Transaction& tx) {
           .if_version = {}};
 }
 
+Result<void> check_space(const std::filesystem::path& folder) {
+  std::error_code error;
+  const auto space = std::filesystem::space(folder, error);
+  if (!error && space.available < space.capacity / 20)
+    return refuse(Reason::conflict, "import.space_low");
+  return {};
+}
+
 FileKind kind_of(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") ? FileKind::xlsx : FileKind::csv;
 }

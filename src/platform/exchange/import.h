@@ -3,6 +3,7 @@
 // until somebody works on what it brought.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <set>
@@ -94,6 +95,10 @@ FileKind kind_of(std::string_view bytes);
 
 // Called now and then with the batch as it stands; may be empty.
 using Progress = std::function<void(const Report&)>;
+
+// Refuses with import.space_low when less than a twentieth of the disk under `folder` is free: the rest
+// is for what people register.
+Result<void> check_space(const std::filesystem::path& folder);
 
 // An import that was begun: its file can be read and has the columns its mapping wants.
 class Import {

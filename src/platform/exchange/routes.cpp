@@ -111,6 +111,7 @@ Result<http::Response> begin(const http::Services& services, const std::vector<T
   if (target == nullptr) return refuse(Reason::missing, "import.unknown_target", "target");
   const auto dry = parameter(request, "dry_run").value_or("false");
   if (dry != "true" && dry != "false") return refuse(Reason::invalid, "field.choice", "dry_run");
+  if (dry == "false") TRY(check_space(services.scratch));
   auto mapping = TRY(mapping_for(request, *target));
   auto import = TRY(Import::begin(ground_for(services, request), *target, std::move(mapping),
                                   request.body, dry == "true"));

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <system_error>
 #include <thread>
 
 #include <boost/asio/co_spawn.hpp>
@@ -165,11 +166,13 @@ asio::awaitable<void> Server::State::accept_admin() {
   }
 }
 
-Server::Server(Listen listen, Api& api, telemetry::Metrics& metrics)
+Server::Server(Listen listen, Api& api, telemetry::Metrics& metrics) try
     : state_(std::make_unique<State>(std::move(listen), api, metrics)) {
   metrics.gauge("xiaobao_http_connections", "Open connections", [this] {
     return static_cast<double>(state_->traffic.connections.load());
   });
+} catch (const boost::system::system_error& error) {
+  throw std::system_error(error.code());
 }
 
 Server::~Server() { stop(std::chrono::seconds{0}); }

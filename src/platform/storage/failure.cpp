@@ -10,7 +10,8 @@
 namespace xb::storage {
 namespace {
 
-constexpr std::size_t statement_shown_max = 120;
+// Enough to see the table of a row with many columns.
+constexpr std::size_t statement_shown_max = 800;
 
 Fault fault_of_sqlite(int code) {
   switch (code & 0xFF) {
