@@ -1,17 +1,17 @@
-// The peer of the intake benchmark: the same rows, written by SQLite's or PostgreSQL's own C API with
-// cached statements, a hundred complaints a commit, nothing else. Reads the rows from a database the
-// server has filled and writes them to an empty one. Prints one JSON object.
-#include <fcntl.h>
-#include <libpq-fe.h>
-#include <sqlite3.h>
-#include <unistd.h>
-
+// The peer of the intake benchmark: the same rows, written by SQLite's or PostgreSQL's own C API
+// with cached statements, a hundred complaints a commit, nothing else. Reads the rows from a
+// database the server has filled and writes them to an empty one. Prints one JSON object.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 #include <vector>
+
+#include <fcntl.h>
+#include <libpq-fe.h>
+#include <sqlite3.h>
+#include <unistd.h>
 
 namespace {
 
@@ -27,8 +27,9 @@ struct Table {
 };
 
 std::vector<Table> tables() {
-  return {{"data_keys", 2, {}, {}},  {"complainants", 1, {}, {}},    {"clocks", 1, {}, {}},
-          {"complaints", 1, {}, {}}, {"evidence_chains", 1, {}, {}}, {"evidence_entries", 1, {}, {}}};
+  return {{"data_keys", 2, {}, {}},       {"complainants", 1, {}, {}},
+          {"clocks", 1, {}, {}},          {"complaints", 1, {}, {}},
+          {"evidence_chains", 1, {}, {}}, {"evidence_entries", 1, {}, {}}};
 }
 
 constexpr int complaints_a_commit = 100;
@@ -44,7 +45,8 @@ double seconds_since(Clock::time_point start) {
 
 // The last `complaints` worth of rows of each table.
 void read_rows(sqlite3* database, Table& table, int complaints) {
-  const std::string sql = std::string("SELECT * FROM ") + table.name + " ORDER BY rowid DESC LIMIT " +
+  const std::string sql = std::string("SELECT * FROM ") + table.name +
+                          " ORDER BY rowid DESC LIMIT " +
                           std::to_string(complaints * table.rows_a_complaint);
   sqlite3_stmt* statement = nullptr;
   if (sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
@@ -81,7 +83,8 @@ std::string insert_text(const Table& table, bool dollars) {
 double write_sqlite(const std::string& path, std::vector<Table>& all, int complaints) {
   sqlite3* database = nullptr;
   if (sqlite3_open(path.c_str(), &database) != SQLITE_OK) die("open");
-  execute(database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000");
+  execute(database,
+          "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000");
   std::vector<sqlite3_stmt*> inserts;
   for (const Table& table : all) {
     inserts.emplace_back();
@@ -171,7 +174,8 @@ int main(int count, char** values) {
   if (count != 5) die("bare fdatasync FILE | bare rows FROM.db TO COMPLAINTS");
   const int complaints = std::atoi(values[4]);
   sqlite3* source = nullptr;
-  if (sqlite3_open_v2(values[2], &source, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK) die("source");
+  if (sqlite3_open_v2(values[2], &source, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK)
+    die("source");
   std::vector<Table> all = tables();
   for (Table& table : all) {
     read_rows(source, table, complaints);

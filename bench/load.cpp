@@ -1,15 +1,8 @@
 // A load of HTTP requests over keep-alive connections from one thread, closed loop (each connection
-// asks again when it is answered) or open loop (requests start at a fixed rate, and waiting counts).
-// Prints one JSON object.
-#include <arpa/inet.h>
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/epoll.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
+// asks again when it is answered) or open loop (requests start at a fixed rate, and waiting
+// counts). Prints one JSON object.
 #include <algorithm>
+#include <arpa/inet.h>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -17,9 +10,16 @@
 #include <deque>
 #include <fstream>
 #include <map>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <string>
 #include <string_view>
+#include <sys/epoll.h>
+#include <sys/socket.h>
 #include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace {
 
@@ -29,8 +29,8 @@ struct Options {
   int port = 0;
   int connections = 64;
   double seconds = 10;
-  double rate = 0;  // requests a second; 0 for a closed loop
-  long requests = 0;  // stop after so many; 0 for no limit
+  double rate = 0;            // requests a second; 0 for a closed loop
+  long requests = 0;          // stop after so many; 0 for no limit
   std::string requests_file;  // lines: METHOD TAB PATH TAB BODY
   std::string headers;        // sent with each, with \r\n at the end
 };
@@ -58,11 +58,13 @@ std::vector<std::string> load_requests(const Options& options) {
     const std::string method = line.substr(0, first);
     const std::string path = line.substr(first + 1, second - first - 1);
     const std::string body = line.substr(second + 1);
-    std::string request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" +
-                          std::to_string(options.port) + "\r\n" + options.headers;
+    std::string request = method + " " + path +
+                          " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(options.port) + "\r\n" +
+                          options.headers;
     if (method != "GET")
-      request += "Content-Type: application/json\r\nContent-Length: " +
-                 std::to_string(body.size()) + "\r\n";
+      request +=
+          "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+          "\r\n";
     out.push_back(request + "\r\n" + body);
   }
   if (out.empty()) die("no requests");
@@ -128,15 +130,15 @@ class Load {
   void print() {
     std::sort(latencies_.begin(), latencies_.end());
     const auto at = [&](double share) {
-      return latencies_.empty()
-                 ? 0.0
-                 : latencies_[static_cast<std::size_t>(
-                       share * static_cast<double>(latencies_.size() - 1))];
+      return latencies_.empty() ? 0.0
+                                : latencies_[static_cast<std::size_t>(
+                                      share * static_cast<double>(latencies_.size() - 1))];
     };
-    std::printf("{\"answers\":%zu,\"seconds\":%.3f,\"rate\":%.1f,\"p50_ms\":%.3f,\"p99_ms\":%.3f,"
-                "\"max_ms\":%.3f,\"unanswered\":%ld,\"status\":{",
-                latencies_.size(), seconds_, static_cast<double>(latencies_.size()) / seconds_,
-                at(0.5), at(0.99), at(1), waiting_);
+    std::printf(
+        "{\"answers\":%zu,\"seconds\":%.3f,\"rate\":%.1f,\"p50_ms\":%.3f,\"p99_ms\":%.3f,"
+        "\"max_ms\":%.3f,\"unanswered\":%ld,\"status\":{",
+        latencies_.size(), seconds_, static_cast<double>(latencies_.size()) / seconds_, at(0.5),
+        at(0.99), at(1), waiting_);
     const char* comma = "";
     for (const auto& [status, count] : statuses_) {
       std::printf("%s\"%d\":%ld", comma, status, count);
@@ -186,8 +188,7 @@ class Load {
     if (length == 0) return;
     last_ = Clock::now();
     ++statuses_[std::atoi(connection.in.c_str() + 9)];
-    latencies_.push_back(
-        std::chrono::duration<double, std::milli>(last_ - connection.due).count());
+    latencies_.push_back(std::chrono::duration<double, std::milli>(last_ - connection.due).count());
     connection.in.erase(0, length);
     connection.busy = false;
     --waiting_;

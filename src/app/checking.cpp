@@ -18,7 +18,7 @@ BOOST_DESCRIBE_ENUM(Verdict, good, warning, bad)
 struct Finding {
   std::string name;
   Verdict verdict = Verdict::good;
-  std::string code;   // of the sentence; empty where good
+  std::string code;  // of the sentence; empty where good
   std::string field;
 };
 BOOST_DESCRIBE_STRUCT(Finding, (), (name, verdict, code, field))
@@ -70,7 +70,8 @@ class Checker {
     if (!configuration.durable) warn("durability", "check.not_durable");
     const auto inside = std::filesystem::relative(keys_directory(directory_, configuration),
                                                   directory_.root, error);
-    if (!error && !inside.empty() && *inside.begin() != "..") warn("keys", "check.keys_beside_data");
+    if (!error && !inside.empty() && *inside.begin() != "..")
+      warn("keys", "check.keys_beside_data");
   }
 
   void look_at_database(const Configuration& configuration, const sealing::Keyring& keys) {
@@ -80,8 +81,8 @@ class Checker {
     options.read_only = configuration.database == "sqlite";
     try {
       const auto connection = storage::connect(options);
-      const auto state = storage::schema_state(
-          *connection, storage::shipped_migrations(connection->dialect()));
+      const auto state =
+          storage::schema_state(*connection, storage::shipped_migrations(connection->dialect()));
       if (state != storage::SchemaState::current)
         return note<void>("schema", refuse(Reason::conflict, "database.schema"));
       note<void>("schema", {});
@@ -99,8 +100,7 @@ class Checker {
 
   // One process a directory: the server that has it says how it is.
   void ask_its_server(const Refusal& held) {
-    const auto reply =
-        ask_server(directory_.admin_socket(), "GET", "/admin/readiness", {}, {});
+    const auto reply = ask_server(directory_.admin_socket(), "GET", "/admin/readiness", {}, {});
     if (!reply) return note<void>("server", tl::unexpected(held));
     const auto json = parse_json(reply->body);
     const bool is_ready = json && json->get_object().at("ready").get_bool();

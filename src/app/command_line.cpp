@@ -34,7 +34,8 @@ int run(int count, char** values) {
   int exit_code = 2;
 
   InitOptions init_options;
-  CLI::App* init_app = command(app, "init", "Make a data directory, keys and the first people", data);
+  CLI::App* init_app =
+      command(app, "init", "Make a data directory, keys and the first people", data);
   init_app->add_option("--database", init_options.database, "postgresql://… instead of SQLite");
   init_app->add_flag("--demo", init_options.is_demo, "Fill it with an invented bank");
   init_app->add_option("--complaints", init_options.complaints, "How many the demo bank has")

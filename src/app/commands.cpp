@@ -74,8 +74,8 @@ int migrate_command(const std::filesystem::path& data) {
     });
   } catch (const storage::Failure& failure) {
     const bool is_schema = failure.fault() == storage::Fault::schema;
-    return fail({Reason::conflict, is_schema ? "database.schema" : "database.unreachable",
-                 failure.code()});
+    return fail(
+        {Reason::conflict, is_schema ? "database.schema" : "database.unreachable", failure.code()});
   }
   std::printf("schema is current\n");
   return 0;

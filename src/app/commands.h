@@ -1,5 +1,5 @@
-// What each word of the command line does. Exit codes: 0 done, 1 found wrong or refused, 2 could not
-// be tried.
+// What each word of the command line does. Exit codes: 0 done, 1 found wrong or refused, 2 could
+// not be tried.
 #pragma once
 
 #include <cstdint>

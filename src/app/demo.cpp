@@ -76,12 +76,12 @@ class Author {
     out.claim = complaints::Claim::trusted(story.claim);
     out.received_at = received_at;
     complaints::NewComplainant person;
-    person.name = Personal<privacy::Name>::trusted(pick(material_.surnames) +
-                                                   pick(material_.given_names));
+    person.name =
+        Personal<privacy::Name>::trusted(pick(material_.surnames) + pick(material_.given_names));
     person.phone = Personal<privacy::Phone>::trusted(mobile());
     if (below(3) == 0)
-      person.address = Personal<privacy::Address>::trusted(
-          "江澜市" + pick(material_.streets) + std::to_string(1 + below(180)) + "号");
+      person.address = Personal<privacy::Address>::trusted("江澜市" + pick(material_.streets) +
+                                                           std::to_string(1 + below(180)) + "号");
     out.complainant = std::move(person);
     return out;
   }
@@ -95,7 +95,8 @@ class Author {
 
  private:
   std::string mobile() {
-    constexpr std::string_view prefixes[] = {"133", "135", "137", "139", "150", "158", "176", "188"};
+    constexpr std::string_view prefixes[] = {"133", "135", "137", "139",
+                                             "150", "158", "176", "188"};
     std::string out{prefixes[below(std::size(prefixes))]};
     for (int i = 0; i < 8; ++i) out += static_cast<char>('0' + below(10));
     return out;
@@ -106,9 +107,16 @@ class Author {
 };
 
 complaints::NewComplaint as_new(const complaints::ImportedComplaint& from) {
-  return {from.source,  from.intake_channel, from.business_channel, from.business,
-          from.cause,   from.summary,        from.description,      from.claim,
-          from.received_at, from.complainant.value_or(complaints::NewComplainant{})};
+  return {from.source,
+          from.intake_channel,
+          from.business_channel,
+          from.business,
+          from.cause,
+          from.summary,
+          from.description,
+          from.claim,
+          from.received_at,
+          from.complainant.value_or(complaints::NewComplainant{})};
 }
 
 // In hours when a bank works: the day's share of a working day from nine to five.

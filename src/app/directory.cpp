@@ -1,12 +1,12 @@
 #include "app/directory.h"
 
-#include <fcntl.h>
+#include <cerrno>
 #include <sys/file.h>
 #include <sys/vfs.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace xb::app {
 namespace {

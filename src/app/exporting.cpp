@@ -27,8 +27,8 @@ Result<void> write_export(const ExportOptions& options, std::ostream& out) {
   const exchange::Ground ground{*own.database, own.keys, [&own] { return own.clock->now(); },
                                 own.configuration.zone, Actor{{}, Scope::whole_bank(), {}}};
   const auto format = named<complaints::ExportFormat>(options.format);
-  const auto next = TRY(complaints::export_complaints(ground, {}, format.value(),
-                                                      own.directory.scratch()));
+  const auto next =
+      TRY(complaints::export_complaints(ground, {}, format.value(), own.directory.scratch()));
   while (const auto part = next()) out << *part;
   return {};
 }

@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -7,6 +5,7 @@
 #include <thread>
 
 #include <boost/json/value.hpp>
+#include <unistd.h>
 
 #include "app/admin_client.h"
 #include "app/commands.h"
@@ -90,7 +89,8 @@ Result<boost::json::value> answer_of(const Reply& reply, int wanted) {
   if (reply.status == wanted) return json;
   const auto text = [&](const char* name) {
     const auto* value = json.is_object() ? json.get_object().if_contains(name) : nullptr;
-    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string{};
+    return value != nullptr && value->is_string() ? std::string(value->get_string())
+                                                  : std::string{};
   };
   return refuse(Reason::invalid, text("code"), text("field"));
 }
@@ -152,9 +152,8 @@ Result<exchange::Report> import_here(Installation& installation, const exchange:
                                      std::string bytes) {
   if (!options.is_dry_run) TRY(exchange::check_space(installation.directory.root));
   auto parsed = TRY(exchange::Mapping::parse(mapping, target.fields));
-  const auto import =
-      TRY(exchange::Import::begin(ground_of(installation), target, std::move(parsed),
-                                  std::move(bytes), options.is_dry_run));
+  const auto import = TRY(exchange::Import::begin(
+      ground_of(installation), target, std::move(parsed), std::move(bytes), options.is_dry_run));
   auto report = import->finish(print_progress);
   if (!options.is_dry_run) installation.place_entries();
   return report;
@@ -176,9 +175,8 @@ Result<exchange::Report> undo(const std::filesystem::path& data, std::int64_t ba
   const auto installation = open_installation(data);
   if (!installation && installation.error().code == "directory.held") {
     const Directory directory{std::filesystem::absolute(data)};
-    const auto reply =
-        TRY(ask_server(directory.admin_socket(), "POST",
-                       "/admin/imports/" + std::to_string(batch) + "/undo", {}, {}));
+    const auto reply = TRY(ask_server(directory.admin_socket(), "POST",
+                                      "/admin/imports/" + std::to_string(batch) + "/undo", {}, {}));
     const auto json = TRY(answer_of(reply, 200));
     return Json<exchange::Report>::read(json);
   }

@@ -73,8 +73,8 @@ Result<Configuration> load_configuration(const Directory& directory) {
 
 storage::Options options_of(const Directory& directory, const Configuration& configuration) {
   storage::Options options;
-  options.address = configuration.database == "sqlite" ? directory.database().string()
-                                                       : configuration.database;
+  options.address =
+      configuration.database == "sqlite" ? directory.database().string() : configuration.database;
   options.readers = static_cast<std::size_t>(configuration.readers);
   options.writers = static_cast<std::size_t>(configuration.writers);
   options.durable = configuration.durable;

@@ -1,5 +1,5 @@
-// What the command line says: results on standard output, refusals on standard error in the language
-// of the terminal.
+// What the command line says: results on standard output, refusals on standard error in the
+// language of the terminal.
 #pragma once
 
 #include <string>

@@ -91,18 +91,18 @@ void admin_routes(http::Router& router, Installation& installation,
                    return text(200, "application/json",
                                to_json(readiness(installation, followers)));
                  });
-  router.at_once(Method::post, {"admin.confirm_clock", "/admin/clock/confirmation",
-                                http::local_only},
-                 [&](const Request&) -> Result<Response> {
-                   installation.clock->confirm();
-                   return text(200, "application/json",
-                               to_json(readiness(installation, followers)));
-                 });
-  router.act({"admin.skip", "/admin/followers/skip", http::local_only},
-             +[](Work& work, const evidence::Skip& input) -> Result<evidence::Skip> {
-               TRY(evidence::skip(work, sealing::key(work, {bank_id}), bank_id, input));
-               return input;
-             });
+  router.at_once(
+      Method::post, {"admin.confirm_clock", "/admin/clock/confirmation", http::local_only},
+      [&](const Request&) -> Result<Response> {
+        installation.clock->confirm();
+        return text(200, "application/json", to_json(readiness(installation, followers)));
+      });
+  router.act(
+      {"admin.skip", "/admin/followers/skip", http::local_only},
+      +[](Work& work, const evidence::Skip& input) -> Result<evidence::Skip> {
+        TRY(evidence::skip(work, sealing::key(work, {bank_id}), bank_id, input));
+        return input;
+      });
 }
 
 }  // namespace xb::app

@@ -1,11 +1,11 @@
 #include "app/serving.h"
 
-#include <unistd.h>
-
 #include <csignal>
 #include <cstdio>
 #include <optional>
 #include <system_error>
+
+#include <unistd.h>
 
 #include "app/modules.h"
 #include "app/routes.h"
@@ -130,9 +130,9 @@ class Program {
   }
 
   void add_gauges() {
-    installation_.metrics.gauge("xiaobao_commands_waiting", "Commands that wait for a writer", [this] {
-      return static_cast<double>(installation_.database->waiting());
-    });
+    installation_.metrics.gauge(
+        "xiaobao_commands_waiting", "Commands that wait for a writer",
+        [this] { return static_cast<double>(installation_.database->waiting()); });
     installation_.metrics.gauge("xiaobao_ready", "1 while ready", [this] {
       return readiness(installation_, followers_).ready ? 1.0 : 0.0;
     });
@@ -142,9 +142,8 @@ class Program {
   bool watch() {
     installation_.database->expire_waiting(start_within);
     std::int64_t known = 0;
-    installation_.database->read([&](storage::Transaction& tx) {
-      known = storage::migrations_seen(tx);
-    });
+    installation_.database->read(
+        [&](storage::Transaction& tx) { known = storage::migrations_seen(tx); });
     const auto shipped = storage::shipped_migrations(installation_.database->dialect()).size();
     if (known > static_cast<std::int64_t>(shipped) && !met_newer_schema_) {
       met_newer_schema_ = true;

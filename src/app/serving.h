@@ -7,12 +7,12 @@
 
 namespace xb::app {
 
-// Blocks SIGTERM and SIGINT for this thread and all it starts, so that serve() alone gets them. Before
-// any thread is started.
+// Blocks SIGTERM and SIGINT for this thread and all it starts, so that serve() alone gets them.
+// Before any thread is started.
 void block_signals();
 
-// Serves until SIGTERM or SIGINT, then lets what runs end. Returns the exit code. `listen` overrides
-// the configuration where it is not empty. Refuses with serve.address.
+// Serves until SIGTERM or SIGINT, then lets what runs end. Returns the exit code. `listen`
+// overrides the configuration where it is not empty. Refuses with serve.address.
 Result<int> serve(Installation& installation, const std::string& listen);
 
 // The document of all routes, without an installation.

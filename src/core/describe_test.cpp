@@ -57,9 +57,7 @@ TEST(Describe, AnEnumeratorIsItsName) {
     EXPECT_FALSE(named<Channel>(name)) << name;
 }
 
-TEST(Describe, AValueOutsideTheEnumHasNoName) {
-  EXPECT_EQ(name_of(static_cast<Channel>(99)), "");
-}
+TEST(Describe, AValueOutsideTheEnumHasNoName) { EXPECT_EQ(name_of(static_cast<Channel>(99)), ""); }
 
 TEST(Id, OfNothingIsNone) {
   EXPECT_FALSE(Id<Notice>{});

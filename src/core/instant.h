@@ -32,7 +32,8 @@ struct Date {
   friend Date operator+(Date day, std::chrono::days span) { return {day.days + span}; }
 };
 
-// The bank's zone: a fixed offset, because mainland China has one and g++ 12 ships no zone database.
+// The bank's zone: a fixed offset, because mainland China has one and g++ 12 ships no zone
+// database.
 struct Zone {
   std::chrono::minutes offset{8 * 60};
 

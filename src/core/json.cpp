@@ -158,8 +158,8 @@ Result<json::value> parse_json(std::string_view text) {
 std::string field_name(std::string_view key) {
   bool plain = !key.empty() && key.size() <= 64;
   for (char c : key)
-    plain = plain && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                      (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.');
+    plain = plain && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '_' || c == '-' || c == '.');
   return plain ? std::string{key} : "?";
 }
 

@@ -38,7 +38,7 @@ inline tl::unexpected<Refusal> at_field(std::string_view name, Refusal refusal) 
 }
 
 template <class T>
-  requires is_described_enum<T>
+requires is_described_enum<T>
 struct Json<T> {
   static Result<T> read(const boost::json::value& json) {
     if (!json.is_string()) return wrong_type();
@@ -100,7 +100,7 @@ struct Json<std::vector<T>> {
 };
 
 template <class T>
-  requires is_described_struct<T>
+requires is_described_struct<T>
 struct Json<T> {
   static Result<T> read(const boost::json::value& json) {
     if (!json.is_object()) return wrong_type();
@@ -146,9 +146,8 @@ struct Json<T> {
       properties[key] = Json<Member>::schema(parts);
       if (!is_optional<Member>) required.emplace_back(key);
     });
-    boost::json::object out{{"type", "object"},
-                            {"properties", std::move(properties)},
-                            {"additionalProperties", false}};
+    boost::json::object out{
+        {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
     if (!required.empty()) out["required"] = std::move(required);
     parts[name] = std::move(out);
     return reference;

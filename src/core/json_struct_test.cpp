@@ -28,8 +28,7 @@ struct Letter {
   std::optional<Text<10>> remark;
   std::vector<Enclosure> enclosures;
 };
-BOOST_DESCRIBE_STRUCT(Letter, (),
-                      (id, channel, received_at, dated_on, urgent, remark, enclosures))
+BOOST_DESCRIBE_STRUCT(Letter, (), (id, channel, received_at, dated_on, urgent, remark, enclosures))
 
 struct Drawer {
   Letter letter;
@@ -177,13 +176,13 @@ TEST(JsonOfStructs, AnAbsentIdIsWrittenAsNull) {
 TEST(JsonOfStructs, AreDescribedForOpenApi) {
   Schemas parts;
   const auto reference = Json<Drawer>::schema(parts);
-  EXPECT_EQ(boost::json::serialize(reference),
-            R"({"$ref":"#/components/schemas/letters.Drawer"})");
+  EXPECT_EQ(boost::json::serialize(reference), R"({"$ref":"#/components/schemas/letters.Drawer"})");
   ASSERT_TRUE(parts.contains("letters.Letter"));
-  EXPECT_EQ(boost::json::serialize(parts.at("letters.Enclosure")),
-            R"({"type":"object","properties":{"name":{"type":"string","maxLength":5,"minLength":1},)"
-            R"("pages":{"anyOf":[{"type":"integer","format":"int64"},{"type":"null"}]}},)"
-            R"("additionalProperties":false,"required":["name"]})");
+  EXPECT_EQ(
+      boost::json::serialize(parts.at("letters.Enclosure")),
+      R"({"type":"object","properties":{"name":{"type":"string","maxLength":5,"minLength":1},)"
+      R"("pages":{"anyOf":[{"type":"integer","format":"int64"},{"type":"null"}]}},)"
+      R"("additionalProperties":false,"required":["name"]})");
   EXPECT_EQ(boost::json::serialize(Json<Channel>::schema(parts)),
             R"({"type":"string","enum":["counter","hotline"]})");
 }

@@ -61,12 +61,53 @@ TEST(Json, TakesWhatRfc8259Allows) {
 }
 
 TEST(Json, OfAnotherKindIsMalformed) {
-  for (const std::string_view text :
-       {"", " ", "{", "}", "[", "[1", "[1,]", "[,1]", "[1 2]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}",
-        "{a:1}", "{'a':1}", "'a'", "\"", "\"a", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\t\"",
-        "\"\n\"", "nul", "nulll", "True", "NaN", "Infinity", "-Infinity", "01", "-", "+1", ".5",
-        "1.", "1e", "1e+", "0x10", "1_000", "// a\n{}", "/* a */{}", "{}{}", "{} {}", "[] x",
-        "1 2", "\"a\" \"b\"", "\xEF\xBB\xBF{}", "{}\xEF\xBB\xBF", "undefined"})
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "{",
+                                      "}",
+                                      "[",
+                                      "[1",
+                                      "[1,]",
+                                      "[,1]",
+                                      "[1 2]",
+                                      "{\"a\"}",
+                                      "{\"a\":}",
+                                      "{\"a\":1,}",
+                                      "{a:1}",
+                                      "{'a':1}",
+                                      "'a'",
+                                      "\"",
+                                      "\"a",
+                                      "\"\\x\"",
+                                      "\"\\u12\"",
+                                      "\"\\u12g4\"",
+                                      "\"\t\"",
+                                      "\"\n\"",
+                                      "nul",
+                                      "nulll",
+                                      "True",
+                                      "NaN",
+                                      "Infinity",
+                                      "-Infinity",
+                                      "01",
+                                      "-",
+                                      "+1",
+                                      ".5",
+                                      "1.",
+                                      "1e",
+                                      "1e+",
+                                      "0x10",
+                                      "1_000",
+                                      "// a\n{}",
+                                      "/* a */{}",
+                                      "{}{}",
+                                      "{} {}",
+                                      "[] x",
+                                      "1 2",
+                                      "\"a\" \"b\"",
+                                      "\xEF\xBB\xBF{}",
+                                      "{}\xEF\xBB\xBF",
+                                      "undefined"})
     EXPECT_EQ(told(text), "json.malformed") << text;
   EXPECT_EQ(told("{}\0"s), "json.malformed");
   EXPECT_EQ(told("\"a\0b\""s), "json.malformed");
@@ -228,7 +269,8 @@ TEST(Json, StringsComeBackAsTheyWere) {
 TEST(Json, AFieldIsNamedOnlyIfItIsPlain) {
   for (const auto name : {"amount", "received_at", "a-b", "a.b", "A1"})
     EXPECT_EQ(field_name(name), name);
-  for (const std::string& name : {""s, "金额"s, "a b"s, "a\n"s, "<b>"s, "a\0"s, std::string(65, 'a')})
+  for (const std::string& name :
+       {""s, "金额"s, "a b"s, "a\n"s, "<b>"s, "a\0"s, std::string(65, 'a')})
     EXPECT_EQ(field_name(name), "?");
   EXPECT_EQ(field_name(std::string(64, 'a')), std::string(64, 'a'));
 }

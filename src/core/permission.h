@@ -5,7 +5,8 @@
 
 namespace xb {
 
-// A literal of lower-case words joined by dots, `complaint.register`; anything else does not compile.
+// A literal of lower-case words joined by dots, `complaint.register`; anything else does not
+// compile.
 class Permission {
  public:
   consteval explicit Permission(const char* name) : name_(name) {

@@ -50,20 +50,20 @@ TEST(Text, IsCountedInCodePoints) {
 
 TEST(Text, ThatIsNoWellFormedUtf8IsNone) {
   const std::string_view cases[] = {
-      "\x80",              // continues nothing
-      "\xBF",              //
-      "a\x80",             //
-      "\xC0\x80",          // overlong: U+0000
-      "\xC0\xAF",          // overlong: `/`
-      "\xC1\xBF",          // overlong: U+007F
-      "\xE0\x80\x80",      // overlong: U+0000
-      "\xE0\x9F\xBF",      // overlong: U+07FF
-      "\xF0\x80\x80\x80",  // overlong: U+0000
-      "\xF0\x8F\xBF\xBF",  // overlong: U+FFFF
-      "\xED\xA0\x80",      // U+D800, a surrogate
-      "\xED\xAF\xBF",      // U+DBFF
-      "\xED\xB0\x80",      // U+DC00
-      "\xED\xBF\xBF",      // U+DFFF
+      "\x80",                      // continues nothing
+      "\xBF",                      //
+      "a\x80",                     //
+      "\xC0\x80",                  // overlong: U+0000
+      "\xC0\xAF",                  // overlong: `/`
+      "\xC1\xBF",                  // overlong: U+007F
+      "\xE0\x80\x80",              // overlong: U+0000
+      "\xE0\x9F\xBF",              // overlong: U+07FF
+      "\xF0\x80\x80\x80",          // overlong: U+0000
+      "\xF0\x8F\xBF\xBF",          // overlong: U+FFFF
+      "\xED\xA0\x80",              // U+D800, a surrogate
+      "\xED\xAF\xBF",              // U+DBFF
+      "\xED\xB0\x80",              // U+DC00
+      "\xED\xBF\xBF",              // U+DFFF
       "\xED\xA0\xBD\xED\xB8\x80",  // a pair of them, as CESU-8 has it
       "\xF4\x90\x80\x80",          // U+110000
       "\xF5\x80\x80\x80",          //

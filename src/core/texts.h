@@ -1,5 +1,6 @@
-// The server's sentences, by code, in Chinese and English. They ship as data/texts/<language>/*.toml
-// and are used by problem documents, OpenAPI, explanations and letters.
+// The server's sentences, by code, in Chinese and English. They ship as
+// data/texts/<language>/*.toml and are used by problem documents, OpenAPI, explanations and
+// letters.
 #pragma once
 
 #include <map>

@@ -1,11 +1,11 @@
 // A small bank for stories: two branches, people at posts, a clock that the test moves.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <functional>
 #include <string>
 #include <string_view>
+
+#include <gtest/gtest.h>
 
 #include "platform/evidence/sequencer.h"
 #include "platform/identity/types.h"
@@ -55,9 +55,9 @@ class Bank {
 
   Work work_of(storage::Transaction& tx, const Actor& actor, Instant now) const;
 
-  Actor li_na;       // teller at the Donghu outlet of the Yunjin branch
-  Actor zhou_jun;    // teller at the Renmin Road outlet of the Ningqiao branch
-  Actor chen_yu;     // officer at head office
+  Actor li_na;     // teller at the Donghu outlet of the Yunjin branch
+  Actor zhou_jun;  // teller at the Renmin Road outlet of the Ningqiao branch
+  Actor chen_yu;   // officer at head office
 
  private:
   TestDatabase database_;

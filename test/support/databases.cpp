@@ -1,8 +1,8 @@
 #include "test/support/databases.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
+
+#include <unistd.h>
 
 #include "core/ensure.h"
 #include "platform/storage/migrations.h"
@@ -56,9 +56,11 @@ const std::filesystem::path& sqlite_template() {
 
 }  // namespace
 
+bool has_postgres() { return !postgres_folder().empty(); }
+
 std::vector<Engine> engines() {
   std::vector<Engine> out{Engine::sqlite};
-  if (!postgres_folder().empty()) out.push_back(Engine::postgres);
+  if (has_postgres()) out.push_back(Engine::postgres);
   return out;
 }
 

@@ -14,6 +14,7 @@ enum class Engine { sqlite, postgres };
 
 // SQLite, and PostgreSQL where XB_TEST_POSTGRES names a server's socket folder.
 std::vector<Engine> engines();
+bool has_postgres();
 std::string name_of(Engine engine);
 
 // A folder that goes with its owner.

@@ -19,18 +19,22 @@ std::vector<std::string> texts(storage::Transaction& tx, const std::string& sql)
 std::vector<std::string> columns(storage::Transaction& tx, const std::string& table) {
   if (tx.dialect() == storage::Dialect::sqlite)
     return texts(tx, "SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
-  return texts(tx, "SELECT CAST(column_name AS text) FROM information_schema.columns"
-                   " WHERE table_name = '" + table + "' ORDER BY ordinal_position");
+  return texts(tx,
+               "SELECT CAST(column_name AS text) FROM information_schema.columns"
+               " WHERE table_name = '" +
+                   table + "' ORDER BY ordinal_position");
 }
 
 }  // namespace
 
 std::vector<std::string> tables(storage::Transaction& tx) {
   if (tx.dialect() == storage::Dialect::sqlite)
-    return texts(tx, "SELECT name FROM sqlite_master WHERE type = 'table'"
-                     " AND name NOT LIKE 'sqlite%' ORDER BY name");
-  return texts(tx, "SELECT CAST(tablename AS text) FROM pg_tables WHERE schemaname = 'public'"
-                   " ORDER BY tablename");
+    return texts(tx,
+                 "SELECT name FROM sqlite_master WHERE type = 'table'"
+                 " AND name NOT LIKE 'sqlite%' ORDER BY name");
+  return texts(tx,
+               "SELECT CAST(tablename AS text) FROM pg_tables WHERE schemaname = 'public'"
+               " ORDER BY tablename");
 }
 
 World world(storage::Database& database) {

@@ -10,7 +10,8 @@
 
 namespace xb::test {
 
-// The rows of each table, sorted. Without the table of id blocks: ids may be lost, nothing else may.
+// The rows of each table, sorted. Without the table of id blocks: ids may be lost, nothing else
+// may.
 using World = std::map<std::string, std::vector<std::string>>;
 World world(storage::Database& database);
 

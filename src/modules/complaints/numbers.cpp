@@ -44,8 +44,9 @@ std::string number_for(const sealing::Keyring& keys, Date day, Id<Complaint> id)
 }
 
 std::string receipt_code(const sealing::Keyring& keys, Id<Complaint> id, std::int64_t epoch) {
-  const std::string mac = keys.mac(sealing::Purpose::receipt, "receipt|" + std::to_string(id.number) +
-                                                                  "|" + std::to_string(epoch));
+  const std::string mac =
+      keys.mac(sealing::Purpose::receipt,
+               "receipt|" + std::to_string(id.number) + "|" + std::to_string(epoch));
   std::string digits = std::to_string(first_bytes(mac) % 10'000'000'000'000'000u);
   return std::string(16 - digits.size(), '0') + digits;
 }

@@ -22,12 +22,11 @@ constexpr auto may_close = permitted(Permission("complaint.close"));
 constexpr auto may_withdraw = permitted(Permission("complaint.withdraw"));
 constexpr auto may_open = permitted(Permission("complaint.open_personal"));
 
-Result<http::Response> start_export(const http::Services& services,
-                                    const http::Request& request) {
+Result<http::Response> start_export(const http::Services& services, const http::Request& request) {
   storage::ListRequest list = TRY(http::typed::list_request(request));
   const auto asked = list.filters.find("format");
-  const auto format = asked == list.filters.end() ? ExportFormat::csv
-                                                  : named<ExportFormat>(asked->second.front());
+  const auto format =
+      asked == list.filters.end() ? ExportFormat::csv : named<ExportFormat>(asked->second.front());
   if (!format) return refuse(Reason::invalid, "field.choice", "format");
   if (asked != list.filters.end()) list.filters.erase(asked);
   Actor actor{{}, Scope::whole_bank(), {}};
@@ -36,13 +35,11 @@ Result<http::Response> start_export(const http::Services& services,
                                 actor};
   http::Response response;
   response.next_part = TRY(export_complaints(ground, list, *format, services.scratch));
-  response.content_type =
-      *format == ExportFormat::csv
-          ? "text/csv; charset=utf-8"
-          : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  response.headers.emplace_back(
-      "Content-Disposition",
-      "attachment; filename=\"complaints." + std::string{name_of(*format)} + "\"");
+  response.content_type = *format == ExportFormat::csv
+                              ? "text/csv; charset=utf-8"
+                              : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"complaints." +
+                                                           std::string{name_of(*format)} + "\"");
   return response;
 }
 
@@ -59,8 +56,8 @@ void add_export(http::Router& router, http::Spec spec) {
 }  // namespace
 
 void routes(http::Router& router) {
-  auto& registering = router.create({"complaints.register", "/api/complaints", may_register},
-                                    register_complaint);
+  auto& registering =
+      router.create({"complaints.register", "/api/complaints", may_register}, register_complaint);
   http::replayed_by(registering, find_state);
   auto& listing = router.get({"complaints.list", "/api/complaints", may_read}, list);
   for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
@@ -73,8 +70,8 @@ void routes(http::Router& router) {
   auto& closing =
       router.act({"complaints.close", "/api/complaints/{id}/closure", may_close}, close);
   http::replayed_by(closing, find_state);
-  auto& withdrawing =
-      router.act({"complaints.withdraw", "/api/complaints/{id}/withdrawal", may_withdraw}, withdraw);
+  auto& withdrawing = router.act(
+      {"complaints.withdraw", "/api/complaints/{id}/withdrawal", may_withdraw}, withdraw);
   http::replayed_by(withdrawing, find_state);
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
 }

@@ -37,9 +37,8 @@ Result<State> after(State state, Action action) {
 
 Result<void> check(const NewComplainant& complainant) {
   bool known = false;
-  for_each_member<NewComplainant>([&](std::string_view, auto member) {
-    known = known || (complainant.*member).has_value();
-  });
+  for_each_member<NewComplainant>(
+      [&](std::string_view, auto member) { known = known || (complainant.*member).has_value(); });
   if (!known) return refuse(Reason::invalid, "complaint.complainant_unknown", "complainant");
   return {};
 }

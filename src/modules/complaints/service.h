@@ -26,7 +26,8 @@ Clock start_clock(Work& work, Id<Complaint> id, workflow::Span span, Instant sta
 
 ComplaintState state_of(const Complaint& complaint, const std::vector<Clock>& clocks);
 
-// The state of one complaint, for an action that is asked for again. Refuses with complaint.missing.
+// The state of one complaint, for an action that is asked for again. Refuses with
+// complaint.missing.
 Result<ComplaintState> find_state(Work& work, Id<Complaint> id);
 
 std::vector<ClockView> views_of(const std::vector<Clock>& clocks);

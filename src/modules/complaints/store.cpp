@@ -113,9 +113,8 @@ Result<ComplaintKeys> page(Work& work, Scope scope, const storage::ListRequest& 
 }
 
 std::vector<ComplaintLine> lines_by_ids(Work& work, const std::vector<std::int64_t>& ids) {
-  return storage::rows_by_ids<ComplaintLine>(ids, [&](const Query& query) {
-    return sealing::find_all<ComplaintLine>(work, query);
-  });
+  return storage::rows_by_ids<ComplaintLine>(
+      ids, [&](const Query& query) { return sealing::find_all<ComplaintLine>(work, query); });
 }
 
 std::vector<Complainant> complainants(Work& work, const std::vector<std::int64_t>& ids) {
@@ -132,8 +131,9 @@ std::vector<std::int64_t> complaints_by_index(Work& work, Scope scope, std::stri
     ensure(index == privacy::Email::index, "no such index");
     return "people.email_index = ?";
   }();
-  Query query{storage::Sql<>("SELECT complaints.id FROM complainants AS people"
-                             " JOIN complaints ON complaints.complainant_id = people.id")};
+  Query query{
+      storage::Sql<>("SELECT complaints.id FROM complainants AS people"
+                     " JOIN complaints ON complaints.complainant_id = people.id")};
   query.where(condition, {value});
   in_scope(query, scope);
   query.add("ORDER BY complaints.received_at DESC, complaints.id DESC LIMIT ?", limit);

@@ -24,7 +24,8 @@ std::vector<PlacedEntry> placed(storage::Transaction& tx, std::int64_t first_pla
 }
 
 std::optional<Instant> last_entry_at(storage::Transaction& tx) {
-  return tx.one<Instant>("SELECT at FROM evidence_entries ORDER BY id DESC LIMIT 1");
+  return tx.one<Instant>(
+      "SELECT at FROM evidence_entries WHERE quarantined = 0 ORDER BY id DESC LIMIT 1");
 }
 
 }  // namespace xb::evidence

@@ -27,8 +27,8 @@ struct TimelineEntry {
   Instant at;
   std::optional<Id<Person>> actor_id;  // none: the system itself
   RawJson facts;
-  std::string leaf_hash;               // hex
-  std::optional<std::int64_t> place;   // none yet on PostgreSQL for some milliseconds
+  std::string leaf_hash;              // hex
+  std::optional<std::int64_t> place;  // none yet on PostgreSQL for some milliseconds
 };
 BOOST_DESCRIBE_STRUCT(TimelineEntry, (), (n, kind, at, actor_id, facts, leaf_hash, place))
 

@@ -9,6 +9,11 @@ namespace {
 constexpr std::size_t batch_max = 500;
 constexpr int tries_max = 10;
 
+// A full disk or a lost connection says nothing about the entry that was being read.
+bool is_fault_of_an_entry(storage::Fault fault) {
+  return fault == storage::Fault::constraint || fault == storage::Fault::other;
+}
+
 }  // namespace
 
 Followers::Followers(storage::Database& database, std::vector<Follower> followers)
@@ -34,11 +39,12 @@ bool Followers::step(State& state) {
   const std::size_t limit = state.failures > 0 ? 1 : batch_max;
   std::int64_t from = 0;
   std::size_t count = 0;
+  bool is_following = false;
   try {
     database_.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
-      tx.execute(
-          "INSERT INTO followers (name, next_place) VALUES (?, 0) ON CONFLICT DO NOTHING",
-          state.follower.name);
+      is_following = false;
+      tx.execute("INSERT INTO followers (name, next_place) VALUES (?, 0) ON CONFLICT DO NOTHING",
+                 state.follower.name);
       // Locks the row: on several nodes a follower runs on one.
       tx.execute("UPDATE followers SET next_place = next_place WHERE name = ?",
                  state.follower.name);
@@ -47,15 +53,16 @@ bool Followers::step(State& state) {
       const auto entries = placed(tx, from, limit);
       count = entries.size();
       if (entries.empty()) return false;
+      is_following = true;
       state.follower.follow(tx, entries);
       tx.execute("UPDATE followers SET next_place = ? WHERE name = ?", entries.back().place + 1,
                  state.follower.name);
       return true;
     });
-    if (count > 0) state.failures = 0;
+    if (count > 0 || from != state.stuck_at) state.failures = 0;
     return count == limit;
   } catch (const storage::Failure& failure) {
-    if (failure.fault() == storage::Fault::busy) return false;
+    if (!is_following || !is_fault_of_an_entry(failure.fault())) return false;
     const bool one_by_one = limit == 1 && from == state.stuck_at;
     state.failures = one_by_one ? state.failures + 1 : 1;
     state.stuck_at = from;
@@ -77,9 +84,8 @@ std::int64_t position(storage::Transaction& tx, std::string_view follower) {
 }
 
 Result<void> skip(Work& work, const sealing::DataKey& key, std::int64_t about, const Skip& input) {
-  const auto at =
-      work.tx.one<std::int64_t>("SELECT next_place FROM followers WHERE name = ?",
-                                input.follower.str());
+  const auto at = work.tx.one<std::int64_t>("SELECT next_place FROM followers WHERE name = ?",
+                                            input.follower.str());
   if (!at) return refuse(Reason::missing, "follower.unknown", "follower");
   if (*at != input.place) return refuse(Reason::conflict, "follower.elsewhere", "place");
   work.tx.execute("UPDATE followers SET next_place = ? WHERE name = ?", input.place + 1,

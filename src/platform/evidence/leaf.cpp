@@ -55,7 +55,10 @@ std::string field_commitment(std::string_view field_salt, const CommittedField& 
 std::string commitment(std::string_view salt, std::vector<CommittedField> fields) {
   std::sort(fields.begin(), fields.end(),
             [](const CommittedField& a, const CommittedField& b) { return a.name < b.name; });
-  std::string bytes = "\x02" "evlog/v1" + u32(fields.size());
+  std::string bytes =
+      "\x02"
+      "evlog/v1" +
+      u32(fields.size());
   for (const CommittedField& field : fields)
     bytes += field_commitment(field_salt(salt, field.name), field);
   return sealing::sha256(bytes);

@@ -12,11 +12,11 @@
 namespace xb::evidence {
 
 struct Leaf {
-  std::string_view kind;      // complaint.registered
-  Instant at;                 // to the second in the leaf
-  std::string_view chain;     // 32 hex digits, random, one for each subject
-  std::int64_t n = 0;         // 1, 2, 3 … within the chain
-  std::string_view previous;  // leaf hash of n - 1 in hex; empty for the first
+  std::string_view kind;        // complaint.registered
+  Instant at;                   // to the second in the leaf
+  std::string_view chain;       // 32 hex digits, random, one for each subject
+  std::int64_t n = 0;           // 1, 2, 3 … within the chain
+  std::string_view previous;    // leaf hash of n - 1 in hex; empty for the first
   std::string_view commitment;  // 64 hex digits
 };
 
@@ -38,8 +38,8 @@ std::string field_salt(std::string_view salt, std::string_view name);
 // SHA-256(0x03 || field salt || u32 |name| || name || u32 |value| || value), big-endian lengths.
 std::string field_commitment(std::string_view field_salt, const CommittedField& field);
 
-// SHA-256(0x02 || "evlog/v1" || u32 count || commitments of the fields in the order of their names).
-// With a salt of 32 random bytes it hides the fields, and it binds them.
+// SHA-256(0x02 || "evlog/v1" || u32 count || commitments of the fields in the order of their
+// names). With a salt of 32 random bytes it hides the fields, and it binds them.
 std::string commitment(std::string_view salt, std::vector<CommittedField> fields);
 
 }  // namespace xb::evidence

@@ -29,10 +29,8 @@ ChainRow chain_of(Work& work, const Subject& subject) {
     const auto found = work.tx.find<ChainRow>("WHERE subject_id = ?", subject.id);
     if (found) return *found;
   }
-  return {.subject_id = subject.id,
-          .chain = hex(sealing::random_bytes(16)),
-          .n = 0,
-          .last_hash = {}};
+  return {
+      .subject_id = subject.id, .chain = hex(sealing::random_bytes(16)), .n = 0, .last_hash = {}};
 }
 
 // The row lock orders what happens to one subject; whoever comes second runs again.

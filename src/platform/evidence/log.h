@@ -38,8 +38,7 @@ struct Subject {
   bool is_new = false;  // made by this command, so that nothing can have happened to it
 
   template <class T>
-  Subject(Id<T> about, const sealing::DataKey& sealing_key)
-      : id(about.number), key(sealing_key) {}
+  Subject(Id<T> about, const sealing::DataKey& sealing_key) : id(about.number), key(sealing_key) {}
 
   template <class T>
   static Subject made_now(Id<T> about, const sealing::DataKey& sealing_key) {

@@ -64,10 +64,11 @@ storage::Hooks hooks(storage::Dialect dialect, const sealing::Keyring& keys,
   out.after_commit = std::move(wake);
   // The question comes within seconds, so only the newest entries are asked.
   out.was_committed = [](storage::Transaction& tx, std::string_view work) {
-    return tx.one<std::int64_t>(
-                 "SELECT id FROM evidence_entries WHERE work = ?"
-                 " AND id > (SELECT max(id) FROM evidence_entries) - 100000 LIMIT 1",
-                 work)
+    return tx
+        .one<std::int64_t>(
+            "SELECT id FROM evidence_entries WHERE work = ?"
+            " AND id > (SELECT max(id) FROM evidence_entries) - 100000 LIMIT 1",
+            work)
         .has_value();
   };
   return out;

@@ -45,8 +45,7 @@ CheckedRow check_row(const TableRow& row, const RowMapper& mapper, const Target&
     return out;
   }
   const auto failed = [&](const Refusal& refusal) {
-    out.error =
-        error_at(row.line, refusal.code, refusal.field, mapper.columns_of(refusal.field));
+    out.error = error_at(row.line, refusal.code, refusal.field, mapper.columns_of(refusal.field));
     return out;
   };
   auto mapped = mapper.map(row);
@@ -220,8 +219,7 @@ Import::Import(std::unique_ptr<Run> run) : run_(std::move(run)) {}
 Import::~Import() = default;
 
 Result<std::unique_ptr<Import>> Import::begin(const Ground& ground, const Target& target,
-                                              Mapping mapping, std::string bytes,
-                                              bool is_dry_run) {
+                                              Mapping mapping, std::string bytes, bool is_dry_run) {
   auto run = std::make_unique<Run>(ground, target, std::move(mapping), is_dry_run);
   TRY(run->open(std::move(bytes)));
   return std::unique_ptr<Import>(new Import(std::move(run)));

@@ -1,6 +1,6 @@
-// Importing a table: each row is checked by itself, good rows come in by groups, bad rows are listed
-// with line, column, field and code. The same source row never comes in twice; a batch can be undone
-// until somebody works on what it brought.
+// Importing a table: each row is checked by itself, good rows come in by groups, bad rows are
+// listed with line, column, field and code. The same source row never comes in twice; a batch can
+// be undone until somebody works on what it brought.
 #pragma once
 
 #include <filesystem>
@@ -46,8 +46,8 @@ BOOST_DESCRIBE_STRUCT(Batch, (),
 struct ImportError {
   std::int64_t line = 0;
   Text<100> code;
-  Text<200> field;     // ours, or empty
-  Text<1000> column;   // theirs, or empty
+  Text<200> field;    // ours, or empty
+  Text<1000> column;  // theirs, or empty
 };
 BOOST_DESCRIBE_STRUCT(ImportError, (), (line, code, field, column))
 
@@ -96,8 +96,8 @@ FileKind kind_of(std::string_view bytes);
 // Called now and then with the batch as it stands; may be empty.
 using Progress = std::function<void(const Report&)>;
 
-// Refuses with import.space_low when less than a twentieth of the disk under `folder` is free: the rest
-// is for what people register.
+// Refuses with import.space_low when less than a twentieth of the disk under `folder` is free: the
+// rest is for what people register.
 Result<void> check_space(const std::filesystem::path& folder);
 
 // An import that was begun: its file can be read and has the columns its mapping wants.

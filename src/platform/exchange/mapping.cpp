@@ -82,8 +82,7 @@ Result<Mapping> Mapping::parse(std::string_view toml_text,
   if (delimiter.size() != 1) return malformed("delimiter");
   if (encoding != "utf-8" && encoding != "gb18030") return malformed("encoding");
   out.csv.delimiter = delimiter[0];
-  out.csv.encoding =
-      encoding == "utf-8" ? CsvFormat::Encoding::utf8 : CsvFormat::Encoding::gb18030;
+  out.csv.encoding = encoding == "utf-8" ? CsvFormat::Encoding::utf8 : CsvFormat::Encoding::gb18030;
   const auto* fields = table["fields"].as_table();
   if (fields == nullptr) return malformed("fields");
   for (const auto& [key, node] : *fields) {

@@ -20,8 +20,8 @@ namespace xb::exchange {
 
 // Where a field's text comes from.
 struct FieldMapping {
-  std::string field;                  // dotted: complainant.name
-  std::vector<std::string> columns;   // joined by `join`, empty ones left out
+  std::string field;                 // dotted: complainant.name
+  std::vector<std::string> columns;  // joined by `join`, empty ones left out
   std::string join = " / ";
   std::map<std::string, std::string> values;  // replaces a whole text
   std::optional<std::string> otherwise;       // for a text that `values` does not have
@@ -30,8 +30,8 @@ struct FieldMapping {
 };
 
 struct Mapping {
-  std::string name;    // cfpb; with the source id it makes a row known again
-  std::string target;  // complaints
+  std::string name;       // cfpb; with the source id it makes a row known again
+  std::string target;     // complaints
   std::string source_id;  // the column whose text names a row in its source
   CsvFormat csv;
   std::vector<FieldMapping> fields;

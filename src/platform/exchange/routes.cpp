@@ -41,8 +41,8 @@ struct ErrorList {
 BOOST_DESCRIBE_STRUCT(ErrorList, (), (items))
 
 BatchView view_of(const Batch& batch) {
-  return {batch.id,    batch.mapping, batch.target, batch.state,      batch.rows,
-          batch.created, batch.known, batch.failed, batch.started_at, batch.ended_at};
+  return {batch.id,      batch.mapping, batch.target, batch.state,      batch.rows,
+          batch.created, batch.known,   batch.failed, batch.started_at, batch.ended_at};
 }
 
 Result<BatchView> find(Work& work, Id<Batch> id) {
@@ -91,8 +91,8 @@ Result<Mapping> mapping_for(const http::Request& request, const Target& target) 
     return Mapping::parse(*text, target.fields);
   }
   const auto name = parameter(request, "mapping");
-  const auto text = name ? asset("data/mappings/" + target.name + "/" + *name + ".toml")
-                         : std::nullopt;
+  const auto text =
+      name ? asset("data/mappings/" + target.name + "/" + *name + ".toml") : std::nullopt;
   if (!text) return refuse(Reason::missing, "mapping.missing", "mapping");
   return Mapping::parse(*text, target.fields);
 }
@@ -106,8 +106,7 @@ Ground ground_for(const http::Services& services, const http::Request& request) 
 
 Result<http::Response> begin(const http::Services& services, const std::vector<Target>& targets,
                              ImportJobs& jobs, const http::Request& request) {
-  const Target* target =
-      target_named(targets, parameter(request, "target").value_or("complaints"));
+  const Target* target = target_named(targets, parameter(request, "target").value_or("complaints"));
   if (target == nullptr) return refuse(Reason::missing, "import.unknown_target", "target");
   const auto dry = parameter(request, "dry_run").value_or("false");
   if (dry != "true" && dry != "false") return refuse(Reason::invalid, "field.choice", "dry_run");
@@ -141,11 +140,10 @@ void add(http::Router& router, const std::string& prefix, const std::string& ope
     return std::pair{operation + verb, prefix + path};
   };
   const auto [begin_name, begin_path] = spec("begin", "");
-  auto& beginning = router.blocking(
-      http::Method::post, {begin_name, begin_path, access},
-      [&router, &targets, &jobs](const http::Request& request) {
-        return begin(router.services(), targets, jobs, request);
-      });
+  auto& beginning = router.blocking(http::Method::post, {begin_name, begin_path, access},
+                                    [&router, &targets, &jobs](const http::Request& request) {
+                                      return begin(router.services(), targets, jobs, request);
+                                    });
   beginning.takes_json = false;
   beginning.body_max = file_bytes_max;
   beginning.success = 202;

@@ -76,17 +76,11 @@ bool is_date_format(int id) {
 bool is_date_format(std::string_view code) {
   for (std::size_t i = 0; i < code.size(); ++i) {
     switch (code[i]) {
-      case '"':
-        i = code.find('"', i + 1);
-        break;
-      case '[':
-        i = code.find(']', i + 1);
-        break;
+      case '"': i = code.find('"', i + 1); break;
+      case '[': i = code.find(']', i + 1); break;
       case '\\':
       case '_':
-      case '*':
-        ++i;
-        break;  // the next character is shown, as wide as or repeated
+      case '*': ++i; break;  // the next character is shown, as wide as or repeated
       default:
         if (std::string_view{"yYmMdDhHsS"}.find(code[i]) != std::string_view::npos) return true;
     }

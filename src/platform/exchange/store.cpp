@@ -23,9 +23,9 @@ bool remember_row(storage::Transaction& tx, const Batch& batch, std::string_view
 }
 
 bool is_known_row(storage::Transaction& tx, std::string_view mapping, std::string_view source_id) {
-  return tx.one<std::int64_t>(
-               "SELECT subject_id FROM import_rows WHERE mapping = ? AND source_id = ?", mapping,
-               source_id)
+  return tx
+      .one<std::int64_t>("SELECT subject_id FROM import_rows WHERE mapping = ? AND source_id = ?",
+                         mapping, source_id)
       .has_value();
 }
 
@@ -42,9 +42,10 @@ void forget_row(storage::Transaction& tx, Id<Batch> id, std::int64_t subject_id)
 }
 
 void insert(storage::Transaction& tx, Id<Batch> id, const ImportError& error) {
-  tx.execute("INSERT INTO import_errors (batch_id, line, code, field, source_column)"
-             " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-             id, error.line, error.code, error.field, error.column);
+  tx.execute(
+      "INSERT INTO import_errors (batch_id, line, code, field, source_column)"
+      " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      id, error.line, error.code, error.field, error.column);
 }
 
 std::vector<ImportError> errors_of(storage::Transaction& tx, Id<Batch> id, std::size_t limit) {

@@ -2,9 +2,9 @@
 
 #include <sys/resource.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 
 #include <boost/asio/post.hpp>
+#include <unistd.h>
 
 #include "core/encoding.h"
 #include "platform/http/store.h"
@@ -53,9 +53,7 @@ std::string hash_of(const Request& request) {
 }
 
 // Long work must not slow the rest: these threads get the processor last.
-void lower_priority() {
-  setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 10);
-}
+void lower_priority() { setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 10); }
 
 struct Trouble {
   int status;
@@ -80,6 +78,14 @@ Trouble trouble_of(storage::Fault fault) {
     case Fault::other: return {500, "internal"};
   }
   std::abort();
+}
+
+void tell_of(const storage::Failure& failure, std::string_view request_id) {
+  telemetry::log(telemetry::Severity::alarm, "http.failed",
+                 {{"request_id", request_id},
+                  {"fault", storage::name(failure.fault())},
+                  {"code", failure.code()},
+                  {"statement", failure.statement()}});
 }
 
 }  // namespace
@@ -123,8 +129,18 @@ Response Api::turn_away(int status, const Refusal& refusal) const {
   return problem(surroundings_.texts, Language::zh_cn, status, refusal);
 }
 
-void Api::continue_answer(NextPart next, std::function<void(std::optional<std::string>)> then) {
-  boost::asio::post(reading_, [next = std::move(next), then = std::move(then)] { then(next()); });
+void Api::continue_answer(const NextPart& next, std::function<void(Part)> then) {
+  boost::asio::post(reading_, [&next, then = std::move(then)] {
+    Part part;
+    try {
+      part = next();
+    } catch (...) {
+      const storage::Failure failure = storage::current_failure();
+      tell_of(failure, "");
+      part = refuse(Reason::conflict, trouble_of(failure.fault()).code);
+    }
+    then(std::move(part));
+  });
 }
 
 void Api::handle(Request request, Answer answer) {
@@ -265,7 +281,7 @@ bool Api::run_command(Exchange& exchange, storage::Transaction& tx) const {
   if (replayed) return false;
   exchange.result = route.handler(work, exchange.request);
   if (!exchange.result->has_value()) return false;
-  const IdempotencyRow row{work.actor.person.number, exchange.idempotency_key, route.operation,
+  const IdempotencyRow row{work.actor.person.number,  exchange.idempotency_key,     route.operation,
                            hash_of(exchange.request), (*exchange.result)->resource, work.now};
   if (!insert(tx, row)) throw storage::Failure(storage::Fault::serialization, "key", "idempotency");
   return true;
@@ -316,8 +332,7 @@ void Api::touch(const Exchange& exchange) {
 }
 
 void Api::finish(const ExchangePtr& exchange, Result<Rendered> result) {
-  if (!result)
-    return send(exchange, refused(*exchange, status_of(result.error()), result.error()));
+  if (!result) return send(exchange, refused(*exchange, status_of(result.error()), result.error()));
   if (result->whole) return send(exchange, std::move(*result->whole));
   Response response;
   response.status = result->status;
@@ -336,14 +351,8 @@ void Api::finish(const ExchangePtr& exchange, Result<Rendered> result) {
 
 void Api::fail(const ExchangePtr& exchange, const storage::Failure& failure) {
   const Trouble trouble = trouble_of(failure.fault());
-  if (trouble.status == 500)
-    telemetry::log(telemetry::Severity::alarm, "http.failed",
-                   {{"request_id", exchange->request.id},
-                    {"fault", storage::name(failure.fault())},
-                    {"code", failure.code()},
-                    {"statement", failure.statement()}});
-  Response response =
-      refused(*exchange, trouble.status, {Reason::conflict, trouble.code, {}});
+  if (trouble.status == 500) tell_of(failure, exchange->request.id);
+  Response response = refused(*exchange, trouble.status, {Reason::conflict, trouble.code, {}});
   if (trouble.status == 503) response.headers.emplace_back("Retry-After", "2");
   send(exchange, std::move(response));
 }
@@ -366,7 +375,10 @@ void Api::send(const ExchangePtr& exchange, Response response) {
        {"status", std::int64_t{response.status}},
        {"microseconds", took.count()},
        {"person", exchange->session ? exchange->session->person.id.number : std::int64_t{0}}});
-  if (exchange->request.method == Method::head) response.body.clear();
+  if (exchange->request.method == Method::head) {
+    response.body.clear();
+    response.next_part = {};
+  }
   exchange->answer(std::move(response));
 }
 

@@ -51,8 +51,10 @@ class Api {
   // The limit of this request's body, before it is read.
   std::size_t body_max(Method method, std::string_view path) const;
 
-  // Runs `next` of a long answer in the reading pool.
-  void continue_answer(NextPart next, std::function<void(std::optional<std::string>)> then);
+  // Runs `next` of a long answer, which stays until `then`, in the reading pool. Nothing after the
+  // last part; a refusal if the answer cannot be told to its end.
+  using Part = Result<std::optional<std::string>>;
+  void continue_answer(const NextPart& next, std::function<void(Part)> then);
 
   // Waits for what runs.
   void stop();

@@ -62,9 +62,13 @@ Result<void> check_request_line(std::string_view line, bool& is_1_1) {
 
 bool is_allowed_host(std::string_view host, const std::vector<std::string>& hosts) {
   if (hosts.empty()) return true;
-  const std::size_t colon = host.rfind(':');
-  const std::string_view name =
-      colon == std::string_view::npos || host.ends_with(']') ? host : host.substr(0, colon);
+  const std::size_t colon = host.ends_with(']') ? std::string_view::npos : host.rfind(':');
+  const std::string_view name = host.substr(0, colon);
+  if (colon != std::string_view::npos) {
+    const std::string_view port = host.substr(colon + 1);
+    if (port.empty() || port.size() > 5 || !std::all_of(port.begin(), port.end(), is_digit))
+      return false;
+  }
   return std::any_of(hosts.begin(), hosts.end(), [&](const std::string& allowed) {
     return same(allowed, host) || same(allowed, name);
   });
@@ -83,8 +87,8 @@ Result<void> check_field(std::string_view name, std::string_view value, bool is_
     if (++seen.hosts > 1 || value.empty() || !is_allowed_host(value, hosts))
       return bad("http.host");
   } else if (same(name, "content-length")) {
-    const bool digits = !value.empty() && value.size() <= 18 &&
-                        std::all_of(value.begin(), value.end(), is_digit);
+    const bool digits =
+        !value.empty() && value.size() <= 18 && std::all_of(value.begin(), value.end(), is_digit);
     if (++seen.lengths > 1 || !digits) return bad("http.framing");
   } else if (same(name, "transfer-encoding")) {
     if (++seen.encodings > 1 || !is_1_1 || !same(value, "chunked")) return bad("http.framing");
@@ -118,7 +122,7 @@ Result<void> check_head(std::string_view head, const std::vector<std::string>& h
     }
     const std::size_t colon = line.find(':');
     // A line that starts with a blank continues the one before (obs-fold); no reader agrees on it.
-    if (colon == std::string_view::npos || colon == 0 || lines > fields_max)
+    if (colon == std::string_view::npos || colon == 0 || lines > fields_max + 1)
       return bad("http.malformed");
     const std::string_view name = line.substr(0, colon);
     if (!std::all_of(name.begin(), name.end(), is_token)) return bad("http.malformed");

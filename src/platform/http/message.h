@@ -19,15 +19,15 @@ enum class Method { get, head, post, put, patch, del };
 
 struct Request {
   Method method = Method::get;
-  std::string path;                                      // as sent, without the query
+  std::string path;                                                    // as sent, without the query
   std::map<std::string, std::vector<std::string>, std::less<>> query;  // decoded
   std::map<std::string, std::string, std::less<>> headers;             // names in small letters
   std::string body;
-  std::string remote;      // address of the client, after trusted proxies
-  std::string id;          // X-Request-Id of the answer
-  bool is_local = false;   // came over the admin socket from root or our own user
-  std::vector<std::string> parameters;  // of the route's pattern, in order
-  std::string token;  // of the session cookie, or empty
+  std::string remote;                       // address of the client, after trusted proxies
+  std::string id;                           // X-Request-Id of the answer
+  bool is_local = false;                    // came over the admin socket from root or our own user
+  std::vector<std::string> parameters;      // of the route's pattern, in order
+  std::string token;                        // of the session cookie, or empty
   std::optional<identity::Session> caller;  // who is signed in
 
   std::string_view header(std::string_view name) const {

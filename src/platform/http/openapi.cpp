@@ -59,14 +59,12 @@ json::array parameters_of(const Route& route) {
 json::object responses_of(const Route& route, Schemas& parts) {
   json::object success{{"description", "done"}};
   if (route.output != nullptr)
-    success["content"] = {
-        {view(route.output_type), {{"schema", route.output(parts)}}}};
+    success["content"] = {{view(route.output_type), {{"schema", route.output(parts)}}}};
   json::object out{{std::to_string(route.success), std::move(success)}};
   out["default"] = {
       {"description", "refused or failed"},
       {"content",
-       {{"application/problem+json",
-         {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+       {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
   return out;
 }
 
@@ -103,8 +101,7 @@ json::value problem_schema() {
             {"text",
              {{"type", "object"},
               {"required", {"zh-CN", "en"}},
-              {"properties",
-               {{"zh-CN", {{"type", "string"}}}, {"en", {{"type", "string"}}}}}}}}}};
+              {"properties", {{"zh-CN", {{"type", "string"}}}, {"en", {{"type", "string"}}}}}}}}}};
 }
 
 }  // namespace
@@ -114,7 +111,8 @@ std::string openapi(const Router& router, const Texts& texts, std::string_view v
   parts["Problem"] = problem_schema();
   json::object paths;
   for (const auto& route : router.routes()) {
-    if (route->access.kind == Access::Kind::local || route->operation.starts_with("page.")) continue;
+    if (route->access.kind == Access::Kind::local || route->operation.starts_with("page."))
+      continue;
     std::string method{name(route->method)};
     for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
     auto& path = paths[route->path];

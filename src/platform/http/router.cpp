@@ -92,7 +92,8 @@ Route& Router::add(Method method, Spec spec, Runs runs) {
 
 Route& Router::raw(Method method, Spec spec, Runs runs,
                    std::function<Result<Response>(Work&, const Request&)> handler) {
-  ensure(runs == Runs::reading || runs == Runs::writing, "a blocking route has its own handler type");
+  ensure(runs == Runs::reading || runs == Runs::writing,
+         "a blocking route has its own handler type");
   Route& route = add(method, spec, runs);
   route.handler = [handler = std::move(handler)](Work& work,
                                                  const Request& request) -> Result<Rendered> {
@@ -127,8 +128,10 @@ const Route* Router::match(Method method, std::string_view path,
   const Method asked = method == Method::head ? Method::get : method;
   for (const auto& route : routes_) {
     if (!fits(route->path, path, candidate)) continue;
-    if (!allowed.empty()) allowed += ", ";
-    allowed += name(route->method);
+    if (allowed.find(name(route->method)) == std::string::npos) {
+      if (!allowed.empty()) allowed += ", ";
+      allowed += name(route->method);
+    }
     // A literal segment goes before a parameter: `/complaints/counts` before `/complaints/{id}`.
     if (route->method == asked && (found == nullptr || candidate.size() < parameters.size())) {
       found = route.get();

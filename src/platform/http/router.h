@@ -47,8 +47,8 @@ enum class Runs {
 struct Rendered {
   int status = 200;
   std::string body;
-  std::string etag;             // without quotes
-  std::int64_t resource = 0;    // for a replay of the same request
+  std::string etag;               // without quotes
+  std::int64_t resource = 0;      // for a replay of the same request
   std::optional<Response> whole;  // of a raw route
 };
 

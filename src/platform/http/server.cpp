@@ -1,9 +1,7 @@
 #include "platform/http/server.h"
 
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <atomic>
+#include <sys/socket.h>
 #include <system_error>
 #include <thread>
 
@@ -17,6 +15,7 @@
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <unistd.h>
 
 #include "platform/http/session.h"
 #include "platform/telemetry/log.h"
@@ -168,9 +167,8 @@ asio::awaitable<void> Server::State::accept_admin() {
 
 Server::Server(Listen listen, Api& api, telemetry::Metrics& metrics) try
     : state_(std::make_unique<State>(std::move(listen), api, metrics)) {
-  metrics.gauge("xiaobao_http_connections", "Open connections", [this] {
-    return static_cast<double>(state_->traffic.connections.load());
-  });
+  metrics.gauge("xiaobao_http_connections", "Open connections",
+                [this] { return static_cast<double>(state_->traffic.connections.load()); });
 } catch (const boost::system::system_error& error) {
   throw std::system_error(error.code());
 }

@@ -13,9 +13,9 @@
 namespace xb::http {
 
 struct Listen {
-  std::string address;  // 127.0.0.1:8080 or [::1]:8080
-  std::vector<std::string> hosts;    // what Host may say, beside the address itself
-  std::vector<std::string> proxies;  // whose X-Forwarded-For counts
+  std::string address;                // 127.0.0.1:8080 or [::1]:8080
+  std::vector<std::string> hosts;     // what Host may say, beside the address itself
+  std::vector<std::string> proxies;   // whose X-Forwarded-For counts
   std::filesystem::path certificate;  // PEM chain; empty for plain HTTP
   std::filesystem::path key;
   std::filesystem::path admin_socket;

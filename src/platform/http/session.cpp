@@ -53,8 +53,7 @@ Method method_of(beast::http::verb verb) {
 // The last address that no proxy of ours added.
 std::string client_of(const Request& request, const Peer& peer, const SessionLimits& limits) {
   const auto is_proxy = [&](std::string_view address) {
-    return std::find(limits.proxies.begin(), limits.proxies.end(), address) !=
-           limits.proxies.end();
+    return std::find(limits.proxies.begin(), limits.proxies.end(), address) != limits.proxies.end();
   };
   std::string client = peer.remote;
   std::string_view forwarded = request.header("x-forwarded-for");
@@ -220,26 +219,28 @@ class Connection {
     if (error) keeps_open_ = false;
   }
 
-  // A long answer, piece by piece; the client's speed sets the pace.
+  // A long answer, piece by piece; the client's speed sets the pace. One that cannot be told to its
+  // end is cut off without the last chunk, so that nobody takes it for whole.
   asio::awaitable<void> write_parts(const std::string& request_id, Response response) {
     error_code error;
     stream_->expires_after(limits_.answer_within);
     co_await stream_->write(head_of(response, request_id, keeps_open_, true), {}, error);
-    std::optional<std::string> part = std::move(response.body);
-    while (!error && part) {
-      if (!part->empty()) {
+    Api::Part part = std::optional{std::move(response.body)};
+    while (!error && part && *part) {
+      std::string& bytes = **part;
+      if (!bytes.empty()) {
         char size[24];
-        std::snprintf(size, sizeof size, "%zx\r\n", part->size());
-        *part += "\r\n";
+        std::snprintf(size, sizeof size, "%zx\r\n", bytes.size());
+        bytes += "\r\n";
         stream_->expires_after(limits_.answer_within);
-        co_await stream_->write(size, *part, error);
+        co_await stream_->write(size, bytes, error);
       }
       if (!error)
-        part = co_await answer_on_this_executor<std::optional<std::string>>(
+        part = co_await answer_on_this_executor<Api::Part>(
             [this, &response](auto then) { api_.continue_answer(response.next_part, then); });
     }
-    if (!error) co_await stream_->write("0\r\n\r\n", {}, error);
-    if (error) keeps_open_ = false;
+    if (!error && part) co_await stream_->write("0\r\n\r\n", {}, error);
+    if (error || !part) keeps_open_ = false;
   }
 
   // What was sent is not read to its end, so the connection cannot go on.

@@ -35,8 +35,8 @@ class Stream {
 std::unique_ptr<Stream> stream_over(boost::asio::ip::tcp::socket socket);
 std::unique_ptr<Stream> stream_over(boost::asio::local::stream_protocol::socket socket);
 // Shakes hands first; nothing if that fails.
-boost::asio::awaitable<std::unique_ptr<Stream>> tls_stream_over(
-    boost::asio::ip::tcp::socket socket, boost::asio::ssl::context& context,
-    std::chrono::seconds within);
+boost::asio::awaitable<std::unique_ptr<Stream>> tls_stream_over(boost::asio::ip::tcp::socket socket,
+                                                                boost::asio::ssl::context& context,
+                                                                std::chrono::seconds within);
 
 }  // namespace xb::http

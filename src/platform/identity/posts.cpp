@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 4> teller{
 };
 
 constexpr std::array<std::string_view, 8> officer{
-    "complaint.close",    "complaint.export",   "complaint.open_personal", "complaint.read",
-    "complaint.register", "complaint.search",   "complaint.withdraw",      "import.run",
+    "complaint.close",    "complaint.export", "complaint.open_personal", "complaint.read",
+    "complaint.register", "complaint.search", "complaint.withdraw",      "import.run",
 };
 
 // Connects and maintains; sees no complaint.

@@ -19,8 +19,8 @@ http::Response with_session(int status, const SessionView& view) {
 Result<http::Response> enter(const http::Services& services, const http::Request& request) {
   const auto json = TRY(parse_json(request.body));
   const auto credentials = TRY(Json<Credentials>::read(json));
-  const auto signed_in = TRY(
-      sign_in(*services.database, *services.keys, credentials, services.now()));
+  const auto signed_in =
+      TRY(sign_in(*services.database, *services.keys, credentials, services.now()));
   http::Response response = with_session(200, signed_in.view);
   response.headers.emplace_back("Set-Cookie",
                                 "__Host-sid=" + signed_in.token + std::string{cookie_rules});
@@ -34,8 +34,7 @@ Result<http::Response> leave(const http::Services& services, const http::Request
   });
   http::Response response;
   response.status = 204;
-  response.headers.emplace_back("Set-Cookie",
-                                "__Host-sid=; Max-Age=0" + std::string{cookie_rules});
+  response.headers.emplace_back("Set-Cookie", "__Host-sid=; Max-Age=0" + std::string{cookie_rules});
   response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
   return response;
 }
@@ -43,11 +42,9 @@ Result<http::Response> leave(const http::Services& services, const http::Request
 }  // namespace
 
 void routes(http::Router& router) {
-  auto& entering =
-      router.blocking(http::Method::post, {"session.enter", "/api/session", http::anyone},
-                      [&router](const http::Request& request) {
-                        return enter(router.services(), request);
-                      });
+  auto& entering = router.blocking(
+      http::Method::post, {"session.enter", "/api/session", http::anyone},
+      [&router](const http::Request& request) { return enter(router.services(), request); });
   entering.input = &http::typed::schema_of<Credentials>;
   entering.output = &http::typed::schema_of<SessionView>;
   auto& looking = router.raw(
@@ -56,11 +53,9 @@ void routes(http::Router& router) {
         return with_session(200, view_of(*request.caller, work.keys, request.token));
       });
   looking.output = &http::typed::schema_of<SessionView>;
-  auto& leaving =
-      router.blocking(http::Method::del, {"session.leave", "/api/session", http::signed_in},
-                      [&router](const http::Request& request) {
-                        return leave(router.services(), request);
-                      });
+  auto& leaving = router.blocking(
+      http::Method::del, {"session.leave", "/api/session", http::signed_in},
+      [&router](const http::Request& request) { return leave(router.services(), request); });
   leaving.success = 204;
 }
 

@@ -82,7 +82,8 @@ SessionView view_of(const Session& session, const sealing::Keyring& keys, std::s
                     session.unit.name, session.unit.level},
                    {},
                    session.created_at + age_max};
-  for (const auto permission : permissions_of(person.post)) view.permissions.emplace_back(permission);
+  for (const auto permission : permissions_of(person.post))
+    view.permissions.emplace_back(permission);
   return view;
 }
 

@@ -1,7 +1,10 @@
 #include "platform/privacy/detect.h"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "platform/privacy/identifiers.h"
@@ -16,8 +19,8 @@ struct Run {
   std::string digits;  // as ASCII
 };
 
-constexpr std::size_t groups_max = 5;       // of one card number
-constexpr std::size_t digits_max = 20;      // longer runs are no identifier
+constexpr std::size_t groups_max = 5;                // of one card number
+constexpr std::size_t digits_max = 20;               // longer runs are no identifier
 constexpr std::string_view full_width = "\xEF\xBC";  // U+FF10–U+FF19 begin with these bytes
 
 // The digit at `at` and the bytes it takes, 0 if there is none.
@@ -35,6 +38,13 @@ std::size_t digit_at(std::string_view text, std::size_t at, char& digit) {
     }
   }
   return 0;
+}
+
+// The bytes of an X or x at `at`, as wide as it may be; 0 if there is none.
+std::size_t x_at(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with('X') || rest.starts_with('x')) return 1;
+  return rest.starts_with("\uFF38") || rest.starts_with("\uFF58") ? 3 : 0;
 }
 
 bool is_word(char c) {
@@ -55,11 +65,10 @@ std::vector<Run> runs(std::string_view text) {
       if (run.digits.size() <= digits_max) run.digits += digit;
       at += length;
     }
-    const bool x_follows = at < text.size() && (text[at] == 'X' || text[at] == 'x') &&
-                           (at + 1 == text.size() || !is_word(text[at + 1]));
-    if (x_follows && run.digits.size() == 17) {
+    const std::size_t x = run.digits.size() == 17 ? x_at(text, at) : 0;
+    if (x > 0 && (at + x == text.size() || !is_word(text[at + x]))) {
       run.digits += 'X';
-      ++at;
+      at += x;
     }
     run.end = at;
     out.push_back(std::move(run));
@@ -77,14 +86,13 @@ std::optional<Identifier> identify(std::string_view digits) {
 }
 
 // Group sizes that people write; anything else is a list of numbers, a date or an amount.
-bool is_usual_grouping(const std::vector<std::size_t>& sizes, Identifier what) {
+bool is_usual_grouping(std::span<const std::size_t> sizes, Identifier what) {
+  const auto are = [&](std::initializer_list<std::size_t> usual) {
+    return std::equal(sizes.begin(), sizes.end(), usual.begin(), usual.end());
+  };
   switch (what) {
-    case Identifier::mobile:
-      return sizes == std::vector<std::size_t>{3, 4, 4} ||
-             sizes == std::vector<std::size_t>{2, 11} ||
-             sizes == std::vector<std::size_t>{2, 3, 4, 4};
-    case Identifier::identity_number:
-      return sizes == std::vector<std::size_t>{6, 8, 4} || sizes == std::vector<std::size_t>{14, 4};
+    case Identifier::mobile: return are({3, 4, 4}) || are({2, 11}) || are({2, 3, 4, 4});
+    case Identifier::identity_number: return are({6, 8, 4}) || are({14, 4});
     case Identifier::card_number:
       return sizes.size() >= 3 &&
              std::all_of(sizes.begin(), sizes.end() - 1, [](std::size_t s) { return s == 4; }) &&
@@ -98,16 +106,16 @@ bool is_usual_grouping(const std::vector<std::size_t>& sizes, Identifier what) {
 std::size_t grouped(std::string_view text, const std::vector<Run>& all, std::size_t first,
                     Identifier& what) {
   std::string digits = all[first].digits;
-  std::vector<std::size_t> sizes{digits.size()};
+  std::array<std::size_t, groups_max> sizes{digits.size()};
   std::size_t best = 0;
   for (std::size_t i = first + 1; i < all.size() && i < first + groups_max; ++i) {
     const std::string_view between = text.substr(all[i - 1].end, all[i].begin - all[i - 1].end);
     if (between != " " && between != "-") break;
     digits += all[i].digits;
-    sizes.push_back(all[i].digits.size());
+    sizes[i - first] = all[i].digits.size();
     if (digits.size() > digits_max) break;
     const auto found = identify(digits);
-    if (found && is_usual_grouping(sizes, *found)) {
+    if (found && is_usual_grouping({sizes.data(), i - first + 1}, *found)) {
       what = *found;
       best = i - first + 1;
     }
@@ -142,7 +150,8 @@ std::optional<Finding> email_at(std::string_view text, std::size_t at) {
   while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
   const std::string_view domain = text.substr(at + 1, end - at - 1);
   const std::size_t dot = domain.rfind('.');
-  if (begin == at || dot == std::string_view::npos || dot == 0 || domain.size() - dot < 3) return {};
+  if (begin == at || dot == std::string_view::npos || dot == 0 || domain.size() - dot < 3)
+    return {};
   return Finding{Identifier::email, begin, end};
 }
 

@@ -21,7 +21,7 @@ struct Finding {
   std::size_t end = 0;
 };
 
-// In order and without overlap. Sees full-width digits, numbers in groups (6222 0212 3456 …,
+// In order and without overlap. Sees full-width digits and X, numbers in groups (6222 0212 3456 …,
 // 138-0013-8000) and a leading +86; a number inside a longer run of digits is none.
 std::vector<Finding> detect(std::string_view text);
 

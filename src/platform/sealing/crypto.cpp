@@ -90,8 +90,8 @@ std::string aes_gcm_seal(std::string_view key, std::string_view plain, std::stri
   good = good && EVP_EncryptUpdate(context, nullptr, &written, in(aad), length(aad)) == 1;
   good = good && EVP_EncryptUpdate(context, out(sealed, nonce_bytes), &written, in(plain),
                                    length(plain)) == 1;
-  good = good &&
-         EVP_EncryptFinal_ex(context, out(sealed, nonce_bytes + plain.size()), &written) == 1;
+  good =
+      good && EVP_EncryptFinal_ex(context, out(sealed, nonce_bytes + plain.size()), &written) == 1;
   good = good && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_GET_TAG, tag_bytes,
                                      out(sealed, nonce_bytes + plain.size())) == 1;
   ensure(good, "AES-256-GCM cannot seal");
@@ -108,11 +108,10 @@ std::optional<std::string> aes_gcm_open(std::string_view key, std::string_view s
   int written = 0;
   bool good = EVP_DecryptInit_ex2(context, aes_256_gcm(), in(key), in(sealed), nullptr) == 1;
   good = good && EVP_DecryptUpdate(context, nullptr, &written, in(aad), length(aad)) == 1;
-  good = good && EVP_DecryptUpdate(context, out(plain), &written,
-                                   in(sealed.substr(nonce_bytes, size)),
-                                   static_cast<int>(size)) == 1;
-  good = good &&
-         EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, tag_bytes, out(tag)) == 1;
+  good =
+      good && EVP_DecryptUpdate(context, out(plain), &written, in(sealed.substr(nonce_bytes, size)),
+                                static_cast<int>(size)) == 1;
+  good = good && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, tag_bytes, out(tag)) == 1;
   unsigned char rest[16];
   good = good && EVP_DecryptFinal_ex(context, rest, &written) == 1;
   if (!good) return {};

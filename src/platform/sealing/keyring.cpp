@@ -1,11 +1,13 @@
 #include "platform/sealing/keyring.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <optional>
+#include <sys/stat.h>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "core/encoding.h"
 #include "core/ensure.h"
@@ -58,6 +60,16 @@ std::string additional_data(std::int64_t key, std::string_view field, std::int64
   return out;
 }
 
+// The number in `kek-7`, if the name is written as we write it.
+std::optional<std::int64_t> epoch_of(std::string_view name) {
+  name.remove_prefix(kek_prefix.size());
+  std::int64_t epoch = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), epoch);
+  const bool whole = error == std::errc{} && end == name.data() + name.size();
+  if (!whole || epoch <= 0 || name.starts_with('0')) return {};
+  return epoch;
+}
+
 // The row was tampered with or the key is not its own; other rows are still good.
 storage::Failure altered(std::string_view field) {
   return {storage::Fault::other, "sealed", std::string{field}};
@@ -104,8 +116,11 @@ Result<Keyring> Keyring::load(const std::filesystem::path& directory) {
     auto secret = from_base64(line);
     if (!secret || secret->size() != key_bytes) return refuse(Reason::invalid, "keys.missing");
     const std::string name = file.path().filename();
-    if (name.starts_with(kek_prefix))
-      ring.epoch_ = std::max<std::int64_t>(ring.epoch_, std::stoll(name.substr(kek_prefix.size())));
+    if (name.starts_with(kek_prefix)) {
+      const auto epoch = epoch_of(name);
+      if (!epoch) return refuse(Reason::invalid, "keys.missing");
+      ring.epoch_ = std::max(ring.epoch_, *epoch);
+    }
     ring.secrets_[name] = std::move(*secret);
   }
   bool complete = ring.epoch_ > 0;
@@ -128,7 +143,8 @@ std::string Keyring::wrap(const DataKey& key) const {
   const std::string epoch = std::to_string(epoch_);
   const std::string& kek = secrets_.at(std::string{kek_prefix} + epoch);
   return epoch + ":" +
-         base64(aes_gcm_seal(kek, key.secret_, additional_data(epoch_, "data_key", key.id_.number)));
+         base64(
+             aes_gcm_seal(kek, key.secret_, additional_data(epoch_, "data_key", key.id_.number)));
 }
 
 DataKey Keyring::unwrap(Id<DataKey> id, std::string_view wrapped) const {

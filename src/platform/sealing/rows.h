@@ -87,8 +87,8 @@ class Opening {
     } else {
       if (std::holds_alternative<std::monostate>(cell)) return;
       if (!key_ || key_->id() != row.key_id) key_.emplace(key(work_, row.key_id));
-      std::string plain = key_->open(std::get<std::string>(cell), permanent_name<Row>(column),
-                                     row.id.number);
+      std::string plain =
+          key_->open(std::get<std::string>(cell), permanent_name<Row>(column), row.id.number);
       if constexpr (is_optional<T>)
         out = T::value_type::trusted(std::move(plain));
       else

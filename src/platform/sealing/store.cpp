@@ -37,8 +37,7 @@ std::pair<DataKey, DataKey> two_new_keys(Work& work) {
 }
 
 DataKey key(Work& work, Id<DataKey> id) {
-  const auto wrapped =
-      work.tx.one<std::string>("SELECT wrapped FROM data_keys WHERE id = ?", id);
+  const auto wrapped = work.tx.one<std::string>("SELECT wrapped FROM data_keys WHERE id = ?", id);
   ensure(wrapped.has_value(), "a row names a data key that is not there");
   return work.keys.unwrap(id, *wrapped);
 }

@@ -115,7 +115,7 @@ struct Column<Date> {
 };
 
 template <class T>
-  requires is_described_enum<T>
+requires is_described_enum<T>
 struct Column<T> {
   static constexpr CellType type = CellType::text;
   static Cell to(T value) { return std::string{name_of(value)}; }

@@ -99,11 +99,12 @@ class Statement {
   // A statement prepared for one set of types serves another only if they agree. One that failed
   // serves no more: SOCI would forget to free what was bound. It is let go when it is next needed,
   // because PostgreSQL frees nothing in a transaction that has failed.
-  bool takes(std::span<const Cell> values) const {
-    if (is_spent_) return false;
+  bool takes(std::span<const Cell> values, std::span<const CellType> columns) const {
+    if (is_spent_ || intos_.size() != columns.size()) return false;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (intos_[i].type != columns[i]) return false;
     for (std::size_t i = 0; i < values.size(); ++i)
-      if (!std::holds_alternative<std::monostate>(values[i]) &&
-          uses_[i].type != type_of(values[i]))
+      if (!std::holds_alternative<std::monostate>(values[i]) && uses_[i].type != type_of(values[i]))
         return false;
     return true;
   }
@@ -148,7 +149,9 @@ class Statement {
 
 struct TextHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
 };
 
 }  // namespace
@@ -185,9 +188,8 @@ std::int64_t Connection::run(std::string_view sql, std::vector<Cell> values,
   if (before_statement) before_statement(sql);
   try {
     auto found = state_->statements.find(sql);
-    if (found == state_->statements.end() || !found->second->takes(values)) {
-      auto statement =
-          std::make_unique<Statement>(state_->session, dialect_, sql, values, columns);
+    if (found == state_->statements.end() || !found->second->takes(values, columns)) {
+      auto statement = std::make_unique<Statement>(state_->session, dialect_, sql, values, columns);
       if (state_->statements.size() >= statements_max) state_->statements.clear();
       found = state_->statements.insert_or_assign(std::string{sql}, std::move(statement)).first;
     }
@@ -207,8 +209,8 @@ bool Connection::in_autocommit() const {
 int Connection::deferred_violations() const {
   int current = 0;
   int highest = 0;
-  sqlite_api::sqlite3_db_status(state_->sqlite(), SQLITE_DBSTATUS_DEFERRED_FKS, &current,
-                                      &highest, 0);
+  sqlite_api::sqlite3_db_status(state_->sqlite(), SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest,
+                                0);
   return current;
 }
 

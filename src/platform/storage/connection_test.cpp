@@ -29,9 +29,8 @@ class ConnectionOn : public testing::TestWithParam<test::Engine> {
   std::vector<Row> rows(std::string_view sql, std::vector<Cell> values,
                         std::vector<CellType> columns) {
     std::vector<Row> out;
-    connection_->run(sql, std::move(values), columns, [&](std::span<Cell> row) {
-      out.emplace_back(row.begin(), row.end());
-    });
+    connection_->run(sql, std::move(values), columns,
+                     [&](std::span<Cell> row) { out.emplace_back(row.begin(), row.end()); });
     return out;
   }
   void put(std::int64_t id, Cell word, Cell number, Cell share) {
@@ -95,13 +94,13 @@ TEST_P(ConnectionOn, ComputedColumnsAreReadAsAskedFor) {
 }
 
 TEST_P(ConnectionOn, AComputedNullIsNothing) {
-  EXPECT_EQ(rows("SELECT max(number), max(word), max(share) FROM shelf", {},
-                 {integer, text, real}),
+  EXPECT_EQ(rows("SELECT max(number), max(word), max(share) FROM shelf", {}, {integer, text, real}),
             (std::vector<Row>{{null, null, null}}));
 }
 
 TEST_P(ConnectionOn, AStatementServesOtherTypesThanTheFirst) {
-  constexpr std::string_view sql = "INSERT INTO shelf (id, word, number, share) VALUES (?, ?, ?, ?)";
+  constexpr std::string_view sql =
+      "INSERT INTO shelf (id, word, number, share) VALUES (?, ?, ?, ?)";
   connection_->run(sql, {std::int64_t{1}, null, null, null});
   connection_->run(sql, {std::int64_t{2}, std::string{"two"}, std::int64_t{2}, 2.0});
   connection_->run(sql, {std::int64_t{3}, null, std::int64_t{3}, null});
@@ -110,6 +109,14 @@ TEST_P(ConnectionOn, AStatementServesOtherTypesThanTheFirst) {
   EXPECT_EQ(shelf(2), (Row{std::string{"two"}, std::int64_t{2}, 2.0}));
   EXPECT_EQ(shelf(3), (Row{null, std::int64_t{3}, null}));
   EXPECT_EQ(shelf(4), (Row{std::string{"four"}, null, 4.0}));
+}
+
+TEST_P(ConnectionOn, AStatementIsReadAsOtherTypesThanTheFirstTime) {
+  put(1, std::string{"12"}, std::int64_t{12}, 12.0);
+  constexpr std::string_view sql = "SELECT number FROM shelf";
+  EXPECT_EQ(rows(sql, {}, {integer}), (std::vector<Row>{{std::int64_t{12}}}));
+  EXPECT_EQ(rows(sql, {}, {text}), (std::vector<Row>{{std::string{"12"}}}));
+  EXPECT_EQ(rows(sql, {}, {real}), (std::vector<Row>{{12.0}}));
 }
 
 TEST_P(ConnectionOn, AStatementRunsAgainAfterItFailed) {
@@ -149,12 +156,12 @@ TEST_P(ConnectionOn, AVisitorThatThrowsLeavesTheConnectionAtRest) {
   for (std::int64_t id = 1; id <= 5; ++id) put(id, null, id, null);
   constexpr CellType types[] = {integer};
   EXPECT_EQ(fault_of([&] {
-              connection_->run("SELECT id FROM shelf", {}, types, [](std::span<Cell>) {
-                throw Failure(Fault::other, "visitor", "");
-              });
+              connection_->run("SELECT id FROM shelf", {}, types,
+                               [](std::span<Cell>) { throw Failure(Fault::other, "visitor", ""); });
             }),
             "other");
-  EXPECT_EQ(rows("SELECT count(*) FROM shelf", {}, {integer}), (std::vector<Row>{{std::int64_t{5}}}));
+  EXPECT_EQ(rows("SELECT count(*) FROM shelf", {}, {integer}),
+            (std::vector<Row>{{std::int64_t{5}}}));
   EXPECT_TRUE(GetParam() == test::Engine::postgres || connection_->is_at_rest());
 }
 
@@ -166,7 +173,8 @@ TEST_P(ConnectionOn, TheStatementGoesByBeforeItRuns) {
   connection_->before_statement = [](std::string_view) { throw Failure(Fault::io, "", ""); };
   EXPECT_THROW(put(2, null, null, null), Failure);
   connection_->before_statement = {};
-  EXPECT_EQ(rows("SELECT count(*) FROM shelf", {}, {integer}), (std::vector<Row>{{std::int64_t{1}}}));
+  EXPECT_EQ(rows("SELECT count(*) FROM shelf", {}, {integer}),
+            (std::vector<Row>{{std::int64_t{1}}}));
 }
 
 TEST(Connection, OnSqliteAnUnfinishedTransactionIsNoRest) {
@@ -186,9 +194,10 @@ TEST(Connection, OnSqliteDeferredKeysThatWouldFailAreCounted) {
   test::TestDatabase source(test::Engine::sqlite);
   const auto connection = connect(source.options());
   connection->run("CREATE TABLE parents (id bigint PRIMARY KEY)", {});
-  connection->run("CREATE TABLE children (parent_id bigint"
-                  " REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)",
-                  {});
+  connection->run(
+      "CREATE TABLE children (parent_id bigint"
+      " REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)",
+      {});
   connection->run("BEGIN", {});
   EXPECT_EQ(connection->deferred_violations(), 0);
   connection->run("INSERT INTO children (parent_id) VALUES (?)", {std::int64_t{1}});

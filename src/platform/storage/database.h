@@ -20,11 +20,11 @@ namespace xb::storage {
 struct Options {
   // `postgresql://…`, or the path of a SQLite file.
   std::string address;
-  std::size_t readers = 4;          // connections that read; more callers wait
-  std::size_t writers = 8;          // PostgreSQL only
-  std::size_t waiting_max = 1024;   // commands a lane holds before it answers busy
-  bool durable = true;              // SQLite only: synchronous=FULL; NORMAL loses rows in a power cut
-  bool read_only = false;           // SQLite only: the disk does not let us write
+  std::size_t readers = 4;         // connections that read; more callers wait
+  std::size_t writers = 8;         // PostgreSQL only
+  std::size_t waiting_max = 1024;  // commands a lane holds before it answers busy
+  bool durable = true;     // SQLite only: synchronous=FULL; NORMAL loses rows in a power cut
+  bool read_only = false;  // SQLite only: the disk does not let us write
   telemetry::Metrics* metrics = nullptr;
   // For tests of faults: see Connection::before_statement. Writers only.
   std::function<void(std::string_view sql)> before_statement;

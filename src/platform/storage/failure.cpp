@@ -40,8 +40,8 @@ Fault fault_of_sqlstate(std::string_view state) {
   if (state == "XX001" || state == "XX002") return Fault::corrupt;
   if (state.starts_with("58")) return Fault::io;
   // No SQLSTATE at all: libpq could not reach the server.
-  if (state.starts_with("08") || state.starts_with("57P") || state.find_first_not_of(" \0") ==
-                                                                std::string_view::npos)
+  if (state.starts_with("08") || state.starts_with("57P") ||
+      state.find_first_not_of(" \0") == std::string_view::npos)
     return Fault::lost;
   return Fault::other;
 }

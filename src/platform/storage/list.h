@@ -1,6 +1,7 @@
-// Lists as one mechanism: filter, sort, page by key, scope. A list says once what it can be filtered
-// and sorted by and which combinations an index answers at once. Any other combination reads along
-// its sort order in windows and stops after 50 ms of work with a cursor, so no list is ever slow.
+// Lists as one mechanism: filter, sort, page by key, scope. A list says once what it can be
+// filtered and sorted by and which combinations an index answers at once. Any other combination
+// reads along its sort order in windows and stops after 50 ms of work with a cursor, so no list is
+// ever slow.
 #pragma once
 
 #include <chrono>

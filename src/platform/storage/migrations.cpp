@@ -173,8 +173,8 @@ void migrate(Connection& connection, const std::vector<Migration>& migrations,
     throw Failure(Fault::schema, state == SchemaState::ahead ? "ahead" : "altered", "migrating");
   if (state == SchemaState::behind && before_first) before_first();
   for (const Migration& migration : migrations) {
-    const bool is_done = std::any_of(done.begin(), done.end(),
-                                     [&](const Applied& one) { return one.stamp == migration.stamp; });
+    const bool is_done = std::any_of(
+        done.begin(), done.end(), [&](const Applied& one) { return one.stamp == migration.stamp; });
     if (!is_done) run_one(connection, migration);
   }
 }

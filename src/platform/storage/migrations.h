@@ -49,8 +49,8 @@ class TableKinds {
 std::string_view changed_table(std::string_view sql);
 
 enum class SchemaState {
-  empty,    // nothing is there yet
-  behind,   // migrations wait
+  empty,   // nothing is there yet
+  behind,  // migrations wait
   current,
   ahead,    // the database knows a migration this program does not
   altered,  // a migration that was run differs from the one that ships

@@ -26,7 +26,8 @@ std::unique_ptr<Connection> connect_postgres(const Options& options, PostgresRol
   set("SET client_min_messages = warning");
   set("SET lock_timeout = '5s'");
   set("SET idle_in_transaction_session_timeout = '60s'");
-  set(role == PostgresRole::reader ? "SET statement_timeout = '2s'" : "SET statement_timeout = '30s'");
+  set(role == PostgresRole::reader ? "SET statement_timeout = '2s'"
+                                   : "SET statement_timeout = '30s'");
   return connection;
 }
 

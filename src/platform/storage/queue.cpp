@@ -32,11 +32,13 @@ std::vector<std::shared_ptr<Ticket>> CommandQueue::choose(std::size_t most) {
   const auto now = std::chrono::steady_clock::now();
   const bool bulk_is_due =
       !bulk_.empty() && (interactive_.empty() || now - bulk_taken_at_ > bulk_patience);
-  while (taken.size() < most && !interactive_.empty()) {
+  // Its place is kept free, or full groups of people would starve it.
+  const std::size_t people_max = bulk_is_due ? most - 1 : most;
+  while (taken.size() < people_max && !interactive_.empty()) {
     if (interactive_.front()->start()) taken.push_back(std::move(interactive_.front()));
     interactive_.pop_front();
   }
-  if (bulk_is_due && taken.size() < most) {
+  if (bulk_is_due) {
     if (bulk_.front()->start()) taken.push_back(std::move(bulk_.front()));
     bulk_.pop_front();
     bulk_taken_at_ = now;

@@ -48,8 +48,8 @@ class CommandQueue {
   // False if the lane is full or the queue closed.
   bool push(Lane lane, std::shared_ptr<Ticket> ticket);
 
-  // Waits for work, at most `patience`. Returns up to `most` interactive commands, or one bulk
-  // command when no interactive one waits or the last bulk one is long ago. Empty on time-out or
+  // Waits for work, at most `patience`. Returns up to `most` commands: interactive ones, and one
+  // bulk command if no interactive one waits or the last bulk one is long ago. Empty on time-out or
   // when closed and drained.
   std::vector<std::shared_ptr<Ticket>> take(std::size_t most, std::chrono::milliseconds patience);
 

@@ -22,6 +22,22 @@ void Readers::give_back(std::unique_ptr<Connection> connection) {
   returned_.notify_one();
 }
 
+// A pooled connection may have broken since it was last used, and nothing was read yet.
+void Readers::begin(std::unique_ptr<Connection>& connection) {
+  const bool was_pooled = connection != nullptr;
+  if (!was_pooled) connection = connect_();
+  const std::string_view sql = connection->dialect() == Dialect::postgres
+                                   ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                                   : "BEGIN";
+  try {
+    connection->run(sql, {});
+  } catch (const Failure& failure) {
+    if (!was_pooled || failure.fault() != Fault::lost) throw;
+    connection = connect_();
+    connection->run(sql, {});
+  }
+}
+
 void Readers::read(const std::function<void(Transaction&)>& work) {
   struct Loan {
     Readers& readers;
@@ -30,11 +46,7 @@ void Readers::read(const std::function<void(Transaction&)>& work) {
   } loan{*this, borrow()};
   auto& connection = loan.connection;
   try {
-    if (!connection) connection = connect_();
-    connection->run(connection->dialect() == Dialect::postgres
-                        ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                        : "BEGIN",
-                    {});
+    begin(connection);
     Transaction tx(*connection, no_ids_, kinds_);
     work(tx);
     connection->run("COMMIT", {});

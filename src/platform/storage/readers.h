@@ -21,6 +21,7 @@ class Readers {
 
  private:
   std::unique_ptr<Connection> borrow();
+  void begin(std::unique_ptr<Connection>& connection);
   void give_back(std::unique_ptr<Connection> connection);
 
   const TableKinds& kinds_;

@@ -1,9 +1,9 @@
 #include "platform/storage/sqlite.h"
 
-#include <unistd.h>
-
 #include <cassert>
 #include <chrono>
+
+#include <unistd.h>
 
 #include "platform/telemetry/log.h"
 #include "platform/telemetry/metrics.h"
@@ -134,9 +134,8 @@ void SqliteDatabase::run_group(const Group& group) {
     for (Outcome& outcome : outcomes) outcome.failure = failure;
   }
   if (options_.metrics != nullptr)
-    options_.metrics->commit(group.size(),
-                             std::chrono::duration_cast<std::chrono::microseconds>(
-                                 std::chrono::steady_clock::now() - started));
+    options_.metrics->commit(group.size(), std::chrono::duration_cast<std::chrono::microseconds>(
+                                               std::chrono::steady_clock::now() - started));
   for (std::size_t i = 0; i < group.size(); ++i) group[i]->done(outcomes[i].failure);
   if (left_entry && hooks_.after_commit) hooks_.after_commit();
 }

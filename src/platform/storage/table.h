@@ -56,7 +56,8 @@ const std::string& update_text() {
       changes += name;
       changes += " = ?";
     });
-    return "UPDATE " + std::string{Row::table} + " SET " + changes + " WHERE id = ? AND version = ?";
+    return "UPDATE " + std::string{Row::table} + " SET " + changes +
+           " WHERE id = ? AND version = ?";
   }();
   return text;
 }

@@ -22,7 +22,7 @@ struct Work {
   Actor actor;
   Instant now;
   Zone zone;
-  std::string id;  // 128 random bits in hex: names this work in its entries
+  std::string id;                          // 128 random bits in hex: names this work in its entries
   std::optional<std::int64_t> if_version;  // what the caller read before (If-Match)
 
   template <class Kind>

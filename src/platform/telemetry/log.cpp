@@ -16,8 +16,8 @@ constexpr std::size_t waiting_lines_max = 16'384;
 
 // Lines are whole JSON objects already, so the pattern is the message alone.
 std::shared_ptr<spdlog::logger> direct_logger() {
-  auto logger = std::make_shared<spdlog::logger>(
-      "xiaobao", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  auto logger = std::make_shared<spdlog::logger>("xiaobao",
+                                                 std::make_shared<spdlog::sinks::stderr_sink_mt>());
   logger->set_pattern("%v");
   logger->set_level(spdlog::level::info);
   return logger;

@@ -1,6 +1,6 @@
 // Legal clocks. Pure. A clock runs in days of the bank's zone; the day it starts on is not counted
-// (民法典 art. 201). One rule for now: a decision on a complaint is due 15 calendar days after it was
-// received (银保监会令2020年第3号 art. 18), without rolling over holidays.
+// (民法典 art. 201). One rule for now: a decision on a complaint is due 15 calendar days after it
+// was received (银保监会令2020年第3号 art. 18), without rolling over holidays.
 #pragma once
 
 #include <chrono>

@@ -1,5 +1,5 @@
-// A list of complaints as a table to take away: what one may see, masked, page by page, each page in
-// a transaction of its own. That somebody took it is an entry of the log.
+// A list of complaints as a table to take away: what one may see, masked, page by page, each page
+// in a transaction of its own. That somebody took it is an entry of the log.
 #pragma once
 
 #include <filesystem>

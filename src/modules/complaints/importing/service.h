@@ -1,6 +1,6 @@
-// Complaints from elsewhere: a register kept in a spreadsheet, another system's file. The entry says
-// `imported`, its time is now, the dates of the source stand in the payload; a closed case gets no
-// running clock.
+// Complaints from elsewhere: a register kept in a spreadsheet, another system's file. The entry
+// says `imported`, its time is now, the dates of the source stand in the payload; a closed case
+// gets no running clock.
 #pragma once
 
 #include "modules/complaints/types.h"

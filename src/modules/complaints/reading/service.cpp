@@ -29,8 +29,7 @@ struct Term {
 template <class Kind>
 void add_term(Work& work, std::vector<Term>& terms,
               const std::optional<privacy::Personal<Kind>>& value) {
-  if (value)
-    terms.push_back({Kind::index, *sealing::BlindIndex<Kind>::of(work.keys, *value).text});
+  if (value) terms.push_back({Kind::index, *sealing::BlindIndex<Kind>::of(work.keys, *value).text});
 }
 
 struct Searched {
@@ -145,8 +144,7 @@ Result<SearchResult> search(Work& work, const Search& input) {
   add_term(work, terms, input.identity_number);
   add_term(work, terms, input.card_number);
   add_term(work, terms, input.email);
-  if (terms.size() + (input.number ? 1 : 0) != 1)
-    return refuse(Reason::invalid, "search.one_term");
+  if (terms.size() + (input.number ? 1 : 0) != 1) return refuse(Reason::invalid, "search.one_term");
   std::vector<std::int64_t> ids;
   if (input.number) {
     const auto found = find_complaint_by_number(work, work.actor.scope, input.number->str());

@@ -57,13 +57,13 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
       .outlet_id = work.actor.place.outlet_id,
   };
   insert(work, complaint, key);
-  evidence::append(work, "complaint.registered", evidence::Subject::made_now(id, key),
-                   Registered{complaint.number, complaint.source, complaint.intake_channel.str(),
-                              complaint.business_channel, complaint.business, complaint.cause,
-                              received_at, complainant.id, complaint.branch_id,
-                              complaint.sub_branch_id, complaint.outlet_id, decide.due_on,
-                              complaint.summary, complaint.description, complaint.claim,
-                              complainant.name, complainant.phone});
+  evidence::append(
+      work, "complaint.registered", evidence::Subject::made_now(id, key),
+      Registered{complaint.number, complaint.source, complaint.intake_channel.str(),
+                 complaint.business_channel, complaint.business, complaint.cause, received_at,
+                 complainant.id, complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id,
+                 decide.due_on, complaint.summary, complaint.description, complaint.claim,
+                 complainant.name, complainant.phone});
   return state_of(complaint, {decide});
 }
 

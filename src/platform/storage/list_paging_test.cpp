@@ -1,0 +1,98 @@
+// Walking through lists page by page, at once along an index and in windows: every row that belongs
+// there comes once, in order, whatever the size of a page.
+#include "platform/storage/shelf_fixture.h"
+
+namespace xb::storage {
+namespace {
+
+constexpr std::int64_t count = 2500;  // windows have a thousand rows
+constexpr std::size_t page_sizes[] = {7, 50, 200};
+
+using Ids = std::vector<std::int64_t>;
+
+class PagingOn : public testing::TestWithParam<test::Engine> {
+ protected:
+  // Each database is filled once.
+  Shelf& shelf() {
+    static std::map<test::Engine, std::unique_ptr<Shelf>> shelves;
+    auto& one = shelves[GetParam()];
+    if (!one) one = std::make_unique<Shelf>(GetParam(), count);
+    return *one;
+  }
+  void expect_walk(Scope scope, const ListRequest& asked, const Ids& wanted) {
+    EXPECT_FALSE(wanted.empty()) << "a list without rows shows nothing";
+    for (const std::size_t limit : page_sizes) {
+      ListRequest request = asked;
+      request.limit = limit;
+      EXPECT_EQ(shelf().walk(scope, request), wanted) << limit << " a page";
+    }
+  }
+};
+
+bool any(const Parcel&) { return true; }
+
+TEST_P(PagingOn, TheWholeListComesNewestFirst) {
+  expect_walk(Scope::whole_bank(), asking({}), shelf().chosen(any));
+}
+
+TEST_P(PagingOn, AListTurnedRoundComesOldestFirst) {
+  expect_walk(Scope::whole_bank(), asking({}, "-received_at"), shelf().chosen(any, false, false));
+}
+
+TEST_P(PagingOn, ASortThatNotAllHaveLeavesOutThoseWithout) {
+  expect_walk(Scope::whole_bank(), asking({}, "due_at"), shelf().chosen(any, true, false));
+  expect_walk(Scope::whole_bank(), asking({}, "-due_at"), shelf().chosen(any, true, true));
+}
+
+TEST_P(PagingOn, OneValueOfAnIndexedFilterIsFoundAtOnce) {
+  expect_walk(Scope::whole_bank(), asking({{"state", "open"}}),
+              shelf().chosen([](const Parcel& one) { return one.state == "open"; }));
+}
+
+TEST_P(PagingOn, SeveralValuesAreFoundInWindows) {
+  expect_walk(Scope::whole_bank(), asking({{"state", "open"}, {"state", "new"}}),
+              shelf().chosen([](const Parcel& one) { return one.state != "done"; }));
+}
+
+TEST_P(PagingOn, ARareValueIsFoundInWindows) {
+  expect_walk(
+      Scope::whole_bank(), asking({{"outlet_id", "103"}, {"state", "new"}}, "due_at"),
+      shelf().chosen([](const Parcel& one) { return one.outlet_id == 103 && one.state == "new"; },
+                     true, false));
+}
+
+TEST_P(PagingOn, ASpanOfTimeHasItsStartAndNotItsEnd) {
+  const auto at = [](std::int64_t ms) { return format(Instant{ms}); };
+  expect_walk(Scope::whole_bank(), asking({{"received_from", at(60)}, {"received_before", at(90)}}),
+              shelf().chosen([](const Parcel& one) {
+                return one.received_at.ms >= 60 && one.received_at.ms < 90;
+              }));
+}
+
+TEST_P(PagingOn, AScopeShowsItsOwnAndNothingElse) {
+  expect_walk({Level::branch, {2}}, asking({}),
+              shelf().chosen([](const Parcel& one) { return one.branch_id == 2; }));
+  expect_walk({Level::sub_branch, {12}}, asking({}),
+              shelf().chosen([](const Parcel& one) { return one.sub_branch_id == 12; }));
+  expect_walk({Level::outlet, {105}}, asking({}, "-received_at"),
+              shelf().chosen([](const Parcel& one) { return one.outlet_id == 105; }, false, false));
+}
+
+TEST_P(PagingOn, AScopeAndAFilterBothHold) {
+  expect_walk(
+      {Level::branch, {1}}, asking({{"state", "done"}}, "-due_at"),
+      shelf().chosen([](const Parcel& one) { return one.branch_id == 1 && one.state == "done"; },
+                     true, true));
+}
+
+TEST_P(PagingOn, AnotherUnitsFilterInAScopeFindsNothing) {
+  const auto others = asking({{"outlet_id", "104"}});  // of branch 1
+  EXPECT_TRUE(shelf().walk({Level::branch, {2}}, others).empty());
+  EXPECT_TRUE(shelf().walk({Level::outlet, {105}}, others).empty());
+  EXPECT_FALSE(shelf().walk({Level::branch, {1}}, others).empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, PagingOn, test::each_database, test::name_of_database);
+
+}  // namespace
+}  // namespace xb::storage
