@@ -24,12 +24,12 @@ class Reader {
       const auto* array = node->as_array();
       if (array == nullptr) return malformed(prefix_ + std::string{key});
       for (const auto& element : *array) {
-        const auto text = element.template value<std::string>();
+        const auto text = element.template value_exact<std::string>();
         if (!text) return malformed(prefix_ + std::string{key});
         out.push_back(*text);
       }
     } else {
-      const auto value = node->template value<T>();
+      const auto value = node->template value_exact<T>();
       if (!value) return malformed(prefix_ + std::string{key});
       out = *value;
     }
@@ -53,10 +53,13 @@ class Reader {
   std::vector<std::string> seen_;
 };
 
-const toml::table& inner(const toml::table& table, std::string_view key) {
+// The table of this name, empty if it is not there.
+Result<const toml::table*> inner(const toml::table& table, std::string_view key) {
   static const toml::table empty;
-  const auto* found = table[key].as_table();
-  return found == nullptr ? empty : *found;
+  const auto* node = table.get(key);
+  if (node == nullptr) return &empty;
+  if (!node->is_table()) return malformed(std::string{key});
+  return node->as_table();
 }
 
 bool is_count(std::int64_t number, std::int64_t max) { return number >= 1 && number <= max; }
@@ -105,19 +108,20 @@ Result<Configuration> read_configuration(std::string_view text) {
   if (!known_database) return malformed("database");
 
   std::string synchronous = "full";
-  Reader sqlite(inner(table, "sqlite"), "sqlite.");
+  Reader sqlite(*TRY(inner(table, "sqlite")), "sqlite.");
   TRY(sqlite.take("synchronous", synchronous));
   TRY(sqlite.finish());
   if (synchronous != "full" && synchronous != "normal") return malformed("sqlite.synchronous");
   out.durable = synchronous == "full";
 
-  Reader pools(inner(table, "pools"), "pools.");
+  Reader pools(*TRY(inner(table, "pools")), "pools.");
   TRY(pools.take("readers", out.readers));
   TRY(pools.take("writers", out.writers));
   TRY(pools.finish());
   if (!is_count(out.readers, 256)) return malformed("pools.readers");
   if (!is_count(out.writers, 256)) return malformed("pools.writers");
-  TRY(read_http(inner(table, "http"), out));
+  const auto* http = TRY(inner(table, "http"));
+  TRY(read_http(*http, out));
   return out;
 }
 

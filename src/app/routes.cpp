@@ -11,10 +11,9 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-// The page shows a document of ours and talks to our own origin only. Swagger UI sets styles from
-// script, which `style-src` must allow; nothing else is inline.
+// The page shows a document of ours and talks to our own origin only.
 constexpr auto page_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
     " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 Response text(int status, std::string type, std::string body) {

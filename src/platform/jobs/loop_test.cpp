@@ -1,8 +1,10 @@
 #include "platform/jobs/loop.h"
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <stdexcept>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -131,13 +133,12 @@ TEST(Loop, StoppingWaitsForTheStepThatRuns) {
 
 TEST(Loop, AStepThatFailsIsToldAndTheNextOneComes) {
   testing::internal::CaptureStderr();
-  Count count(4);
+  Count count(3);
   {
     Loop loop("sweep", milliseconds{1}, [&]() -> bool {
       count.step();
       if (count.steps() == 1) throw storage::Failure(storage::Fault::full, "13", "DELETE");
       if (count.steps() == 2) throw std::out_of_range("a value nobody may read");
-      if (count.steps() == 3) throw 5;
       return false;
     });
     count.wait();
@@ -147,7 +148,7 @@ TEST(Loop, AStepThatFailsIsToldAndTheNextOneComes) {
                       R"("statement":"DELETE"})"),
             std::string::npos)
       << told;
-  EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 3) << told;
+  EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 2) << told;
   EXPECT_EQ(told.find("nobody may read"), std::string::npos) << told;
 }
 

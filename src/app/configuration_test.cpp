@@ -1,0 +1,185 @@
+#include "app/configuration.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "app/installation.h"
+#include "test/support/databases.h"
+
+namespace xb::app {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// What reading is refused with, as `code field`.
+std::string refusal(const std::string& toml) {
+  const auto configuration = read_configuration(toml);
+  return configuration ? "none" : configuration.error().code + " " + configuration.error().field;
+}
+
+void expect_defaults(const Configuration& read) {
+  const Configuration defaults;
+  EXPECT_EQ(read.durable, true);
+  EXPECT_EQ(read.zone.offset, std::chrono::hours{8});
+  EXPECT_EQ(read.keys, "secret");
+  EXPECT_EQ(read.listen, "127.0.0.1:8080");
+  EXPECT_EQ(read.hosts, Texts{});
+  EXPECT_EQ(read.proxies, Texts{});
+  EXPECT_TRUE(read.certificate.empty());
+  EXPECT_TRUE(read.certificate_key.empty());
+  EXPECT_EQ(read.http_threads, defaults.http_threads);
+  EXPECT_EQ(read.readers, defaults.readers);
+  EXPECT_EQ(read.writers, defaults.writers);
+}
+
+TEST(Configuration, WithoutAnyKeyHasItsDefaults) {
+  const auto read = read_configuration("");
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->database, "sqlite");
+  expect_defaults(*read);
+}
+
+TEST(Configuration, AsItIsWrittenAtFirstSaysTheDefaults) {
+  for (const std::string database : {"sqlite", "postgresql://bank@db.bank.example/xiaobao"}) {
+    const auto read = read_configuration(configuration_text(database));
+    ASSERT_TRUE(read.has_value()) << read.error().field;
+    EXPECT_EQ(read->database, database);
+    expect_defaults(*read);
+  }
+}
+
+TEST(Configuration, EveryKeyIsRead) {
+  const auto read = read_configuration(R"(
+database = "postgres://bank@db/xiaobao"
+zone = "-03:30"
+keys = "/srv/keys"
+[http]
+listen = "0.0.0.0:443"
+hosts = ["xiaobao.bank.example", "a.example"]
+proxies = ["10.0.0.1"]
+certificate = "/srv/tls/chain.pem"
+certificate_key = "/srv/tls/key.pem"
+threads = 3
+[sqlite]
+synchronous = "normal"
+[pools]
+readers = 5
+writers = 6
+)");
+  ASSERT_TRUE(read.has_value()) << read.error().field;
+  EXPECT_EQ(read->database, "postgres://bank@db/xiaobao");
+  EXPECT_EQ(read->zone.offset, -std::chrono::minutes{210});
+  EXPECT_EQ(read->keys, "/srv/keys");
+  EXPECT_EQ(read->listen, "0.0.0.0:443");
+  EXPECT_EQ(read->hosts, (Texts{"xiaobao.bank.example", "a.example"}));
+  EXPECT_EQ(read->proxies, Texts{"10.0.0.1"});
+  EXPECT_EQ(read->certificate, "/srv/tls/chain.pem");
+  EXPECT_EQ(read->certificate_key, "/srv/tls/key.pem");
+  EXPECT_EQ(read->http_threads, 3);
+  EXPECT_FALSE(read->durable);
+  EXPECT_EQ(read->readers, 5);
+  EXPECT_EQ(read->writers, 6);
+}
+
+TEST(Configuration, AValueOfAnotherTypeNamesItsKey) {
+  const struct {
+    const char* toml;
+    const char* key;
+  } cases[] = {
+      {"database = 5", "database"},
+      {"zone = 8", "zone"},
+      {"keys = true", "keys"},
+      {"[http]\nlisten = 8080", "http.listen"},
+      {"[http]\nhosts = \"a\"", "http.hosts"},
+      {"[http]\nhosts = [1]", "http.hosts"},
+      {"[http]\nproxies = {}", "http.proxies"},
+      {"[http]\ncertificate = 1\ncertificate_key = \"k\"", "http.certificate"},
+      {"[http]\ncertificate = \"c\"\ncertificate_key = 1", "http.certificate_key"},
+      {"[http]\nthreads = \"1\"", "http.threads"},
+      {"[http]\nthreads = 2.0", "http.threads"},
+      {"[http]\nthreads = true", "http.threads"},
+      {"[sqlite]\nsynchronous = false", "sqlite.synchronous"},
+      {"[pools]\nreaders = \"4\"", "pools.readers"},
+      {"[pools]\nwriters = [8]", "pools.writers"},
+  };
+  for (const auto& [toml, key] : cases)
+    EXPECT_EQ(refusal(toml), std::string{"configuration.malformed "} + key) << toml;
+}
+
+TEST(Configuration, ATableThatIsNoneNamesItself) {
+  for (const std::string name : {"http", "sqlite", "pools"}) {
+    EXPECT_EQ(refusal(name + " = 5"), "configuration.malformed " + name);
+    EXPECT_EQ(refusal("[[" + name + "]]"), "configuration.malformed " + name);
+  }
+}
+
+TEST(Configuration, AValueOutsideItsLimitsNamesItsKey) {
+  const struct {
+    const char* toml;
+    const char* key;
+  } cases[] = {
+      {"database = \"mysql://bank\"", "database"},
+      {"database = \"\"", "database"},
+      {"zone = \"Asia/Shanghai\"", "zone"},
+      {"zone = \"+25:00\"", "zone"},
+      {"[http]\ncertificate = \"c\"", "http.certificate_key"},
+      {"[http]\ncertificate_key = \"k\"", "http.certificate_key"},
+      {"[http]\nthreads = 0", "http.threads"},
+      {"[http]\nthreads = 65", "http.threads"},
+      {"[sqlite]\nsynchronous = \"off\"", "sqlite.synchronous"},
+      {"[pools]\nreaders = 0", "pools.readers"},
+      {"[pools]\nreaders = 257", "pools.readers"},
+      {"[pools]\nwriters = -1", "pools.writers"},
+      {"[pools]\nwriters = 257", "pools.writers"},
+  };
+  for (const auto& [toml, key] : cases)
+    EXPECT_EQ(refusal(toml), std::string{"configuration.malformed "} + key) << toml;
+  EXPECT_EQ(refusal("[http]\nthreads = 64\n[pools]\nreaders = 256\nwriters = 1"), "none");
+}
+
+TEST(Configuration, AMisspeltKeyIsNoticed) {
+  EXPECT_EQ(refusal("databse = \"sqlite\""), "configuration.unknown_key databse");
+  EXPECT_EQ(refusal("[htpp]\nlisten = \"a\""), "configuration.unknown_key htpp");
+  EXPECT_EQ(refusal("[http]\nlistn = \"a\""), "configuration.unknown_key http.listn");
+  EXPECT_EQ(refusal("[sqlite]\nsync = \"full\""), "configuration.unknown_key sqlite.sync");
+  EXPECT_EQ(refusal("[pools]\nreader = 4"), "configuration.unknown_key pools.reader");
+  EXPECT_EQ(refusal("listen = \"a\""), "configuration.unknown_key listen");
+}
+
+TEST(Configuration, TextThatIsNoTomlNamesTheLine) {
+  EXPECT_EQ(refusal("zone = \"Z\"\nkeys = \n"), "configuration.malformed line 2");
+  EXPECT_EQ(refusal("zone = \"Z\"\nzone = \"Z\"\n"), "configuration.malformed line 2");
+}
+
+TEST(Configuration, IsReadFromItsDirectory) {
+  const test::Folder folder;
+  const Directory directory{folder.path()};
+  const auto missing = load_configuration(directory);
+  ASSERT_FALSE(missing.has_value());
+  EXPECT_EQ(missing.error(), (Refusal{Reason::missing, "directory.missing", "xiaobao.toml"}));
+  std::ofstream(directory.configuration()) << "[pools]\nreaders = 9\n";
+  const auto read = load_configuration(directory);
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->readers, 9);
+}
+
+TEST(Configuration, SaysWhereDatabaseAndKeysAre) {
+  const Directory directory{"/srv/xiaobao"};
+  Configuration configuration;
+  configuration.readers = 3;
+  configuration.writers = 2;
+  configuration.durable = false;
+  EXPECT_EQ(options_of(directory, configuration).address, "/srv/xiaobao/xiaobao.db");
+  EXPECT_EQ(options_of(directory, configuration).readers, 3u);
+  EXPECT_EQ(options_of(directory, configuration).writers, 2u);
+  EXPECT_FALSE(options_of(directory, configuration).durable);
+  EXPECT_EQ(keys_directory(directory, configuration), "/srv/xiaobao/secret");
+  configuration.database = "postgresql://bank@db/xiaobao";
+  configuration.keys = "/srv/keys";
+  EXPECT_EQ(options_of(directory, configuration).address, "postgresql://bank@db/xiaobao");
+  EXPECT_EQ(keys_directory(directory, configuration), "/srv/keys");
+}
+
+}  // namespace
+}  // namespace xb::app

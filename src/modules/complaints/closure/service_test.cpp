@@ -1,0 +1,104 @@
+#include "modules/complaints/closure/service.h"
+
+#include "modules/complaints/complaints_fixture.h"
+
+namespace xb::complaints {
+namespace {
+
+using test::monday;
+
+const Instant tuesday = monday + std::chrono::hours{24};
+
+class AComplaintsClosure : public Department {
+ protected:
+  // Closing by somebody who has read this version.
+  Result<ComplaintState> close_version(Id<Complaint> id, std::int64_t version) {
+    return bank_.write(bank_.chen_yu, tuesday, [&](Work& work) {
+      work.if_version = version;
+      return complaints::close(work, id, {});
+    });
+  }
+};
+
+TEST_P(AComplaintsClosure, EndsItAndItsClock) {
+  const auto id = registered().id;
+  const auto state = close(id, R"({"result": "已退还利息"})", tuesday);
+  ASSERT_TRUE(state.has_value()) << refusal(state);
+  EXPECT_EQ(state->state, State::closed);
+  EXPECT_EQ(state->version, 2);
+  ASSERT_EQ(state->clocks.size(), 1u);
+  EXPECT_EQ(state->clocks[0].stopped_at, tuesday);
+  const ComplaintView view = found(id);
+  EXPECT_EQ(view.state, State::closed);
+  EXPECT_EQ(view.closed_at, tuesday);
+  EXPECT_FALSE(view.due_at.has_value());
+  EXPECT_EQ(view.version, 2);
+  EXPECT_EQ(view.clocks[0].stopped_at, tuesday);
+  EXPECT_EQ(view.claim->reveal(), "退还利息") << "the rest stays as it was";
+  EXPECT_EQ(view.complainant->phone->reveal(), "138-1234-5678");
+}
+
+TEST_P(AComplaintsClosure, LeavesAnEntryWithItsResultSealed) {
+  const auto id = registered().id;
+  ASSERT_TRUE(close(id, R"({"result": "已退还利息"})", tuesday).has_value());
+  EXPECT_EQ(kinds_of(id), (std::vector<std::string>{"complaint.registered", "complaint.closed"}));
+  const auto entry = entries_of(id.number)[1];
+  EXPECT_EQ(entry.facts.text, R"({"from":"registered","branch_id":101,"sub_branch_id":null,)"
+                              R"("outlet_id":103,"actor_id":203})");
+  EXPECT_EQ(entry.at, tuesday);
+  EXPECT_FALSE(test::holds(world(), "已退还利息"));
+}
+
+TEST_P(AComplaintsClosure, HappensOnce) {
+  const auto id = registered().id;
+  ASSERT_TRUE(close(id).has_value());
+  const auto before = world();
+  EXPECT_EQ(refusal(close(id)), "complaint.wrong_state");
+  EXPECT_EQ(refusal(withdraw(id)), "complaint.wrong_state");
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(AComplaintsClosure, IsRefusedToWhoReadAnEarlierVersion) {
+  const auto id = registered().id;
+  const auto before = world();
+  for (const std::int64_t version : {0, 2, 3})
+    EXPECT_EQ(refusal(close_version(id, version)), "version.changed") << version;
+  EXPECT_EQ(world(), before);
+  EXPECT_EQ(refusal(close_version(id, 1)), "none");
+  EXPECT_EQ(refusal(close_version(id, 1)), "version.changed") << "said before the state is looked at";
+}
+
+TEST_P(AComplaintsClosure, OfWhatIsNotThereIsRefused) {
+  const auto id = registered().id;
+  const auto before = world();
+  EXPECT_EQ(refusal(close({id.number + 1'000'000})), "complaint.missing");
+  EXPECT_EQ(refusal(bank_.write(bank_.zhou_jun, tuesday,
+                                [&](Work& work) { return complaints::close(work, id, {}); })),
+            "complaint.missing")
+      << "nor of another branch";
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(AComplaintsClosure, LeavesOthersAlone) {
+  const auto id = registered().id;
+  const auto other = registered(least_complaint).id;
+  const auto json = to_json(found(other));
+  ASSERT_TRUE(close(id).has_value());
+  EXPECT_EQ(to_json(found(other)), json);
+}
+
+TEST_P(AComplaintsClosure, TakesAResultOfFiveThousandCharacters) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "果";
+  EXPECT_EQ(refusal(read_input<Closure>(R"({"result": ")" + text + R"("})")), "none");
+  EXPECT_EQ(refusal(read_input<Closure>(R"({"result": ")" + text + R"(果"})")),
+            "field.too_long result");
+  EXPECT_EQ(refusal(read_input<Closure>(R"({"result": ""})")), "field.empty result");
+  EXPECT_EQ(refusal(read_input<Closure>(R"({"proof": "signed_paper"})")), "field.unknown proof");
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, AComplaintsClosure, test::each_database,
+                         test::name_of_database);
+
+}  // namespace
+}  // namespace xb::complaints

@@ -1,0 +1,135 @@
+#include "modules/complaints/rules.h"
+
+#include <gtest/gtest.h>
+
+#include "modules/complaints/complaints_fixture.h"
+
+namespace xb::complaints {
+namespace {
+
+using std::chrono::milliseconds;
+
+TEST(TheLifecycle, SaysWhatMayHappenInEachState) {
+  const struct {
+    State from;
+    Action action;
+    std::string to;
+  } cases[] = {
+      {State::registered, Action::close, "closed"},
+      {State::registered, Action::withdraw, "withdrawn"},
+      {State::closed, Action::close, "refused"},
+      {State::closed, Action::withdraw, "refused"},
+      {State::withdrawn, Action::close, "refused"},
+      {State::withdrawn, Action::withdraw, "refused"},
+  };
+  for (const auto& [from, action, to] : cases) {
+    const auto reached = after(from, action);
+    EXPECT_EQ(reached ? std::string{name_of(*reached)} : "refused", to)
+        << name_of(from) << ' ' << name_of(action);
+    if (!reached)
+      EXPECT_EQ(reached.error(), (Refusal{Reason::conflict, "complaint.wrong_state", ""}));
+  }
+}
+
+TEST(TheLifecycle, NamesAPermissionForEachStep) {
+  ASSERT_EQ(lifecycle().size(), 2u);
+  for (const Step& step : lifecycle())
+    EXPECT_EQ(step.permission.name(), "complaint." + std::string{name_of(step.action)});
+}
+
+TEST(AComplainant, IsKnownByAnyOneThing) {
+  for (const char* json :
+       {R"({"name": "李四"})", R"({"phone": "13812345678"})",
+        R"({"identity_number": "11010519491231002X"})", R"({"card_number": "62220212345"})",
+        R"({"email": "a@example.com"})", R"({"address": "江澜市"})"})
+    EXPECT_EQ(refusal(check(input<NewComplainant>(json))), "none") << json;
+  EXPECT_EQ(refusal(check(input<NewComplainant>("{}"))),
+            "complaint.complainant_unknown complainant");
+  EXPECT_EQ(refusal(check(input<NewComplainant>(R"({"name": null})"))),
+            "complaint.complainant_unknown complainant");
+}
+
+TEST(AComplaint, IsReceivedBetweenTheYear2000AndNow) {
+  const Instant now = test::monday;
+  const Instant earliest = *parse_instant("2000-01-01T00:00:00Z");
+  EXPECT_EQ(refusal(check_received_at(now, now)), "none");
+  EXPECT_EQ(refusal(check_received_at(now + milliseconds{1}, now)), "field.in_future received_at");
+  EXPECT_EQ(refusal(check_received_at(earliest, now)), "none");
+  EXPECT_EQ(refusal(check_received_at(earliest - milliseconds{1}, now)),
+            "field.too_early received_at");
+}
+
+Date day(std::string_view text) { return parse_date(text).value(); }
+
+TEST(ANumber, IsTheDayASerialAndACheckDigit) {
+  EXPECT_EQ(number_of(day("2026-03-02"), 0).substr(0, 15), "202603020000000");
+  EXPECT_EQ(number_of(day("2026-03-02"), 4711).substr(0, 15), "202603020004711");
+  EXPECT_EQ(number_of(day("2026-12-31"), serials - 1).substr(0, 15), "202612319999999");
+  for (const std::int64_t serial : {0, 1, 4711, 9'999'999}) {
+    const std::string number = number_of(day("2026-03-02"), serial);
+    EXPECT_EQ(number.size(), 16u);
+    EXPECT_TRUE(has_check_digit(number)) << number;
+  }
+}
+
+// Worked out by hand after ISO/IEC 7064 MOD 11,10; the first is the standard's own example.
+TEST(ANumber, HasTheCheckDigitOfTheStandard) {
+  const auto check_digit_by_hand = [](std::string_view digits) {
+    int product = 10;
+    for (const char c : digits) {
+      const int sum = (c - '0' + product) % 10;
+      product = (sum == 0 ? 10 : sum) * 2 % 11;
+    }
+    for (int check = 0; check < 10; ++check)
+      if ((product + check) % 10 == 1) return static_cast<char>('0' + check);
+    return '?';
+  };
+  ASSERT_EQ(check_digit_by_hand("0794"), '5');
+  for (std::int64_t serial = 0; serial < 1000; ++serial) {
+    const std::string number = number_of(day("2026-03-02"), serial * 9973);
+    EXPECT_EQ(number.back(), check_digit_by_hand(number.substr(0, 15))) << number;
+  }
+}
+
+TEST(ANumber, WithOneWrongDigitIsNoticed) {
+  for (const std::int64_t serial : {0, 1, 4711, 1'234'567, 9'999'999}) {
+    const std::string right = number_of(day("2026-03-02"), serial);
+    for (std::size_t i = 0; i < right.size(); ++i)
+      for (char digit = '0'; digit <= '9'; ++digit) {
+        std::string wrong = right;
+        wrong[i] = digit;
+        EXPECT_EQ(has_check_digit(wrong), digit == right[i]) << wrong;
+      }
+  }
+}
+
+// MOD 11,10 misses a neighbouring pair only where both orders come to the same sum.
+TEST(ANumber, WithTwoNeighboursExchangedIsNoticedNearlyAlways) {
+  int exchanged = 0;
+  int missed = 0;
+  for (std::int64_t serial = 0; serial < serials; serial += 4999) {
+    const std::string right = number_of(day("2026-03-02"), serial);
+    for (std::size_t i = 0; i + 1 < right.size(); ++i) {
+      std::string wrong = right;
+      std::swap(wrong[i], wrong[i + 1]);
+      if (wrong == right) continue;
+      ++exchanged;
+      if (has_check_digit(wrong)) ++missed;
+    }
+  }
+  EXPECT_GT(exchanged, 10'000);
+  EXPECT_LT(missed * 40, exchanged) << missed << " of " << exchanged;
+}
+
+TEST(ANumber, OfAnotherShapeIsNone) {
+  const std::string right = number_of(day("2026-03-02"), 4711);
+  EXPECT_FALSE(has_check_digit(""));
+  EXPECT_FALSE(has_check_digit("1"));
+  EXPECT_FALSE(has_check_digit(right.substr(1)));
+  EXPECT_FALSE(has_check_digit(right + "0"));
+  EXPECT_FALSE(has_check_digit(" " + right.substr(1)));
+  EXPECT_FALSE(has_check_digit("２" + right.substr(3)));
+}
+
+}  // namespace
+}  // namespace xb::complaints

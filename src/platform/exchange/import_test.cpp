@@ -1,0 +1,152 @@
+#include "platform/exchange/import.h"
+
+#include "core/encoding.h"
+#include "platform/exchange/parcels_fixture.h"
+#include "platform/sealing/crypto.h"
+
+namespace xb::exchange {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+class ImportsOn : public Parcels {};
+
+std::string numbers(const Report& report) {
+  return std::to_string(report.rows) + " rows, " + std::to_string(report.created) + " created, " +
+         std::to_string(report.known) + " known, " + std::to_string(report.failed) + " failed";
+}
+
+TEST_P(ImportsOn, ABatchRemembersWhatItCameTo) {
+  const std::string bytes = table(1, 3) + "4,,2026-01-31\n" + table(1, 1).substr(11);
+  const Report report = bring_in(bytes);
+  EXPECT_EQ(numbers(report), "5 rows, 3 created, 1 known, 1 failed");
+  const Batch stored = batch(report.batch_id.value());
+  EXPECT_EQ(stored.state, BatchState::done);
+  EXPECT_EQ(stored.rows, 5);
+  EXPECT_EQ(stored.created, 3);
+  EXPECT_EQ(stored.known, 1);
+  EXPECT_EQ(stored.failed, 1);
+  EXPECT_EQ(stored.mapping, "ours");
+  EXPECT_EQ(stored.target, "parcels");
+  EXPECT_EQ(stored.file_hash, hex(sealing::sha256(bytes)));
+  EXPECT_EQ(stored.actor_id, bank_.chen_yu.person);
+  EXPECT_EQ(stored.started_at, test::monday);
+  EXPECT_EQ(stored.ended_at, test::monday);
+}
+
+TEST_P(ImportsOn, ABatchRunsUntilTheLastRow) {
+  const auto import = begin(table(1, 450));
+  const auto id = import->batch_id().value();
+  EXPECT_EQ(batch(id).state, BatchState::running);
+  EXPECT_FALSE(batch(id).ended_at.has_value());
+  std::vector<std::int64_t> seen;
+  import->finish([&](const Report& report) { seen.push_back(report.rows); });
+  EXPECT_EQ(seen, (std::vector<std::int64_t>{200, 400, 450}));
+  EXPECT_EQ(batch(id).state, BatchState::done);
+  EXPECT_EQ(ids().size(), 450u);
+}
+
+TEST_P(ImportsOn, EveryCommandLeavesAnEntry) {
+  std::string bad = "No,To,Sent\n";
+  for (int i = 0; i < 250; ++i) bad += std::to_string(i) + ",,2026-01-31\n";
+  const Report report = bring_in(bad);
+  EXPECT_EQ(numbers(report), "250 rows, 0 created, 0 known, 250 failed");
+  EXPECT_EQ(kinds_of(*report.batch_id),
+            (Strings{"import.started", "import.progressed", "import.ended"}));
+}
+
+TEST_P(ImportsOn, AnEmptyTableIsABatchToo) {
+  const Report report = bring_in("No,To,Sent\n");
+  EXPECT_EQ(numbers(report), "0 rows, 0 created, 0 known, 0 failed");
+  EXPECT_EQ(batch(*report.batch_id).state, BatchState::done);
+}
+
+TEST_P(ImportsOn, ARowIsKnownByMappingAndNumberTogether) {
+  bring_in(table(1, 2));
+  EXPECT_EQ(numbers(bring_in(table(2, 2))), "2 rows, 1 created, 1 known, 0 failed");
+  EXPECT_EQ(numbers(begin(table(1, 2), false, "theirs")->finish()),
+            "2 rows, 2 created, 0 known, 0 failed");
+}
+
+TEST_P(ImportsOn, ARehearsalWritesNothing) {
+  bring_in(table(1, 1));
+  const auto before = world();
+  const auto import = begin(table(1, 2) + "2,again,2026-01-31\n3,,2026-01-31\n", true);
+  EXPECT_FALSE(import->batch_id().has_value());
+  const Report report = import->finish();
+  EXPECT_EQ(numbers(report), "4 rows, 1 created, 2 known, 1 failed");
+  EXPECT_FALSE(report.batch_id.has_value());
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(ImportsOn, TheTimeOfARowIsThatOfItsCommand) {
+  const std::string bytes = "No,To,Sent\n1,tomorrow,2026-03-03\n";
+  EXPECT_EQ(bring_in(bytes).errors.at(0).code.str(), "field.in_future");
+  now_ = now_ + std::chrono::hours{24};
+  EXPECT_EQ(bring_in(bytes).created, 1);
+}
+
+TEST_P(ImportsOn, ErrorsAreKeptByLineAndOnlyAThousandAreTold) {
+  std::string bad = "No,To,Sent\n";
+  for (int i = 0; i < 1010; ++i) bad += std::to_string(i) + ",x,yesterday\n";
+  const Report report = bring_in(bad);
+  EXPECT_EQ(report.failed, 1010);
+  EXPECT_EQ(report.errors.size(), errors_shown_max);
+  EXPECT_EQ(report.errors[0].line, 2);
+  EXPECT_EQ(report.errors[0].code.str(), "field.date");
+  EXPECT_EQ(report.errors[0].field.str(), "sent_at");
+  EXPECT_EQ(report.errors[0].column.str(), "Sent");
+  std::vector<ImportError> stored;
+  bank_.database().read(
+      [&](storage::Transaction& tx) { stored = errors_of(tx, *report.batch_id, 2000); });
+  ASSERT_EQ(stored.size(), 1010u);
+  EXPECT_EQ(stored.front().line, 2);
+  EXPECT_EQ(stored.back().line, 1011);
+}
+
+TEST_P(ImportsOn, AFileIsKnownByItsFirstBytes) {
+  EXPECT_EQ(kind_of("PK\x03\x04..."), FileKind::xlsx);
+  EXPECT_EQ(kind_of("PK"), FileKind::csv);
+  EXPECT_EQ(kind_of(""), FileKind::csv);
+  EXPECT_EQ(kind_of("No,To"), FileKind::csv);
+}
+
+TEST_P(ImportsOn, AnImportThatFailsAnywhereIsCompletedByTheNextOne) {
+  const std::string bytes = table(1, 3);
+  bool stopped = true;
+  for (int n = 1; stopped; ++n) {
+    gate_.stop_at(n, storage::Fault::io);
+    const auto failure = storage::failure_of([&] { bring_in(bytes); });
+    gate_.open();
+    stopped = failure.has_value();
+    if (stopped) EXPECT_TRUE(ids().empty()) << n;
+    ASSERT_LT(n, 100);
+  }
+  EXPECT_EQ(ids().size(), 3u);
+  EXPECT_EQ(bring_in(bytes).known, 3);
+}
+
+TEST_P(ImportsOn, WhatCameInBeforeAFailureStaysAndIsKnown) {
+  const std::string bytes = table(1, 450);
+  int commands = 0;
+  gate_.watch([&](std::string_view sql) {
+    if (sql.starts_with("BEGIN") && ++commands == 4)
+      throw storage::Failure(storage::Fault::io, "injected", "");
+  });
+  EXPECT_EQ(storage::fault_of([&] { bring_in(bytes); }), "io");
+  gate_.open();
+  EXPECT_EQ(ids().size(), 400u);
+  EXPECT_EQ(numbers(bring_in(bytes)), "450 rows, 50 created, 400 known, 0 failed");
+  EXPECT_EQ(ids().size(), 450u);
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, ImportsOn, test::each_database, test::name_of_database);
+
+TEST(TheSpaceForAnImport, IsThereWhereADiskHasRoom) {
+  const test::Folder folder;
+  const auto space = std::filesystem::space(folder.path());
+  EXPECT_EQ(check_space(folder.path()).has_value(), space.available >= space.capacity / 20);
+}
+
+}  // namespace
+}  // namespace xb::exchange
