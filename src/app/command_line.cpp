@@ -17,117 +17,141 @@ void protect_process() {
   umask(077);
 }
 
-CLI::App* command(CLI::App& app, const char* name, const char* what, std::filesystem::path& data) {
-  CLI::App* found = app.add_subcommand(name, what);
-  found->add_option("--data", data, "The data directory")->required();
-  return found;
-}
+// The program's words, and what was said with them.
+class Words {
+ public:
+  explicit Words(CLI::App& app) : app_(app) {
+    app_.require_subcommand(1);
+    add_init();
+    add_serve();
+    add_import();
+    add_export();
+    add_check();
+    add_repairs();
+  }
+  Words(const Words&) = delete;
+  Words& operator=(const Words&) = delete;
+
+  int exit_code() const { return exit_code_; }
+
+ private:
+  CLI::App* add(const char* name, const char* what) {
+    CLI::App* word = app_.add_subcommand(name, what);
+    word->add_option("--data", data_, "The data directory")->required();
+    return word;
+  }
+  // Runs `command` when the word has been read; its number is the exit code.
+  template <class Command>
+  void runs(CLI::App* word, Command command) {
+    word->callback([this, command] { exit_code_ = command(); });
+  }
+
+  void add_init() {
+    CLI::App* word = add("init", "Make a data directory, keys and the first people");
+    word->add_option("--database", init_.database, "postgresql://… instead of SQLite");
+    word->add_flag("--demo", init_.is_demo, "Fill it with an invented bank");
+    word->add_option("--complaints", init_.complaints, "How many the demo bank has")
+        ->check(CLI::Range(0, 20'000'000));
+    word->add_flag("--json", init_.as_json, "Print the logins as JSON");
+    runs(word, [this] {
+      init_.data = data_;
+      return init(init_);
+    });
+  }
+
+  void add_serve() {
+    CLI::App* serve = add("serve", "Serve until told to stop");
+    serve->add_option("--listen", listen_, "Address and port instead of the configured ones");
+    runs(serve, [this] { return serve_command(data_, listen_); });
+    runs(add("migrate", "Bring the schema up to date"), [this] { return migrate_command(data_); });
+  }
+
+  void add_import() {
+    CLI::App* word = add("import", "Import a table, or undo an import");
+    word->require_subcommand(1);
+    CLI::App* complaints = word->add_subcommand("complaints", "Import complaints")->fallthrough();
+    complaints->add_option("file", import_.file, "A CSV or XLSX file")->required();
+    complaints->add_option("--mapping", import_.mapping,
+                           "A shipped mapping's name or a TOML file; found by columns if absent");
+    complaints->add_flag("--dry-run", import_.is_dry_run, "Check only, write nothing");
+    complaints->add_flag("--json", import_.as_json, "Print the report as JSON");
+    runs(complaints, [this] {
+      import_.data = data_;
+      return import_command(import_);
+    });
+    CLI::App* undo = word->add_subcommand("undo", "Take an import out again")->fallthrough();
+    undo->add_option("batch", batch_, "The number of the import")->required();
+    undo->add_flag("--json", as_json_, "Print the report as JSON");
+    runs(undo, [this] { return undo_import_command(data_, batch_, as_json_); });
+  }
+
+  void add_export() {
+    CLI::App* word = add("export", "Write a table, masked");
+    word->add_option("target", export_.target, "complaints")
+        ->required()
+        ->check(CLI::IsMember({"complaints"}));
+    word->add_option("--format", export_.format, "csv or xlsx")
+        ->check(CLI::IsMember({"csv", "xlsx"}));
+    word->add_option("--output", export_.output, "A file; standard output if absent");
+    runs(word, [this] {
+      export_.data = data_;
+      return export_command(export_);
+    });
+  }
+
+  void add_check() {
+    CLI::App* check = add("check", "Check configuration, keys, schema and database");
+    check->add_flag("--json", as_json_, "Print the findings as JSON");
+    runs(check, [this] { return check_command(data_, as_json_); });
+    runs(app_.add_subcommand("openapi", "Print the OpenAPI 3.1 document"), openapi_command);
+    CLI::App* version = app_.add_subcommand("version", "Print the version");
+    version->add_flag("--json", as_json_, "As JSON");
+    runs(version, [this] { return version_command(as_json_); });
+  }
+
+  void add_repairs() {
+    CLI::App* follower = add("follower", "Repair a follower that has stopped");
+    follower->require_subcommand(1);
+    CLI::App* skip =
+        follower->add_subcommand("skip", "Pass over the entry it is stuck at")->fallthrough();
+    skip->add_option("name", skip_.follower)->required();
+    skip->add_option("place", skip_.place)->required();
+    skip->add_option("--reason", skip_.reason, "Kept in the log")->required();
+    runs(skip, [this] {
+      skip_.data = data_;
+      return skip_command(skip_);
+    });
+    CLI::App* clock = add("clock", "Say that the machine's clock is right");
+    clock->require_subcommand(1);
+    runs(clock->add_subcommand("confirm", "Writing goes on after the clock has stepped")
+             ->fallthrough(),
+         [this] { return confirm_clock_command(data_); });
+  }
+
+  CLI::App& app_;
+  std::filesystem::path data_;
+  std::string listen_;
+  bool as_json_ = false;
+  std::int64_t batch_ = 0;
+  InitOptions init_;
+  ImportOptions import_;
+  ExportOptions export_;
+  SkipOptions skip_;
+  int exit_code_ = 2;
+};
 
 }  // namespace
 
 int run(int count, char** values) {
   protect_process();
   CLI::App app{"Xiaobao 消保: financial consumer rights protection for a bank"};
-  app.require_subcommand(1);
-  std::filesystem::path data;
-  bool as_json = false;
-  int exit_code = 2;
-
-  InitOptions init_options;
-  CLI::App* init_app =
-      command(app, "init", "Make a data directory, keys and the first people", data);
-  init_app->add_option("--database", init_options.database, "postgresql://… instead of SQLite");
-  init_app->add_flag("--demo", init_options.is_demo, "Fill it with an invented bank");
-  init_app->add_option("--complaints", init_options.complaints, "How many the demo bank has")
-      ->check(CLI::Range(0, 20'000'000));
-  init_app->add_flag("--json", as_json, "Print the logins as JSON");
-  init_app->callback([&] {
-    init_options.data = data;
-    init_options.as_json = as_json;
-    exit_code = init(init_options);
-  });
-
-  std::string listen;
-  CLI::App* serve_app = command(app, "serve", "Serve until told to stop", data);
-  serve_app->add_option("--listen", listen, "Address and port instead of the configured ones");
-  serve_app->callback([&] { exit_code = serve_command(data, listen); });
-
-  CLI::App* migrate_app = command(app, "migrate", "Bring the schema up to date", data);
-  migrate_app->callback([&] { exit_code = migrate_command(data); });
-
-  ImportOptions import_options;
-  std::int64_t batch = 0;
-  CLI::App* import_app = command(app, "import", "Import a table, or undo an import", data);
-  import_app->require_subcommand(1);
-  CLI::App* complaints_app = import_app->add_subcommand("complaints", "Import complaints");
-  complaints_app->fallthrough();
-  complaints_app->add_option("file", import_options.file, "A CSV or XLSX file")->required();
-  complaints_app->add_option("--mapping", import_options.mapping,
-                             "A shipped mapping's name or a TOML file; found by columns if absent");
-  complaints_app->add_flag("--dry-run", import_options.is_dry_run, "Check only, write nothing");
-  complaints_app->add_flag("--json", as_json, "Print the report as JSON");
-  complaints_app->callback([&] {
-    import_options.data = data;
-    import_options.as_json = as_json;
-    exit_code = import_command(import_options);
-  });
-  CLI::App* undo_app = import_app->add_subcommand("undo", "Take an import out again");
-  undo_app->fallthrough();
-  undo_app->add_option("batch", batch, "The number of the import")->required();
-  undo_app->add_flag("--json", as_json, "Print the report as JSON");
-  undo_app->callback([&] { exit_code = undo_import_command(data, batch, as_json); });
-
-  ExportOptions export_options;
-  CLI::App* export_app = command(app, "export", "Write a table, masked", data);
-  export_app->add_option("target", export_options.target, "complaints")
-      ->required()
-      ->check(CLI::IsMember({"complaints"}));
-  export_app->add_option("--format", export_options.format, "csv or xlsx")
-      ->check(CLI::IsMember({"csv", "xlsx"}));
-  export_app->add_option("--output", export_options.output, "A file; standard output if absent");
-  export_app->callback([&] {
-    export_options.data = data;
-    exit_code = export_command(export_options);
-  });
-
-  app.add_subcommand("openapi", "Print the OpenAPI 3.1 document")->callback([&] {
-    exit_code = openapi_command();
-  });
-
-  CLI::App* check_app =
-      command(app, "check", "Check configuration, keys, schema and database", data);
-  check_app->add_flag("--json", as_json, "Print the findings as JSON");
-  check_app->callback([&] { exit_code = check_command(data, as_json); });
-
-  CLI::App* version_app = app.add_subcommand("version", "Print the version");
-  version_app->add_flag("--json", as_json, "As JSON");
-  version_app->callback([&] { exit_code = version_command(as_json); });
-
-  SkipOptions skip_options;
-  CLI::App* follower_app = command(app, "follower", "Repair a follower that has stopped", data);
-  follower_app->require_subcommand(1);
-  CLI::App* skip_app = follower_app->add_subcommand("skip", "Pass over the entry it is stuck at");
-  skip_app->fallthrough();
-  skip_app->add_option("name", skip_options.follower)->required();
-  skip_app->add_option("place", skip_options.place)->required();
-  skip_app->add_option("--reason", skip_options.reason, "Kept in the log")->required();
-  skip_app->callback([&] {
-    skip_options.data = data;
-    exit_code = skip_command(skip_options);
-  });
-
-  CLI::App* clock_app = command(app, "clock", "Say that the machine's clock is right", data);
-  clock_app->require_subcommand(1);
-  clock_app->add_subcommand("confirm", "Writing goes on after the clock has stepped")
-      ->fallthrough()
-      ->callback([&] { exit_code = confirm_clock_command(data); });
-
+  const Words words(app);
   try {
     app.parse(count, values);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
-  return exit_code;
+  return words.exit_code();
 }
 
 }  // namespace xb::app

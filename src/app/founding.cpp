@@ -135,6 +135,8 @@ Result<void> make_schema(const Directory& directory, const Configuration& config
 
 Result<Logins> found(const Founding& founding) {
   const Directory directory{std::filesystem::absolute(founding.root)};
+  // A slip in the database's name must not leave a directory that the next try finds not empty.
+  TRY(read_configuration(configuration_text(founding.database)));
   TRY(make_directory(directory, founding.database));
   const auto configuration = TRY(load_configuration(directory));
   TRY(make_schema(directory, configuration));

@@ -145,8 +145,9 @@ TEST(AWallClockThatStarts, IsBehindTheLogByMoreThanFiveSecondsOnly) {
     milliseconds ahead_of_wall;
     bool is_behind;
   } cases[] = {
-      {-hours{1}, false}, {milliseconds{0}, false}, {seconds{5}, false},
-      {seconds{5} + a_moment, true}, {hours{1}, true},
+      {-hours{1}, false},  {milliseconds{0}, false},
+      {seconds{5}, false}, {seconds{5} + a_moment, true},
+      {hours{1}, true},
   };
   for (const auto& [ahead, is_behind] : cases) {
     Machine machine;

@@ -8,7 +8,7 @@
 namespace xb {
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 TEST(Base64, IsThatOfRfc4648) {
   const struct {

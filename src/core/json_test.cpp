@@ -12,7 +12,7 @@
 namespace xb {
 namespace {
 
-using namespace std::string_literals;
+using std::string_literals::operator""s;
 
 // `code field`, or what was read, as JSON.
 std::string told(std::string_view text) {

@@ -8,7 +8,7 @@
 namespace xb {
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 // The code of the refusal, or nothing.
 std::string refusal(std::string_view text, std::size_t max = 100, bool required = false) {

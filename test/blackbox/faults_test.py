@@ -1,13 +1,11 @@
-"""Faults of disk, clock, memory and neighbours: what is expected stands in docs/operating/faults.md."""
+"""Faults of clock, memory and neighbours: what is expected stands in docs/operating/faults.md."""
 
-import concurrent.futures
 import glob
 import json
 import os
 import pathlib
 import re
 import resource
-import shutil
 import signal
 import socket
 import sqlite3
@@ -17,199 +15,10 @@ import time
 import unittest
 
 import postgres
-from client import PROGRAM, ROOT, Bank, Client, Server, run_cli
+from client import Bank, Client, run_cli
 from story import Story, complaint, each_database
 
-SHIM = ROOT / "build" / "release" / "xb_disk_shim.so"
 FAKETIME = next(iter(glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1")), None)
-
-
-class Disk(Story):
-    def setUp(self):
-        super().setUp()
-        self.control = self.folder / "control"
-        self.control.mkdir()
-
-    def environment(self, bank, **more):
-        return {"LD_PRELOAD": str(SHIM), "XB_SHIM_DATA": str(bank.folder), "XB_SHIM_CONTROL": str(self.control),
-                **{k: str(v) for k, v in more.items()}}
-
-    def test_a_full_disk_stops_writing_only(self):
-        bank = Bank(self.folder / "bank")
-        with self.served(bank, environment=self.environment(bank)) as server:
-            teller = bank.sign_in(server, "teller")
-            made = teller.post("/api/complaints", complaint())
-            (self.control / "full").write_text("")
-            for _ in range(5):
-                self.assert_problem(teller.request("POST", "/api/complaints", complaint()), 503, "storage.full")
-                self.assertEqual(teller.get(f"/api/complaints/{made['id']}")["number"], made["number"])
-            self.assertEqual(Client(server.port).request("GET", "/readyz")[0], 503)
-            self.assertIn("storage full", self.causes(bank))
-            (self.control / "full").unlink()
-            self.assertEqual(teller.post("/api/complaints", complaint())["state"], "registered")
-            self.assertEqual(Client(server.port).request("GET", "/readyz")[0], 200)
-            self.assertEqual(len(teller.get("/api/complaints")["items"]), 2)
-        self.assert_sound(bank)
-
-    def test_a_slow_disk_bounds_the_waiting_and_drops_nothing_that_started(self):
-        bank = Bank(self.folder / "bank")
-        with self.served(bank, environment=self.environment(bank)) as server:
-            tellers = [bank.sign_in(server, "teller") for _ in range(24)]
-            (self.control / "slow").write_text("5000")
-            def register(teller):
-                started = time.monotonic()
-                status, body, headers = teller.request("POST", "/api/complaints", complaint())
-                return status, body, headers, time.monotonic() - started
-            with concurrent.futures.ThreadPoolExecutor(len(tellers)) as pool:
-                first = pool.submit(register, tellers[0])
-                answers = [f.result() for f in [first] + [pool.submit(register, t) for t in tellers[1:]]]
-            (self.control / "slow").unlink()
-            made = [body["id"] for status, body, _, _ in answers if status == 201]
-            for status, body, headers, took in answers:
-                if status != 201:
-                    self.assert_problem((status, body), 503, "storage.busy")
-                    self.assertIn("Retry-After", headers)
-                    self.assertLess(took, 12)
-            self.assertTrue(made)
-            listed = [i["id"] for i in bank.sign_in(server, "officer").get("/api/complaints")["items"]]
-            self.assertEqual(sorted(listed), sorted(made))
-
-    def test_a_power_cut_loses_nothing_acknowledged(self):
-        lost = sum(self.cut(cut, "full") for cut in range(40, 1240, 60))
-        self.assertEqual(lost, 0)
-
-    def test_without_full_synchronous_the_same_cuts_do_lose(self):
-        """The proof that the test above can fail."""
-        lost = sum(self.cut(cut, "normal") for cut in range(340, 1240, 100))
-        self.assertGreater(lost, 0)
-
-    def cut(self, after, synchronous):
-        """Cuts the power at a write; returns how many acknowledged complaints are gone."""
-        shutil.rmtree(self.folder / "bank", ignore_errors=True)
-        bank = Bank(self.folder / "bank")
-        configuration = bank.folder / "xiaobao.toml"
-        text = configuration.read_text(encoding="utf-8")
-        configuration.write_text(text.replace('synchronous = "full"', f'synchronous = "{synchronous}"'), encoding="utf-8")
-        acknowledged = {}
-        with self.served(bank, environment=self.environment(bank, XB_SHIM_CUT_AFTER=after), ready=False) as server:
-            try:
-                teller = bank.sign_in(server, "teller")
-                while True:
-                    body = complaint(summary=f"第{len(acknowledged)}件")
-                    made = teller.post("/api/complaints", body)
-                    acknowledged[made["id"]] = body["summary"]
-            except (OSError, Exception) as error:  # noqa: B014 - the server is gone
-                self.assertNotIsInstance(error, AssertionError)
-            self.assertEqual(server.process.wait(timeout=60), -signal.SIGKILL)
-        self.assert_sound(bank)
-        with self.served(bank) as server:
-            teller = bank.sign_in(server, "teller")
-            def is_there(identity):
-                status, body, _ = teller.request("GET", f"/api/complaints/{identity}")
-                return status == 200 and body["summary"] == acknowledged[identity]
-            return sum(not is_there(identity) for identity in acknowledged)
-
-    def test_each_acknowledgement_follows_a_sync_that_began_after_its_write(self):
-        bank = Bank(self.folder / "bank")
-        trace = self.folder / "trace"
-        with self.served(bank) as server:
-            teller = bank.sign_in(server, "teller")
-            tracer = subprocess.Popen(["strace", "-f", "-s", "16", "-e", "trace=pwrite64,fdatasync,sendmsg", "-yy", "-o", trace,
-                                       "-p", str(server.pid)], stderr=subprocess.PIPE)
-            for line in tracer.stderr:
-                if b"attached" in line:
-                    break
-            for _ in range(20):
-                teller.post("/api/complaints", complaint())
-            tracer.send_signal(signal.SIGINT)
-            tracer.stderr.read()
-            tracer.wait()
-            tracer.stderr.close()
-        lines = trace.read_text(errors="replace").splitlines()
-        acknowledged = 0
-        written = synced = -1
-        for at, line in enumerate(lines):
-            if "-wal>" in line and "pwrite64" in line:
-                written = at
-            if "-wal>" in line and "fdatasync" in line and at > written:
-                synced = at
-            if "HTTP/1.1 201" in line:
-                acknowledged += 1
-                self.assertGreater(written, -1)
-                self.assertGreater(synced, written, "answered before its log was on the disk")
-                written = synced = -1
-        self.assertEqual(acknowledged, 20)
-
-    def test_a_disk_that_cannot_be_written_is_read(self):
-        bank = Bank(self.folder / "bank", 5)
-        with self.served(bank) as server:
-            reader = bank.sign_in(server, "officer")
-        user = "nobody" if os.geteuid() == 0 else None
-        for path in [bank.folder, *bank.folder.rglob("*")]:
-            if user:
-                shutil.chown(path, "nobody")
-            path.chmod(0o500 if path.is_dir() else 0o400)
-        self.folder.chmod(0o755)
-        self.addCleanup(lambda: [p.chmod(0o700) for p in [bank.folder, *bank.folder.rglob("*")]])
-        program = self.folder / "xiaobao"  # where that user can reach it
-        shutil.copy(PROGRAM, program)
-        program.chmod(0o755)
-        process = subprocess.Popen([program, "serve", "--data", bank.folder, "--listen", "127.0.0.1:0"], user=user,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        line = process.stdout.readline()
-        self.assertRegex(line, r"listening on port \d+", process.stderr.read() if not line else "")
-        port = int(line.split()[-1])
-        self.assertEqual(Client(port).request("GET", "/readyz")[0], 503)
-        again = Client(port)
-        again.cookie, again.csrf = reader.cookie, reader.csrf
-        self.assertEqual(len(again.get("/api/complaints")["items"]), 5)
-        self.assert_problem(again.request("POST", "/api/complaints", complaint()), 503, "storage.read_only")
-        wanted = {"login": bank.logins["teller"]["login"], "password": bank.logins["teller"]["password"]}
-        self.assert_problem(Client(port).request("POST", "/api/session", wanted), 503, "storage.read_only")
-        process.terminate()
-        self.assertEqual(process.wait(timeout=30), 0)
-        process.stdout.close()
-        process.stderr.close()
-
-    def test_a_corrupt_page_stops_writing_and_names_its_table(self):
-        bank = Bank(self.folder / "bank", 400)
-        database = bank.folder / "xiaobao.db"
-        connection = sqlite3.connect(database)
-        root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'complainants'").fetchone()[0]
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.close()
-        with open(database, "r+b") as file:
-            file.seek((root - 1) * size)
-            file.write(b"\xff" * 64)
-        with self.served(bank, ready=False) as server:
-            officer = bank.sign_in(server, "officer")
-            self.assert_problem(officer.request("GET", "/api/complaints"), 503, "storage.corrupt")
-            self.assert_problem(officer.request("POST", "/api/complaints", complaint()), 503, "storage.corrupt")
-            self.assertEqual(officer.request("GET", "/api/complaints/counts")[0], 200)
-            self.assertEqual(Client(server.port).request("GET", "/readyz")[0], 503)
-            self.assertIn("storage corrupt complainants", self.causes(bank))
-        checked = run_cli("check", "--data", bank.folder, check=False)
-        self.assertEqual((checked.returncode, "check.corrupt" in checked.stdout), (1, True), checked.stdout)
-
-    def test_an_import_leaves_the_last_of_the_disk_alone(self):
-        bank = Bank(self.folder / "bank")
-        with self.served(bank, environment=self.environment(bank)) as server:
-            (self.control / "low").write_text("")
-            officer = bank.sign_in(server, "officer")
-            answer = officer.request("POST", "/api/imports?mapping=cfpb", raw=b"x", headers={"Content-Type": "text/csv"})
-            self.assert_problem(answer, 409, "import.space_low")
-            self.assertEqual(officer.post("/api/complaints", complaint())["state"], "registered")
-
-    def causes(self, bank):
-        out = subprocess.run(["curl", "-s", "--unix-socket", bank.folder / "run" / "admin.sock",
-                              "http://localhost/admin/readiness"], check=True, capture_output=True, text=True).stdout
-        return json.loads(out)["causes"]
-
-    def assert_sound(self, bank):
-        out = subprocess.run(["sqlite3", bank.folder / "xiaobao.db", "PRAGMA integrity_check"], check=True,
-                             capture_output=True, text=True).stdout.strip()
-        self.assertEqual(out, "ok")
 
 
 class Neighbours(Story):

@@ -42,9 +42,8 @@ TEST_P(Commands, RegisteringIsAllOrNothing) {
 }
 
 TEST_P(Commands, ClosingIsAllOrNothing) {
-  expect_all_or_nothing([&](Id<Complaint> id) {
-    EXPECT_EQ(refusal(close(id, R"({"result": "已退还"})")), "none");
-  });
+  expect_all_or_nothing(
+      [&](Id<Complaint> id) { EXPECT_EQ(refusal(close(id, R"({"result": "已退还"})")), "none"); });
 }
 
 TEST_P(Commands, WithdrawingIsAllOrNothing) {
@@ -56,8 +55,8 @@ TEST_P(Commands, WithdrawingIsAllOrNothing) {
 TEST_P(Commands, OpeningIsAllOrNothing) {
   expect_all_or_nothing([&](Id<Complaint> id) {
     const auto opening = input<Opening>(R"({"fields": ["name"], "reason": "核对"})");
-    const auto opened = bank_.write(
-        bank_.chen_yu, monday, [&](Work& work) { return open_fields(work, id, opening); });
+    const auto opened = bank_.write(bank_.chen_yu, monday,
+                                    [&](Work& work) { return open_fields(work, id, opening); });
     EXPECT_EQ(opened.value().name->value, "欧阳明月");
   });
 }

@@ -19,8 +19,16 @@ namespace xb::complaints {
 
 // What must never stand in a database in clear.
 inline constexpr const char* planted[] = {
-    "欧阳明月", "13812345678", "11010519491231002X", "6222021234567890123", "mingyue@example.com",
-    "文昌路18号", "贷款利率", "客户经理", "退还利息", "13987654321",
+    "欧阳明月",
+    "13812345678",
+    "11010519491231002X",
+    "6222021234567890123",
+    "mingyue@example.com",
+    "文昌路18号",
+    "贷款利率",
+    "客户经理",
+    "退还利息",
+    "13987654321",
 };
 
 // Everything told, in the JSON of a request.
@@ -98,7 +106,7 @@ class Department : public testing::TestWithParam<test::Engine> {
     for (const auto& entry : entries_of(id.number)) out.push_back(entry.kind);
     return out;
   }
-  // Everything stored, without what a command that is refused may change: nothing.
+  // Everything stored: what a command that is refused leaves as it was.
   test::World world() { return test::world(bank_.database()); }
 
   test::Gate gate_;

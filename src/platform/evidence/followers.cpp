@@ -1,6 +1,7 @@
 #include "platform/evidence/followers.h"
 
 #include "platform/evidence/log.h"
+#include "platform/evidence/store.h"
 #include "platform/telemetry/log.h"
 
 namespace xb::evidence {
@@ -43,11 +44,7 @@ bool Followers::step(State& state) {
   try {
     database_.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
       is_following = false;
-      tx.execute("INSERT INTO followers (name, next_place) VALUES (?, 0) ON CONFLICT DO NOTHING",
-                 state.follower.name);
-      // Locks the row: on several nodes a follower runs on one.
-      tx.execute("UPDATE followers SET next_place = next_place WHERE name = ?",
-                 state.follower.name);
+      lock_follower(tx, state.follower.name);
       from = position(tx, state.follower.name);
       if (state.failures >= tries_max && from == state.stuck_at) return false;
       const auto entries = placed(tx, from, limit);
@@ -55,8 +52,7 @@ bool Followers::step(State& state) {
       if (entries.empty()) return false;
       is_following = true;
       state.follower.follow(tx, entries);
-      tx.execute("UPDATE followers SET next_place = ? WHERE name = ?", entries.back().place + 1,
-                 state.follower.name);
+      set_position(tx, state.follower.name, entries.back().place + 1);
       return true;
     });
     if (count > 0 || from != state.stuck_at) state.failures = 0;
@@ -79,17 +75,14 @@ std::vector<std::string> Followers::stopped() const {
 }
 
 std::int64_t position(storage::Transaction& tx, std::string_view follower) {
-  return tx.one<std::int64_t>("SELECT next_place FROM followers WHERE name = ?", follower)
-      .value_or(0);
+  return find_position(tx, follower).value_or(0);
 }
 
 Result<void> skip(Work& work, const sealing::DataKey& key, std::int64_t about, const Skip& input) {
-  const auto at = work.tx.one<std::int64_t>("SELECT next_place FROM followers WHERE name = ?",
-                                            input.follower.str());
+  const auto at = find_position(work.tx, input.follower.str());
   if (!at) return refuse(Reason::missing, "follower.unknown", "follower");
   if (*at != input.place) return refuse(Reason::conflict, "follower.elsewhere", "place");
-  work.tx.execute("UPDATE followers SET next_place = ? WHERE name = ?", input.place + 1,
-                  input.follower.str());
+  set_position(work.tx, input.follower.str(), input.place + 1);
   append(work, "follower.skipped", Subject(Id<Skip>{about}, key), input);
   return {};
 }

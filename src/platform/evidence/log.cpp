@@ -1,7 +1,7 @@
 #include "platform/evidence/log.h"
 
 #include "core/encoding.h"
-#include "platform/evidence/rows.h"
+#include "platform/evidence/store.h"
 #include "platform/sealing/crypto.h"
 
 namespace xb::evidence {
@@ -26,8 +26,7 @@ std::string sealed_field(std::int64_t n) { return "evidence_entries.sealed/" + s
 // The chain of a subject as it stands, or a new one.
 ChainRow chain_of(Work& work, const Subject& subject) {
   if (!subject.is_new) {
-    const auto found = work.tx.find<ChainRow>("WHERE subject_id = ?", subject.id);
-    if (found) return *found;
+    if (const auto found = find_chain(work.tx, subject.id)) return *found;
   }
   return {
       .subject_id = subject.id, .chain = hex(sealing::random_bytes(16)), .n = 0, .last_hash = {}};
@@ -35,14 +34,10 @@ ChainRow chain_of(Work& work, const Subject& subject) {
 
 // The row lock orders what happens to one subject; whoever comes second runs again.
 void advance(Work& work, const ChainRow& chain) {
-  if (chain.n == 1) {
-    if (work.tx.insert_if_absent(chain)) return;
-  } else if (work.tx.execute(
-                 "UPDATE evidence_chains SET n = ?, last_hash = ? WHERE subject_id = ? AND n = ?",
-                 chain.n, chain.last_hash, chain.subject_id, chain.n - 1) == 1) {
-    return;
-  }
-  throw storage::Failure(storage::Fault::serialization, "chain", "evidence_chains");
+  if (chain.n == 1)
+    work.tx.insert(chain);
+  else if (!advance_chain(work.tx, chain))
+    throw storage::Failure(storage::Fault::serialization, "chain", "evidence_chains");
 }
 
 }  // namespace

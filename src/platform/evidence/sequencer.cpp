@@ -2,7 +2,7 @@
 
 #include "core/encoding.h"
 #include "platform/evidence/leaf.h"
-#include "platform/evidence/rows.h"
+#include "platform/evidence/store.h"
 #include "platform/sealing/crypto.h"
 #include "platform/telemetry/log.h"
 
@@ -16,19 +16,15 @@ bool is_ours(const WaitingRow& row, const sealing::Keyring& keys) {
 }
 
 void quarantine(storage::Transaction& tx, const WaitingRow& row) {
-  tx.execute("UPDATE evidence_entries SET quarantined = 1 WHERE id = ?", row.id);
+  set_aside(tx, row.id);
   telemetry::log(telemetry::Severity::alarm, "evidence.entry_quarantined", {{"id", row.id}});
 }
 
 }  // namespace
 
 std::size_t place_waiting(storage::Transaction& tx, const sealing::Keyring& keys) {
-  // Locks the log: two sequencers never give the same place.
-  tx.execute("UPDATE evidence_log SET size = size WHERE id = 1");
-  const auto waiting = tx.all<WaitingRow>(
-      "SELECT id, leaf, leaf_hash, mac FROM evidence_entries"
-      " WHERE place IS NULL AND quarantined = 0 ORDER BY id LIMIT ?",
-      batch_max);
+  lock_log(tx);
+  const auto waiting = waiting_entries(tx, batch_max);
   if (waiting.empty()) return 0;
   std::int64_t placed = 0;
   for (const WaitingRow& row : waiting) {
@@ -37,13 +33,8 @@ std::size_t place_waiting(storage::Transaction& tx, const sealing::Keyring& keys
     else
       quarantine(tx, row);
   }
-  tx.execute(
-      "UPDATE evidence_entries SET place = ranked.place FROM"
-      " (SELECT id, ? + row_number() OVER (ORDER BY id) - 1 AS place FROM evidence_entries"
-      "  WHERE place IS NULL AND quarantined = 0 AND id <= ?) AS ranked"
-      " WHERE evidence_entries.id = ranked.id",
-      size(tx), waiting.back().id);
-  tx.execute("UPDATE evidence_log SET size = size + ? WHERE id = 1", placed);
+  give_places(tx, size(tx), waiting.back().id);
+  grow(tx, placed);
   return waiting.size();
 }
 
@@ -62,20 +53,8 @@ storage::Hooks hooks(storage::Dialect dialect, const sealing::Keyring& keys,
   if (dialect == storage::Dialect::sqlite)
     out.before_commit = [&keys](storage::Transaction& tx) { place_waiting(tx, keys); };
   out.after_commit = std::move(wake);
-  // The question comes within seconds, so only the newest entries are asked.
-  out.was_committed = [](storage::Transaction& tx, std::string_view work) {
-    return tx
-        .one<std::int64_t>(
-            "SELECT id FROM evidence_entries WHERE work = ?"
-            " AND id > (SELECT max(id) FROM evidence_entries) - 100000 LIMIT 1",
-            work)
-        .has_value();
-  };
+  out.was_committed = has_entry_of;
   return out;
-}
-
-std::int64_t size(storage::Transaction& tx) {
-  return tx.one<std::int64_t>("SELECT size FROM evidence_log WHERE id = 1").value_or(0);
 }
 
 }  // namespace xb::evidence

@@ -181,7 +181,7 @@ TEST_P(SequencerOn, WhetherAWorkWasCommittedIsAskedOfItsEntries) {
 INSTANTIATE_TEST_SUITE_P(EachDatabase, SequencerOn, test::each_database, test::name_of_database);
 
 TEST(Sequencer, MoreThanABatchIsPlacedInSeveralSteps) {
-  if (!test::has_postgres()) GTEST_SKIP() << "XB_TEST_POSTGRES names no server";
+  ASSERT_TRUE(test::has_postgres()) << "XB_TEST_POSTGRES names no server";
   Telling telling(test::Engine::postgres);
   telling.run([&](Work& work) {
     for (std::size_t i = 0; i < batch_max; ++i) telling.append_move(work, parcel, {"depot", {}});

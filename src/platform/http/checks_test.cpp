@@ -9,7 +9,7 @@
 namespace xb::http {
 namespace {
 
-using namespace std::string_literals;
+using std::string_literals::operator""s;
 
 const std::vector<std::string> hosts{"bank.example", "other.example:8443", "[::1]"};
 const std::string host = "Host: bank.example\r\n";

@@ -41,8 +41,6 @@ struct BlindIndex {
 // A new data key, stored wrapped.
 DataKey new_key(Work& work);
 DataKey new_key(Work& work, Id<DataKey> id);
-// Two at once, in one statement.
-std::pair<DataKey, DataKey> two_new_keys(Work& work);
 // Aborts if there is none: a row names a key that never was.
 DataKey key(Work& work, Id<DataKey> id);
 

@@ -28,14 +28,6 @@ DataKey new_key(Work& work, Id<DataKey> id) {
   return key;
 }
 
-std::pair<DataKey, DataKey> two_new_keys(Work& work) {
-  DataKey one = work.keys.fresh(work.new_id<DataKey>());
-  DataKey other = work.keys.fresh(work.new_id<DataKey>());
-  work.tx.execute("INSERT INTO data_keys (id, wrapped) VALUES (?, ?), (?, ?)", one.id(),
-                  work.keys.wrap(one), other.id(), work.keys.wrap(other));
-  return {std::move(one), std::move(other)};
-}
-
 DataKey key(Work& work, Id<DataKey> id) {
   const auto wrapped = work.tx.one<std::string>("SELECT wrapped FROM data_keys WHERE id = ?", id);
   ensure(wrapped.has_value(), "a row names a data key that is not there");

@@ -8,6 +8,8 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include "platform/storage/pipeline.h"
+
 namespace xb::storage {
 namespace {
 
@@ -161,7 +163,14 @@ struct Connection::State {
       : session(dialect == Dialect::sqlite
                     ? static_cast<const soci::backend_factory&>(soci::sqlite3)
                     : static_cast<const soci::backend_factory&>(soci::postgresql),
-                address) {}
+                address),
+        pipeline(dialect == Dialect::postgres ? postgres() : nullptr) {}
+
+  pg_conn* postgres() const {
+    return static_cast<const soci::postgresql_session_backend*>(
+               const_cast<soci::session&>(session).get_backend())
+        ->conn_;
+  }
 
   sqlite_api::sqlite3* sqlite() const {
     return static_cast<const soci::sqlite3_session_backend*>(
@@ -170,6 +179,7 @@ struct Connection::State {
   }
 
   soci::session session;
+  Pipeline pipeline;
   std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> statements;
 };
 
@@ -186,6 +196,7 @@ Connection::~Connection() = default;
 std::int64_t Connection::run(std::string_view sql, std::vector<Cell> values,
                              std::span<const CellType> columns, const RowVisitor& visit) {
   if (before_statement) before_statement(sql);
+  settle();
   try {
     auto found = state_->statements.find(sql);
     if (found == state_->statements.end() || !found->second->takes(values, columns)) {
@@ -201,6 +212,17 @@ std::int64_t Connection::run(std::string_view sql, std::vector<Cell> values,
     throw Failure(failure.fault(), failure.code(), std::string{sql});
   }
 }
+
+void Connection::put(std::string_view sql, std::vector<Cell> values) {
+  if (dialect_ == Dialect::sqlite) {
+    run(sql, std::move(values));
+    return;
+  }
+  if (before_statement) before_statement(sql);
+  state_->pipeline.add(sql, values);
+}
+
+void Connection::settle() { state_->pipeline.finish(); }
 
 bool Connection::in_autocommit() const {
   return sqlite_api::sqlite3_get_autocommit(state_->sqlite()) != 0;
@@ -232,9 +254,8 @@ void Connection::checkpoint(bool truncate) {
 }
 
 bool Connection::is_alive() const {
-  const auto* backend = static_cast<const soci::postgresql_session_backend*>(
-      const_cast<soci::session&>(state_->session).get_backend());
-  return PQstatus(backend->conn_) == CONNECTION_OK;
+  PQconsumeInput(state_->postgres());  // finds that the server closed its end meanwhile
+  return PQstatus(state_->postgres()) == CONNECTION_OK;
 }
 
 }  // namespace xb::storage

@@ -34,6 +34,12 @@ class Connection {
   std::int64_t run(std::string_view sql, std::vector<Cell> values,
                    std::span<const CellType> columns = {}, const RowVisitor& visit = {});
 
+  // Runs a statement whose answer nobody reads. PostgreSQL gets it together with what follows, so
+  // that its failure may show only in the next `run` or `settle`; what followed it did not run.
+  void put(std::string_view sql, std::vector<Cell> values);
+  // Waits for what was put.
+  void settle();
+
   Dialect dialect() const { return dialect_; }
 
   // SQLite only. True outside a transaction: inside one it means the group is gone.

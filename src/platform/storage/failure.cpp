@@ -29,7 +29,8 @@ Fault fault_of_sqlite(int code) {
   }
 }
 
-// Classes of SQLSTATE: PostgreSQL 15, appendix A.
+}  // namespace
+
 Fault fault_of_sqlstate(std::string_view state) {
   if (state == "40001" || state == "40P01") return Fault::serialization;
   if (state.starts_with("23")) return Fault::constraint;
@@ -39,14 +40,11 @@ Fault fault_of_sqlstate(std::string_view state) {
   if (state.starts_with("53") || state == "55P03" || state == "57014") return Fault::busy;
   if (state == "XX001" || state == "XX002") return Fault::corrupt;
   if (state.starts_with("58")) return Fault::io;
-  // No SQLSTATE at all: libpq could not reach the server.
   if (state.starts_with("08") || state.starts_with("57P") ||
       state.find_first_not_of(" \0") == std::string_view::npos)
     return Fault::lost;
   return Fault::other;
 }
-
-}  // namespace
 
 Failure::Failure(Fault fault, std::string code, std::string statement)
     : fault_(fault),

@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <string>
+#include <string_view>
 
 namespace xb::storage {
 
@@ -41,6 +42,9 @@ class Failure : public std::exception {
 };
 
 const char* name(Fault fault);
+
+// Classes of SQLSTATE (PostgreSQL 15, appendix A); without one libpq could not reach the server.
+Fault fault_of_sqlstate(std::string_view state);
 
 // The failure being handled, whatever was thrown. Call in a catch clause only.
 Failure current_failure();

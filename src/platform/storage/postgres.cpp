@@ -23,7 +23,7 @@ bool is_worth_repeating(Fault fault) {
 std::unique_ptr<Connection> connect_postgres(const Options& options, PostgresRole role) {
   auto connection = std::make_unique<Connection>(Dialect::postgres, options.address);
   const auto set = [&](std::string_view text) { connection->run(text, {}); };
-  set("SET client_min_messages = warning");
+  set("SET client_min_messages = error");
   set("SET lock_timeout = '5s'");
   set("SET idle_in_transaction_session_timeout = '60s'");
   set(role == PostgresRole::reader ? "SET statement_timeout = '2s'"
@@ -115,18 +115,22 @@ PostgresDatabase::Attempt PostgresDatabase::attempt(const Command& command,
   Transaction tx(connection, ids_, kinds_);
   bool committing = false;
   try {
-    connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ", {});
+    connection.put("BEGIN ISOLATION LEVEL REPEATABLE READ", {});
     const bool accepted = command(tx);
     if (accepted && tx.changed_silently()) {
       assert(false && "a domain table changed and no evidence entry tells of it");
       throw Failure(Fault::other, "no entry", "ending a command");
     }
     committing = accepted;
-    connection.run(accepted ? "COMMIT" : "ROLLBACK", {});
+    connection.put(accepted ? "COMMIT" : "ROLLBACK", {});
+    connection.settle();
     return {std::nullopt, accepted && tx.entries() > 0};
   } catch (...) {
     const Failure failure = current_failure();
-    if (!connection.is_alive() && committing) return {settle(tx.work(), failure), true};
+    // A statement before COMMIT that the server itself refused kept COMMIT from running.
+    const bool may_be_done =
+        committing && (failure.code().empty() || failure.statement() == "COMMIT");
+    if (!connection.is_alive() && may_be_done) return {settle(tx.work(), failure), true};
     if (!connection.is_alive()) throw failure;
     connection.run("ROLLBACK", {});
     return {failure, false};

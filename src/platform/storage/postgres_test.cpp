@@ -14,7 +14,7 @@ using Ids = std::vector<std::int64_t>;
 class Postgres : public testing::Test {
  protected:
   void SetUp() override {
-    if (!test::has_postgres()) GTEST_SKIP() << "XB_TEST_POSTGRES names no server";
+    ASSERT_TRUE(test::has_postgres()) << "XB_TEST_POSTGRES names no server";
     counting_ = std::make_unique<Counting>(test::Engine::postgres, options());
   }
   static Options options() {
@@ -148,12 +148,10 @@ TEST_F(Postgres, AConnectionThatBreaksInTheMiddleOfAReadFailsIt) {
   EXPECT_EQ(counting_->ids(), Ids{1});
 }
 
+// The server said so itself, so nobody has to be asked whether it happened.
 TEST_F(Postgres, ACommitThatNeverArrivedIsRunAgain) {
-  std::string asked;
-  answer_with([&](Transaction&, std::string_view work) {
-    asked = work;
-    return false;
-  });
+  bool was_asked = false;
+  answer_with([&](Transaction&, std::string_view) { return was_asked = true; });
   counting_->gate.watch([&, is_first = true](std::string_view sql) mutable {
     if (sql == "COMMIT" && std::exchange(is_first, false)) end_connections();
   });
@@ -163,7 +161,7 @@ TEST_F(Postgres, ACommitThatNeverArrivedIsRunAgain) {
     return add_named(tx, 1, "the work");
   }));
   EXPECT_EQ(runs, 2);
-  EXPECT_EQ(asked, "the work");
+  EXPECT_FALSE(was_asked);
   EXPECT_EQ(counting_->ids(), Ids{1});
 }
 
@@ -172,7 +170,7 @@ class LostAnswer : public Postgres {
  protected:
   void SetUp() override {
     Postgres::SetUp();
-    if (IsSkipped()) return;
+    if (HasFatalFailure()) return;
     wire_ = std::make_unique<test::Wire>(counting_->source().options().address);
     Options options = counting_->source().options();
     options.address = wire_->address();

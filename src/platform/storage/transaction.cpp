@@ -15,4 +15,9 @@ std::int64_t Transaction::change(std::string_view sql, std::vector<Cell> values)
   return rows;
 }
 
+void Transaction::put(std::string_view sql, std::vector<Cell> values) {
+  connection_.put(sql, std::move(values));
+  if (kinds_.is_domain_change(sql)) ++domain_changes_;
+}
+
 }  // namespace xb::storage

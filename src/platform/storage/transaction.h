@@ -75,7 +75,7 @@ class Transaction {
 
   template <class Row, class Coder = Plainly>
   void insert(const Row& row, Coder&& coder = {}) {
-    change(insert_text<Row>(), encode(row, coder));
+    put(insert_text<Row>(), encode(row, coder));
   }
   // False if a unique key was taken already.
   template <class Row, class Coder = Plainly>
@@ -160,6 +160,7 @@ class Transaction {
   }
 
   std::int64_t change(std::string_view sql, std::vector<Cell> values);
+  void put(std::string_view sql, std::vector<Cell> values);
 
   Connection& connection_;
   IdBlock& ids_;

@@ -67,9 +67,9 @@ TEST(Log, NoValueCanBreakOutOfItsLine) {
     ASSERT_EQ(lines.size(), 1u) << value;
     EXPECT_EQ(text(lines[0], "event"), value);
     EXPECT_EQ(lines[0].size(), 4u) << value;
-    EXPECT_EQ(std::string(lines[0].at(boost::json::string_view(value.data(), value.size()))
-                              .as_string()),
-              value);
+    EXPECT_EQ(
+        std::string(lines[0].at(boost::json::string_view(value.data(), value.size())).as_string()),
+        value);
   }
 }
 

@@ -65,7 +65,8 @@ TEST_P(AComplaintsClosure, IsRefusedToWhoReadAnEarlierVersion) {
     EXPECT_EQ(refusal(close_version(id, version)), "version.changed") << version;
   EXPECT_EQ(world(), before);
   EXPECT_EQ(refusal(close_version(id, 1)), "none");
-  EXPECT_EQ(refusal(close_version(id, 1)), "version.changed") << "said before the state is looked at";
+  EXPECT_EQ(refusal(close_version(id, 1)), "version.changed")
+      << "said before the state is looked at";
 }
 
 TEST_P(AComplaintsClosure, OfWhatIsNotThereIsRefused) {

@@ -158,8 +158,8 @@ TEST_P(AnImport, OfAWorkbookIsThatOfTheSameTable) {
 TEST_P(AnImport, OfAnotherTableIsRefusedBeforeItBegins) {
   const auto before = world();
   const auto begin = [&](const std::string& bytes) {
-    return refusal(exchange::Import::begin(ground(bank_.chen_yu), target_, shipped("cfpb"), bytes,
-                                           false));
+    return refusal(
+        exchange::Import::begin(ground(bank_.chen_yu), target_, shipped("cfpb"), bytes, false));
   };
   EXPECT_EQ(begin(ledger), "import.column_missing Complaint ID");
   EXPECT_EQ(begin(""), "table.empty");
@@ -169,9 +169,9 @@ TEST_P(AnImport, OfAnotherTableIsRefusedBeforeItBegins) {
 
 TEST(AnImportedComplaint, IsCheckedLikeARegisteredOne) {
   const auto refused = [](const std::string& members) {
-    return refusal(check(input<ImportedComplaint>(
-                             R"({"intake_channel": "Web", "summary": "s")" + members + "}"),
-                         monday));
+    return refusal(check(
+        input<ImportedComplaint>(R"({"intake_channel": "Web", "summary": "s")" + members + "}"),
+        monday));
   };
   const std::string received = R"(, "received_at": "2026-03-01T00:00:00Z")";
   EXPECT_EQ(refused(received), "none");

@@ -36,7 +36,8 @@ TEST_P(AnOpening, ShowsEachFieldThatWasAskedForAndNoOther) {
   EXPECT_EQ(opened(id, "email"), "email=Mingyue@example.com");
   EXPECT_EQ(opened(id, "address"), "address=江澜市文昌路18号");
   EXPECT_EQ(opened(id, "summary"), "summary=贷款利率与宣传不符");
-  EXPECT_EQ(opened(id, "description"), "description=客户经理口头承诺另一利率，可致电13987654321核实");
+  EXPECT_EQ(opened(id, "description"),
+            "description=客户经理口头承诺另一利率，可致电13987654321核实");
   EXPECT_EQ(opened(id, "claim"), "claim=退还利息");
   EXPECT_EQ(opened(id, "source_record"), "") << "which this one does not have";
 }
@@ -44,13 +45,11 @@ TEST_P(AnOpening, ShowsEachFieldThatWasAskedForAndNoOther) {
 TEST_P(AnOpening, LeavesAnEntryWithFieldsAndReasonAndChangesNothingElse) {
   const auto id = registered().id;
   const auto before = to_json(found(id));
-  ASSERT_TRUE(open_as(bank_.chen_yu, id,
-                      R"({"fields": ["phone", "name"], "reason": "回访客户"})")
+  ASSERT_TRUE(open_as(bank_.chen_yu, id, R"({"fields": ["phone", "name"], "reason": "回访客户"})")
                   .has_value());
   EXPECT_EQ(kinds_of(id), (std::vector<std::string>{"complaint.registered", "complaint.opened"}));
   const auto entry = entries_of(id.number)[1];
-  EXPECT_EQ(entry.facts.text,
-            R"({"fields":["phone","name"],"reason":"回访客户","actor_id":203})");
+  EXPECT_EQ(entry.facts.text, R"({"fields":["phone","name"],"reason":"回访客户","actor_id":203})");
   EXPECT_EQ(entry.actor_id, bank_.chen_yu.person);
   EXPECT_EQ(to_json(found(id)), before);
   const auto all = world();
@@ -77,8 +76,7 @@ TEST_P(AnOpening, IsRefusedWithoutFieldOrOutOfScope) {
             "opening.no_field fields");
   const char* of_name = R"({"fields": ["name"], "reason": "核对"})";
   EXPECT_EQ(refusal(open_as(bank_.zhou_jun, id, of_name)), "complaint.missing");
-  EXPECT_EQ(refusal(open_as(bank_.chen_yu, {id.number + 1'000'000}, of_name)),
-            "complaint.missing");
+  EXPECT_EQ(refusal(open_as(bank_.chen_yu, {id.number + 1'000'000}, of_name)), "complaint.missing");
   EXPECT_EQ(world(), before);
 }
 

@@ -30,9 +30,9 @@ TEST_P(Reading, ShowsOneComplaintMasked) {
     EXPECT_EQ(json.find(text), std::string::npos) << text;
   for (const char* text :
        {R"("name":"欧阳**")", R"("phone":"138-****-5678")",
-        R"("identity_number":"110***********002X")",
-        R"("card_number":"6222 **** **** ***0 123")", R"("email":"M***@example.com")",
-        R"("summary":"贷款利率与宣传不符")", "可致电139****4321核实"})
+        R"("identity_number":"110***********002X")", R"("card_number":"6222 **** **** ***0 123")",
+        R"("email":"M***@example.com")", R"("summary":"贷款利率与宣传不符")",
+        "可致电139****4321核实"})
     EXPECT_NE(json.find(text), std::string::npos) << text << '\n' << json;
 }
 
@@ -62,8 +62,7 @@ TEST_P(Reading, ATimelineTellsWhatHappenedInOrder) {
   EXPECT_EQ(shown->items[1].actor_id, bank_.chen_yu.person);
   EXPECT_LT(shown->items[0].place.value(), shown->items[1].place.value());
   EXPECT_NE(shown->items[0].leaf_hash, shown->items[1].leaf_hash);
-  for (const char* text : planted)
-    EXPECT_EQ(to_json(*shown).find(text), std::string::npos) << text;
+  for (const char* text : planted) EXPECT_EQ(to_json(*shown).find(text), std::string::npos) << text;
 }
 
 TEST_P(Reading, ATimelineOfAnotherBranchIsNotThere) {
@@ -96,11 +95,10 @@ TEST_P(Reading, FindsByNumberWithoutLeavingAnEntry) {
 TEST_P(Reading, FindsTheNewestFirstAndNoMoreThanFifty) {
   std::vector<Id<Complaint>> made;
   for (int i = 0; i < 52; ++i)
-    made.insert(made.begin(),
-                registered(R"({"intake_channel": "柜面", "summary": "排队",
+    made.insert(made.begin(), registered(R"({"intake_channel": "柜面", "summary": "排队",
                                "complainant": {"phone": "13812345678"}})",
-                           monday + std::chrono::minutes{i})
-                    .id);
+                                         monday + std::chrono::minutes{i})
+                                  .id);
   made.resize(search_max);
   EXPECT_EQ(hits(R"({"phone": "13812345678"})"), made);
 }

@@ -32,7 +32,8 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
   const Instant received_at = input.received_at.value_or(work.now);
   TRY(check_received_at(received_at, work.now));
 
-  const auto [person_key, key] = sealing::two_new_keys(work);
+  const auto person_key = sealing::new_key(work);
+  const auto key = sealing::new_key(work);
   const Complainant complainant = add_complainant(work, input.complainant, person_key);
   const auto id = work.new_id<Complaint>();
   const Clock decide = start_clock(work, id, workflow::Span::decide, received_at);

@@ -25,7 +25,8 @@ TEST_P(AWithdrawal, EndsTheComplaintOnTheDayItIsReceived) {
 TEST_P(AWithdrawal, LeavesAnEntryThatSaysOnWhatProof) {
   for (const std::string proof : {"signed_paper", "recorded_call", "written_message"}) {
     const auto id = registered().id;
-    ASSERT_TRUE(withdraw(id, R"({"reason": "已自行解决", "proof": ")" + proof + R"("})").has_value());
+    ASSERT_TRUE(
+        withdraw(id, R"({"reason": "已自行解决", "proof": ")" + proof + R"("})").has_value());
     const auto entry = entries_of(id.number).at(1);
     EXPECT_EQ(entry.kind, "complaint.withdrawn");
     EXPECT_EQ(entry.facts.text,

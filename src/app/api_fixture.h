@@ -1,0 +1,118 @@
+// All routes of the program over a test bank whose people can sign in, asked without a socket.
+#pragma once
+
+#include <future>
+#include <string>
+
+#include <boost/json/object.hpp>
+#include <gtest/gtest.h>
+
+#include "app/modules.h"
+#include "platform/evidence/log.h"
+#include "platform/http/api.h"
+#include "platform/identity/passwords.h"
+#include "platform/identity/routes.h"
+#include "platform/identity/store.h"
+#include "test/support/bank.h"
+#include "test/support/world.h"
+
+namespace xb::app {
+
+class AnApi : public testing::TestWithParam<test::Engine> {
+ protected:
+  AnApi() {
+    identity::routes(router_);
+    module_routes(router_);
+    hire({301}, "teller", identity::Post::teller, "210001");
+    hire({302}, "officer", identity::Post::officer, "100000");
+    hire({303}, "administrator", identity::Post::administrator, "100000");
+    hire({304}, "other_teller", identity::Post::teller, "310001");
+  }
+
+  void hire(Id<Person> id, const char* login, identity::Post post, const char* unit) {
+    static const std::string hash = identity::hash_password("right");
+    const auto hired = bank_.write(bank_.chen_yu, test::monday, [&](Work& work) -> Result<void> {
+      work.tx.insert(Person{.id = id,
+                            .login = login,
+                            .name = login,
+                            .post = post,
+                            .unit_id = identity::find_unit_by_code(work.tx, unit)->id,
+                            .password_hash = hash});
+      evidence::append(work, "person.hired", evidence::Subject(id, sealing::new_key(work)),
+                       evidence::Nothing{});
+      return {};
+    });
+    EXPECT_TRUE(hired.has_value());
+  }
+
+  static http::Request request(http::Method method, std::string path, std::string body = {}) {
+    http::Request out;
+    out.method = method;
+    out.path = std::move(path);
+    out.body = std::move(body);
+    if (!out.body.empty()) out.headers["content-type"] = "application/json";
+    return out;
+  }
+  http::Response ask(http::Request asked) {
+    std::promise<http::Response> promise;
+    api_.handle(std::move(asked),
+                [&](http::Response response) { promise.set_value(std::move(response)); });
+    return promise.get_future().get();
+  }
+
+  // What a browser keeps of a session.
+  struct Visitor {
+    std::string cookie;
+    std::string csrf_token;
+  };
+  static http::Request credentials(const std::string& login, const std::string& password) {
+    return request(http::Method::post, "/api/session",
+                   R"({"login":")" + login + R"(","password":")" + password + R"("})");
+  }
+  Visitor enter(const std::string& login) {
+    const http::Response response = ask(credentials(login, "right"));
+    EXPECT_EQ(response.status, 200) << response.body;
+    const std::string cookie = header(response, "Set-Cookie");
+    return {cookie.substr(0, cookie.find(';')), text(response, "csrf_token")};
+  }
+  static http::Request as(const Visitor& visitor, http::Request asked) {
+    asked.headers["cookie"] = visitor.cookie;
+    asked.headers["x-csrf-token"] = visitor.csrf_token;
+    return asked;
+  }
+
+  static std::string header(const http::Response& response, std::string_view wanted) {
+    for (const auto& [name, value] : response.headers)
+      if (name == wanted) return value;
+    return {};
+  }
+  static boost::json::object object(const http::Response& response) {
+    const auto json = parse_json(response.body);
+    EXPECT_TRUE(json && json->is_object()) << response.body;
+    return json && json->is_object() ? json->get_object() : boost::json::object{};
+  }
+  static std::string text(const http::Response& response, const char* name) {
+    const auto json = object(response);
+    const auto* found = json.if_contains(name);
+    return found != nullptr && found->is_string() ? std::string(found->get_string()) : "";
+  }
+  test::World world() { return test::world(bank_.database()); }
+
+  test::Bank bank_{GetParam()};
+  Instant now_ = test::monday;
+  const test::Folder scratch_;
+  const Texts texts_ = Texts::shipped();
+  telemetry::Metrics metrics_;
+  http::Router router_{
+      {&bank_.database(), &test::keys(), [this] { return now_; }, Zone{}, scratch_.path()}};
+  http::Api api_{{.database = bank_.database(),
+                  .keys = test::keys(),
+                  .texts = texts_,
+                  .metrics = metrics_,
+                  .now = [this] { return now_; },
+                  .may_write = {},
+                  .zone = {}},
+                 router_};
+};
+
+}  // namespace xb::app

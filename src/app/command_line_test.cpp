@@ -1,0 +1,264 @@
+#include "app/command_line.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "app/installation.h"
+#include "platform/exchange/import.h"
+#include "test/support/databases.h"
+
+namespace xb::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Outcome {
+  int exit_code = -1;
+  std::string output;
+  std::string errors;
+};
+
+Outcome run(std::vector<std::string> words) {
+  words.insert(words.begin(), "xiaobao");
+  std::vector<char*> values;
+  for (std::string& word : words) values.push_back(word.data());
+  Outcome out;
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  out.exit_code = app::run(static_cast<int>(values.size()), values.data());
+  out.errors = testing::internal::GetCapturedStderr();
+  out.output = testing::internal::GetCapturedStdout();
+  return out;
+}
+
+boost::json::value json(const Outcome& outcome) {
+  const auto parsed = parse_json(outcome.output);
+  EXPECT_TRUE(parsed.has_value()) << outcome.output << outcome.errors;
+  return parsed ? *parsed : boost::json::value{};
+}
+
+std::int64_t number(const Outcome& outcome, const char* name) {
+  return json(outcome).as_object().at(name).as_int64();
+}
+
+class TheCommandLine : public testing::Test {
+ protected:
+  void SetUp() override { setenv("LC_ALL", "C.UTF-8", 1); }
+  void TearDown() override { unsetenv("LC_ALL"); }
+
+  Outcome init(std::vector<std::string> options = {}) {
+    std::vector<std::string> words{"init", "--data", data_, "--json"};
+    words.insert(words.end(), options.begin(), options.end());
+    return run(std::move(words));
+  }
+  std::string file(const char* name, const std::string& text) {
+    std::ofstream(folder_.path() / name) << text;
+    return folder_.path() / name;
+  }
+
+  const test::Folder folder_;
+  const std::string data_ = folder_.path() / "bank";
+};
+
+TEST_F(TheCommandLine, RefusesWhatItDoesNotKnowWithTwo) {
+  const std::vector<std::string> lines[] = {
+      {},
+      {"nonsense"},
+      {"--nonsense"},
+      {"version", "--nonsense"},
+      {"version", "more"},
+      {"init"},
+      {"serve"},
+      {"check", "--data"},
+      {"init", "--data", data_, "--complaints", "-1"},
+      {"init", "--data", data_, "--complaints", "many"},
+      {"init", "--data", data_, "--demo", "50", "more"},
+      {"import", "--data", data_},
+      {"import", "complaints", "--data", data_},
+      {"import", "undo", "first", "--data", data_},
+      {"export", "complaints", "--format", "pdf", "--data", data_},
+      {"export", "people", "--data", data_},
+      {"follower", "skip", "counts", "--data", data_},
+      {"clock", "--data", data_},
+  };
+  for (const auto& line : lines) {
+    const Outcome outcome = run(line);
+    EXPECT_EQ(outcome.exit_code, 2) << (line.empty() ? "" : line.back());
+    EXPECT_NE(outcome.errors, "") << (line.empty() ? "" : line.back());
+  }
+  EXPECT_FALSE(fs::exists(data_));
+}
+
+TEST_F(TheCommandLine, HelpsWithEveryWord) {
+  const Outcome help = run({"--help"});
+  EXPECT_EQ(help.exit_code, 0);
+  for (const std::string word : {"init", "serve", "migrate", "import", "export", "openapi", "check",
+                                 "version", "follower", "clock"}) {
+    EXPECT_NE(help.output.find("\n  " + word + " "), std::string::npos) << word;
+    const Outcome of_word = run({word, "--help"});
+    EXPECT_EQ(of_word.exit_code, 0) << word;
+    EXPECT_NE(of_word.output, "") << word;
+  }
+}
+
+TEST_F(TheCommandLine, PrintsItsVersionAndItsDocument) {
+  EXPECT_EQ(run({"version"}).output, "xiaobao " XB_VERSION "\n");
+  EXPECT_EQ(json(run({"version", "--json"})).at("version").as_string(), XB_VERSION);
+  const Outcome document = run({"openapi"});
+  EXPECT_EQ(document.exit_code, 0);
+  EXPECT_TRUE(json(document).at("paths").as_object().contains("/api/complaints/{id}"));
+}
+
+TEST_F(TheCommandLine, InitPrintsWhoCanSignIn) {
+  const Outcome made = init({"--demo", "--complaints", "3"});
+  EXPECT_EQ(made.exit_code, 0) << made.errors;
+  const auto logins = json(made).at("logins").as_array();
+  ASSERT_EQ(logins.size(), 3u);
+  for (const auto& login : logins) EXPECT_EQ(login.at("password").as_string().size(), 16u);
+  const Outcome again = init();
+  EXPECT_EQ(again.exit_code, 2);
+  EXPECT_EQ(again.output, "");
+  EXPECT_NE(again.errors.find("[directory.not_empty]"), std::string::npos) << again.errors;
+  const Outcome table = run({"export", "complaints", "--data", data_});
+  EXPECT_EQ(table.exit_code, 0) << table.errors;
+  EXPECT_EQ(std::count(table.output.begin(), table.output.end(), '\n'), 4);
+}
+
+TEST_F(TheCommandLine, InitMakesFilesForTheirOwnerAlone) {
+  ASSERT_EQ(init().exit_code, 0);
+  EXPECT_EQ(fs::status(data_).permissions(), fs::perms::owner_all);
+  int files = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(data_)) {
+    const auto open_to_others =
+        entry.status().permissions() & (fs::perms::group_all | fs::perms::others_all);
+    EXPECT_EQ(open_to_others, fs::perms::none) << entry.path();
+    if (entry.is_regular_file()) {
+      ++files;
+      EXPECT_EQ(entry.status().permissions(), fs::perms::owner_read | fs::perms::owner_write)
+          << entry.path();
+    }
+  }
+  EXPECT_GE(files, 5);
+}
+
+TEST_F(TheCommandLine, InitWithAnImpossibleDatabaseLeavesRoomForTheNext) {
+  const Outcome refused = init({"--database", "mysql://bank"});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_NE(refused.errors.find("[configuration.malformed: database]"), std::string::npos)
+      << refused.errors;
+  EXPECT_EQ(init().exit_code, 0) << "a slip of the pen is not for ever";
+}
+
+TEST_F(TheCommandLine, ChecksAnInstallation) {
+  EXPECT_EQ(run({"check", "--data", data_}).exit_code, 1);
+  ASSERT_EQ(init().exit_code, 0);
+  const Outcome good = run({"check", "--data", data_, "--json"});
+  EXPECT_EQ(good.exit_code, 0) << good.output;
+  const auto findings = json(good).at("findings").as_array();
+  for (const auto& finding : findings)
+    EXPECT_NE(finding.at("verdict").as_string(), "bad") << good.output;
+  std::ofstream(fs::path(data_) / "xiaobao.toml", std::ios::app) << "\nreders = 4\n";
+  const Outcome bad = run({"check", "--data", data_});
+  EXPECT_EQ(bad.exit_code, 1);
+  EXPECT_NE(bad.output.find("[configuration.unknown_key: pools.reders]"), std::string::npos)
+      << bad.output;
+}
+
+TEST_F(TheCommandLine, WithoutAnInstallationNothingCanBeTried) {
+  const std::string table = file("table.csv", "a\n1\n");
+  const std::vector<std::string> lines[] = {
+      {"serve", "--data", data_},
+      {"migrate", "--data", data_},
+      {"export", "complaints", "--data", data_},
+      {"import", "undo", "5", "--data", data_},
+      {"import", "complaints", table, "--mapping", "cfpb", "--data", data_},
+      {"import", "complaints", folder_.path() / "nothing.csv", "--data", data_},
+      {"clock", "confirm", "--data", data_},
+      {"follower", "skip", "counts", "5", "--reason", "x", "--data", data_},
+  };
+  for (const auto& line : lines) EXPECT_EQ(run(line).exit_code, 2) << line[0] << ' ' << line[1];
+  EXPECT_FALSE(fs::exists(data_));
+}
+
+TEST_F(TheCommandLine, ImportsUndoesAndSaysByItsExitCodeWhatItCameTo) {
+  ASSERT_EQ(init().exit_code, 0);
+  const std::string header =
+      "投诉编号,投诉日期,投诉来源,投诉渠道,业务办理渠道,业务类别,投诉原因,投诉事项,投诉内容,"
+      "投诉请求,客户姓名,联系电话,办理状态\n";
+  const std::string row =
+      "A-1,2026-02-01,自收,电话,网点,贷款,收费,事项,内容,请求,张三,13812345678,\n";
+  const std::string good = file("good.csv", header + row);
+  const std::string bad = file("bad.csv", header + row + "A-2,soon,,,,,,,,,,,\n");
+  const auto import = [&](const std::string& table, const std::string& flag = "--json") {
+    return run({"import", "complaints", table, "--data", data_, "--json", flag});
+  };
+  EXPECT_EQ(number(import(good, "--dry-run"), "created"), 1);
+  const Outcome first = import(bad);
+  EXPECT_EQ(first.exit_code, 1) << "a row was bad";
+  EXPECT_EQ(number(first, "created"), 1);
+  EXPECT_EQ(number(first, "failed"), 1);
+  const Outcome second = import(good);
+  EXPECT_EQ(second.exit_code, 0);
+  EXPECT_EQ(number(second, "known"), 1);
+  const std::string batch = std::to_string(number(first, "batch_id"));
+  const Outcome undone = run({"import", "undo", batch, "--data", data_, "--json"});
+  EXPECT_EQ(undone.exit_code, 0) << undone.errors;
+  EXPECT_EQ(number(undone, "created"), 1);
+  const Outcome twice = run({"import", "undo", batch, "--data", data_});
+  EXPECT_EQ(twice.exit_code, 1);
+  EXPECT_NE(twice.errors.find("[import.wrong_state]"), std::string::npos) << twice.errors;
+  const Outcome other = import(file("other.csv", "a,b\n1,2\n"));
+  EXPECT_EQ(other.exit_code, 1);
+  EXPECT_NE(other.errors.find("[mapping.none_fits: mapping]"), std::string::npos) << other.errors;
+}
+
+TEST_F(TheCommandLine, WritesATableToAFile) {
+  ASSERT_EQ(init({"--demo", "--complaints", "2"}).exit_code, 0);
+  const std::string output = folder_.path() / "out.xlsx";
+  const Outcome made =
+      run({"export", "complaints", "--format", "xlsx", "--output", output, "--data", data_});
+  EXPECT_EQ(made.exit_code, 0) << made.errors;
+  EXPECT_EQ(made.output, "");
+  std::ostringstream bytes;
+  bytes << std::ifstream(output, std::ios::binary).rdbuf();
+  EXPECT_EQ(exchange::kind_of(bytes.str()), exchange::FileKind::xlsx);
+  EXPECT_EQ(
+      run({"export", "complaints", "--output", folder_.path() / "no" / "way", "--data", data_})
+          .exit_code,
+      2);
+}
+
+TEST_F(TheCommandLine, SpeaksTheLanguageOfTheTerminal) {
+  const auto refusal = [&] { return run({"migrate", "--data", data_}).errors; };
+  const std::string english = refusal();
+  setenv("LC_ALL", "zh_CN.UTF-8", 1);
+  const std::string chinese = refusal();
+  const Texts texts = Texts::shipped();
+  EXPECT_EQ(english, "xiaobao: " + std::string{texts.of(Language::en, "directory.missing")} +
+                         " [directory.missing]\n");
+  EXPECT_EQ(chinese, "xiaobao: " + std::string{texts.of(Language::zh_cn, "directory.missing")} +
+                         " [directory.missing]\n");
+}
+
+TEST_F(TheCommandLine, MigratesWhatIsCurrentWithoutAWord) {
+  ASSERT_EQ(init().exit_code, 0);
+  const Outcome migrated = run({"migrate", "--data", data_});
+  EXPECT_EQ(migrated.exit_code, 0);
+  EXPECT_EQ(migrated.output, "schema is current\n");
+}
+
+TEST_F(TheCommandLine, TurnsNobodyAwayFromADirectoryThatIsHeldWithoutNamingTheHolder) {
+  ASSERT_EQ(init().exit_code, 0);
+  const auto held = open_installation(data_);
+  ASSERT_TRUE(held.has_value());
+  const Outcome refused = run({"migrate", "--data", data_});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_NE(refused.errors.find("[directory.held: pid "), std::string::npos) << refused.errors;
+  EXPECT_EQ(run({"check", "--data", data_}).exit_code, 1) << "its server does not answer";
+}
+
+}  // namespace
+}  // namespace xb::app

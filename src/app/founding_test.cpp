@@ -1,0 +1,183 @@
+#include "app/founding.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "app/demo.h"
+#include "platform/evidence/entries.h"
+#include "platform/evidence/sequencer.h"
+#include "platform/identity/sessions.h"
+#include "platform/identity/store.h"
+#include "test/support/bank.h"
+#include "test/support/world.h"
+
+namespace xb::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class TheFounding : public testing::TestWithParam<test::Engine> {
+ protected:
+  // On PostgreSQL the bank owns an empty database.
+  TheFounding() {
+    if (GetParam() == test::Engine::sqlite) return;
+    const auto connection = storage::connect(source_.options());
+    connection->run("DROP SCHEMA public CASCADE", {});
+    connection->run("CREATE SCHEMA public", {});
+  }
+
+  Founding plan(bool is_demo = true) const {
+    const std::string database =
+        GetParam() == test::Engine::sqlite ? "sqlite" : source_.options().address;
+    return {root_, database, is_demo};
+  }
+  std::string refusal(const Founding& founding) {
+    const auto logins = found(founding);
+    return logins ? "none" : logins.error().code;
+  }
+  std::unique_ptr<Installation> opened() {
+    auto installation = open_installation(root_);
+    EXPECT_TRUE(installation.has_value()) << installation.error().code;
+    return std::move(*installation);
+  }
+  static std::int64_t count(Installation& installation, const char* table) {
+    return static_cast<std::int64_t>(test::world(*installation.database).at(table).size());
+  }
+
+  const test::Folder folder_;
+  const fs::path root_ = folder_.path() / "bank";
+  test::TestDatabase source_{GetParam()};
+};
+
+TEST_P(TheFounding, OfADemoBankHiresOnePersonForEachPost) {
+  const auto logins = found(plan());
+  ASSERT_TRUE(logins.has_value()) << logins.error().code;
+  std::vector<std::string> posts;
+  const auto installation = opened();
+  for (const Login& login : logins->logins) {
+    posts.push_back(login.post);
+    const auto signed_in =
+        identity::sign_in(*installation->database, installation->keys,
+                          {Text<100, Presence::required>::trusted(login.login),
+                           Text<200, Presence::required>::trusted(login.password)},
+                          installation->clock->now());
+    ASSERT_TRUE(signed_in.has_value()) << login.login;
+    EXPECT_EQ(name_of(signed_in->view.person.post), login.post);
+    EXPECT_EQ(signed_in->view.person.unit, login.org);
+  }
+  EXPECT_EQ(posts, (std::vector<std::string>{"teller", "officer", "administrator"}));
+  EXPECT_EQ(count(*installation, "units"), 8);
+  EXPECT_EQ(count(*installation, "complaints"), 0);
+}
+
+TEST_P(TheFounding, OfARealBankHiresTheAdministratorAlone) {
+  const auto logins = found(plan(false));
+  ASSERT_TRUE(logins.has_value()) << logins.error().code;
+  ASSERT_EQ(logins->logins.size(), 1u);
+  EXPECT_EQ(logins->logins[0].login, "administrator");
+  const auto installation = opened();
+  EXPECT_EQ(count(*installation, "units"), 1);
+  EXPECT_EQ(count(*installation, "people"), 1);
+}
+
+TEST_P(TheFounding, ShowsPasswordsThisOnce) {
+  const auto first = found(plan());
+  ASSERT_TRUE(first.has_value());
+  const auto installation = opened();
+  const auto world = test::world(*installation->database);
+  for (const Login& login : first->logins) {
+    EXPECT_EQ(login.password.size(), 16u);
+    EXPECT_FALSE(test::holds(world, login.password));
+  }
+  EXPECT_NE(first->logins[0].password, first->logins[1].password);
+}
+
+TEST_P(TheFounding, IsTheFirstEntryOfTheLog) {
+  ASSERT_TRUE(found(plan()).has_value());
+  const auto installation = opened();
+  installation->database->read([&](storage::Transaction& tx) {
+    EXPECT_EQ(evidence::size(tx), 1);
+    EXPECT_TRUE(evidence::last_entry_at(tx).has_value());
+    EXPECT_EQ(evidence::placed(tx, 0, 10).at(0).kind, "bank.founded");
+  });
+}
+
+TEST_P(TheFounding, HappensOnce) {
+  const auto logins = found(plan());
+  ASSERT_TRUE(logins.has_value());
+  const auto before = test::world(*opened()->database);
+  EXPECT_EQ(refusal(plan()), "directory.not_empty");
+  Founding elsewhere = plan();
+  elsewhere.root = folder_.path() / "elsewhere";
+  EXPECT_EQ(refusal(elsewhere),
+            GetParam() == test::Engine::postgres ? "database.not_empty" : "none")
+      << "nor twice in one database";
+  EXPECT_EQ(test::world(*opened()->database), before);
+}
+
+TEST_P(TheFounding, NeedsAnEmptyDirectory) {
+  fs::create_directories(root_);
+  EXPECT_EQ(refusal(plan()), "none") << "one that is there and empty will do";
+  Founding elsewhere = plan();
+  elsewhere.root = folder_.path() / "elsewhere";
+  fs::create_directories(elsewhere.root);
+  std::ofstream(elsewhere.root / "notes.txt") << "mine";
+  EXPECT_EQ(refusal(elsewhere), "directory.not_empty");
+  EXPECT_EQ(std::distance(fs::directory_iterator(elsewhere.root), fs::directory_iterator{}), 1);
+}
+
+TEST_P(TheFounding, OpensWithItsOwnKeysOnly) {
+  ASSERT_TRUE(found(plan()).has_value());
+  fs::rename(root_ / "secret", folder_.path() / "secret");
+  auto refused = open_installation(root_);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, "keys.missing");
+  ASSERT_TRUE(sealing::Keyring::create(root_ / "secret").has_value());
+  refused = open_installation(root_);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, "keys.wrong");
+  fs::remove_all(root_ / "secret");
+  fs::rename(folder_.path() / "secret", root_ / "secret");
+  EXPECT_TRUE(open_installation(root_).has_value());
+}
+
+TEST_P(TheFounding, LetsOneProcessIn) {
+  ASSERT_TRUE(found(plan()).has_value());
+  const auto first = opened();
+  const auto second = open_installation(root_);
+  ASSERT_FALSE(second.has_value());
+  EXPECT_EQ(second.error().code, "directory.held");
+}
+
+TEST_P(TheFounding, ADemoBankHasAsManyComplaintsAsWereAskedFor) {
+  ASSERT_TRUE(found(plan()).has_value());
+  const auto installation = opened();
+  std::int64_t wanted = 0;
+  for (const std::int64_t more : {0, 1, 7, 203}) {
+    fill_demo_bank(*installation, more);
+    wanted += more;
+    EXPECT_EQ(count(*installation, "complaints"), wanted);
+  }
+  const auto world = test::world(*installation->database);
+  EXPECT_TRUE(test::holds(world, "imported", "complaints"));
+  EXPECT_TRUE(test::holds(world, "closed", "complaints"));
+  installation->database->read([&](storage::Transaction& tx) {
+    EXPECT_EQ(evidence::size(tx), static_cast<std::int64_t>(world.at("evidence_entries").size()))
+        << "every entry has its place";
+  });
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, TheFounding, test::each_database, test::name_of_database);
+
+TEST(AFounding, OnADatabaseThatIsNotThereIsRefused) {
+  const test::Folder folder;
+  const auto refused =
+      found({folder.path() / "bank",
+             "postgresql://postgres@/xiaobao?host=" + folder.path().string(), false});
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, "database.unreachable");
+}
+
+}  // namespace
+}  // namespace xb::app

@@ -1,0 +1,168 @@
+#include "modules/complaints/routes.h"
+
+#include "app/api_fixture.h"
+
+namespace xb::complaints {
+namespace {
+
+using http::Method;
+using http::Request;
+using http::Response;
+
+const std::string complaint =
+    R"({"intake_channel":"柜面","summary":"排队","complainant":{"name":"李四","phone":"13812345678"}})";
+
+class Complaints : public app::AnApi {
+ protected:
+  Response get(const Visitor& visitor, const std::string& path) {
+    return ask(as(visitor, request(Method::get, path)));
+  }
+  Response post(const Visitor& visitor, const std::string& path, const std::string& body = "{}",
+                const std::string& key = {}) {
+    Request asked = as(visitor, request(Method::post, path, body));
+    if (!key.empty()) asked.headers["idempotency-key"] = key;
+    return ask(asked);
+  }
+  // The path of a complaint that is there.
+  std::string registered() {
+    const Response made = post(teller_, "/api/complaints", complaint);
+    EXPECT_EQ(made.status, 201) << made.body;
+    return "/api/complaints/" + std::to_string(object(made).at("id").as_int64());
+  }
+
+  Visitor teller_ = enter("teller");
+  Visitor other_teller_ = enter("other_teller");
+  Visitor officer_ = enter("officer");
+  Visitor administrator_ = enter("administrator");
+};
+
+TEST_P(Complaints, AreRegisteredOnceForOneKey) {
+  const Response first = post(teller_, "/api/complaints", complaint, "a-key");
+  const auto before = world();
+  const Response again = post(teller_, "/api/complaints", complaint, "a-key");
+  EXPECT_EQ(first.status, 201);
+  EXPECT_EQ(again.status, 201);
+  EXPECT_EQ(again.body, first.body);
+  EXPECT_EQ(header(again, "ETag"), header(first, "ETag"));
+  EXPECT_EQ(world(), before);
+  EXPECT_NE(post(teller_, "/api/complaints", complaint, "b-key").body, first.body);
+  EXPECT_NE(post(other_teller_, "/api/complaints", complaint, "a-key").body, first.body)
+      << "a key is that of one person";
+  EXPECT_EQ(world().at("complaints").size(), 3u);
+}
+
+TEST_P(Complaints, AKeyStandsForOneRequest) {
+  post(teller_, "/api/complaints", complaint, "a-key");
+  const auto before = world();
+  std::string other = complaint;
+  other.replace(other.find("排队"), std::string{"排队"}.size(), "收费");
+  const Response refused = post(teller_, "/api/complaints", other, "a-key");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(text(refused, "code"), "idempotency.reused");
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(Complaints, AreClosedOnceForOneKey) {
+  const std::string path = registered();
+  const Response first = post(officer_, path + "/closure", "{}", "a-key");
+  EXPECT_EQ(first.status, 200);
+  EXPECT_EQ(header(first, "ETag"), "\"2\"");
+  const Response again = post(officer_, path + "/closure", "{}", "a-key");
+  EXPECT_EQ(again.status, 200);
+  EXPECT_EQ(again.body, first.body);
+  const Response refused = post(officer_, path + "/closure", "{}", "b-key");
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_EQ(text(refused, "code"), "complaint.wrong_state");
+}
+
+TEST_P(Complaints, AreNotChangedByWhoReadAnEarlierVersion) {
+  const std::string path = registered();
+  Request asked = as(officer_, request(Method::post, path + "/withdrawal", "{}"));
+  asked.headers["if-match"] = "\"2\"";
+  const Response refused = ask(asked);
+  EXPECT_EQ(text(refused, "code"), "version.changed");
+  EXPECT_EQ(refused.status, 412);
+  asked.headers["if-match"] = header(get(officer_, path), "ETag");
+  EXPECT_EQ(ask(asked).status, 200);
+}
+
+TEST_P(Complaints, AreThereForThosePostsThatMay) {
+  const std::string path = registered();
+  const struct {
+    Method method;
+    std::string path;
+    std::string body;
+    int of_teller, of_officer, of_administrator;
+  } cases[] = {
+      {Method::get, "/api/complaints", "", 200, 200, 403},
+      {Method::get, "/api/complaints/counts", "", 200, 200, 403},
+      {Method::get, path, "", 200, 200, 403},
+      {Method::get, path + "/timeline", "", 200, 200, 403},
+      {Method::post, "/api/complaints", complaint, 201, 201, 403},
+      {Method::post, "/api/complaints/search", R"({"phone":"13812345678"})", 200, 200, 403},
+      {Method::post, "/api/complaints/export", "", 403, 200, 403},
+      {Method::post, path + "/openings", R"({"fields":["name"],"reason":"核对"})", 403, 200, 403},
+      {Method::post, path + "/closure", "{}", 403, 200, 403},
+      {Method::post, path + "/withdrawal", "{}", 409, 409, 403},
+  };
+  for (const auto& one : cases) {
+    const Request asked = request(one.method, one.path, one.body);
+    EXPECT_EQ(ask(asked).status, 401) << one.path;
+    EXPECT_EQ(ask(as(administrator_, asked)).status, one.of_administrator) << one.path;
+    EXPECT_EQ(ask(as(teller_, asked)).status, one.of_teller) << one.path;
+    EXPECT_EQ(ask(as(officer_, asked)).status, one.of_officer) << one.path;
+  }
+}
+
+TEST_P(Complaints, OfAnotherBranchAreNotThere) {
+  const std::string path = registered();
+  EXPECT_EQ(get(teller_, path).status, 200);
+  EXPECT_EQ(get(other_teller_, path).status, 404);
+  EXPECT_EQ(get(other_teller_, path + "/timeline").status, 404);
+  EXPECT_EQ(post(other_teller_, path + "/withdrawal").status, 404);
+  EXPECT_EQ(object(get(other_teller_, "/api/complaints")).at("items").as_array().size(), 0u);
+}
+
+TEST_P(Complaints, AreShownMaskedAndOpenedOnlyWithAReason) {
+  const std::string path = registered();
+  for (const Visitor& visitor : {teller_, officer_}) {
+    EXPECT_NE(get(visitor, path).body.find("138****5678"), std::string::npos);
+    EXPECT_EQ(get(visitor, path).body.find("13812345678"), std::string::npos);
+  }
+  const Response silent = post(officer_, path + "/openings", R"({"fields":["phone"]})");
+  EXPECT_EQ(silent.status, 422);
+  const Response opened =
+      post(officer_, path + "/openings", R"({"fields":["phone"],"reason":"回访"})");
+  EXPECT_EQ(text(opened, "phone"), "13812345678");
+}
+
+TEST_P(Complaints, LeaveAsATableInPieces) {
+  registered();
+  Request asked = as(officer_, request(Method::post, "/api/complaints/export"));
+  asked.query["format"] = {"csv"};
+  Response response = ask(asked);
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.content_type, "text/csv; charset=utf-8");
+  EXPECT_EQ(header(response, "Content-Disposition"), R"(attachment; filename="complaints.csv")");
+  std::string bytes = response.body;
+  while (const auto part = response.next_part()) bytes += *part;
+  EXPECT_NE(bytes.find("138****5678"), std::string::npos) << bytes;
+  asked.query["format"] = {"xlsx"};
+  EXPECT_EQ(header(ask(asked), "Content-Disposition"), R"(attachment; filename="complaints.xlsx")");
+  asked.query["format"] = {"pdf"};
+  EXPECT_EQ(ask(asked).status, 422);
+  EXPECT_EQ(text(ask(asked), "code"), "field.choice");
+}
+
+TEST_P(Complaints, TheExportForTheHostIsForTheHostOnly) {
+  Request asked = request(Method::post, "/admin/complaints/export");
+  EXPECT_EQ(ask(asked).status, 404);
+  EXPECT_EQ(ask(as(officer_, asked)).status, 404);
+  asked.is_local = true;
+  EXPECT_EQ(ask(asked).status, 200);
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, Complaints, test::each_database, test::name_of_database);
+
+}  // namespace
+}  // namespace xb::complaints

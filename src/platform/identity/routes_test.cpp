@@ -1,0 +1,143 @@
+#include "platform/identity/routes.h"
+
+#include "app/api_fixture.h"
+#include "platform/identity/sessions.h"
+
+namespace xb::identity {
+namespace {
+
+using http::Method;
+using http::Response;
+
+class SigningIn : public app::AnApi {
+ protected:
+  Response look(const Visitor& visitor) {
+    return ask(as(visitor, request(Method::get, "/api/session")));
+  }
+  Response leave(const Visitor& visitor) {
+    return ask(as(visitor, request(Method::del, "/api/session")));
+  }
+};
+
+TEST_P(SigningIn, AnswersWhoOneIsAndWhatOneMayDo) {
+  const Response response = ask(credentials("teller", "right"));
+  EXPECT_EQ(response.status, 200);
+  const auto session = object(response);
+  EXPECT_EQ(session.at("person").at("login").as_string(), "teller");
+  EXPECT_EQ(session.at("person").at("post").as_string(), "teller");
+  EXPECT_EQ(session.at("person").at("unit").as_string(), "东湖支行营业部");
+  EXPECT_EQ(session.at("permissions").as_array().size(), 4u);
+  EXPECT_EQ(session.at("expires_at").as_string(), "2026-03-02T13:00:00.000Z");
+  EXPECT_EQ(text(response, "csrf_token").size(), 64u);
+  EXPECT_EQ(response.body.find("password"), std::string::npos);
+  EXPECT_EQ(response.body.find("argon2"), std::string::npos);
+}
+
+TEST_P(SigningIn, GivesACookieThatOnlyThisSiteGetsBack) {
+  const std::string cookie = header(ask(credentials("teller", "right")), "Set-Cookie");
+  const std::string token = cookie.substr(0, cookie.find(';'));
+  EXPECT_TRUE(token.starts_with("__Host-sid=")) << token;
+  EXPECT_EQ(token.size(), 11u + 64u);
+  EXPECT_EQ(cookie.substr(token.size()), "; Path=/; Secure; HttpOnly; SameSite=Strict")
+      << "no Domain, no lifetime: the server ends it";
+}
+
+TEST_P(SigningIn, IsRefusedAlikeForAnUnknownLoginAndAWrongPassword) {
+  const auto before = world();
+  const Response unknown = ask(credentials("nobody", "right"));
+  const Response wrong = ask(credentials("teller", "wrong"));
+  EXPECT_EQ(unknown.status, 401);
+  EXPECT_EQ(text(unknown, "code"), "session.wrong_credentials");
+  EXPECT_EQ(unknown.body, wrong.body);
+  EXPECT_EQ(unknown.status, wrong.status);
+  for (const Response& response : {unknown, wrong}) EXPECT_EQ(header(response, "Set-Cookie"), "");
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(SigningIn, IsRefusedInTheLanguageOfTheAsker) {
+  std::string titles[2];
+  int i = 0;
+  for (const char* language : {"zh-CN,zh;q=0.9", "en-GB,en;q=0.8"}) {
+    auto asked = credentials("teller", "wrong");
+    asked.headers["accept-language"] = language;
+    titles[i++] = text(ask(asked), "title");
+  }
+  EXPECT_EQ(titles[0], texts_.of(Language::zh_cn, "session.wrong_credentials"));
+  EXPECT_EQ(titles[1], texts_.of(Language::en, "session.wrong_credentials"));
+  EXPECT_NE(titles[0], titles[1]);
+}
+
+TEST_P(SigningIn, WantsALoginAndAPasswordInJson) {
+  const auto post = [&](const std::string& body) {
+    return ask(request(Method::post, "/api/session", body));
+  };
+  EXPECT_EQ(post("{").status, 400);
+  EXPECT_EQ(post(R"({"login":"teller"})").status, 422);
+  EXPECT_EQ(text(post(R"({"login":"teller"})"), "code"), "field.required");
+  EXPECT_EQ(post(R"({"login":"","password":"right"})").status, 422);
+  EXPECT_EQ(post(R"({"login":"teller","password":")" + std::string(201, 'x') + R"("})").status,
+            422);
+  EXPECT_EQ(post(R"({"login":"teller","password":"right","post":"officer"})").status, 422);
+  EXPECT_EQ(ask(request(Method::post, "/api/session")).status, 400);
+  auto form = credentials("teller", "right");
+  form.headers["content-type"] = "application/x-www-form-urlencoded";
+  EXPECT_EQ(ask(form).status, 415) << "a form of another site could send that";
+}
+
+TEST_P(SigningIn, LooksTheSameUntilOneLeaves) {
+  const Response entered = ask(credentials("officer", "right"));
+  const std::string cookie = header(entered, "Set-Cookie");
+  const Visitor officer{cookie.substr(0, cookie.find(';')), text(entered, "csrf_token")};
+  EXPECT_EQ(look(officer).body, entered.body);
+  const Response left = leave(officer);
+  EXPECT_EQ(left.status, 204);
+  EXPECT_EQ(left.body, "");
+  EXPECT_EQ(header(left, "Set-Cookie"),
+            "__Host-sid=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Strict");
+  EXPECT_EQ(header(left, "Clear-Site-Data"), R"("cache", "storage")");
+  EXPECT_EQ(look(officer).status, 401);
+  EXPECT_EQ(leave(officer).status, 401);
+}
+
+TEST_P(SigningIn, LeavingEndsNoOtherSession) {
+  const Visitor here = enter("teller");
+  const Visitor there = enter("teller");
+  leave(here);
+  EXPECT_EQ(look(there).status, 200);
+}
+
+TEST_P(SigningIn, NobodyIsNobody) {
+  EXPECT_EQ(ask(request(Method::get, "/api/session")).status, 401);
+  EXPECT_EQ(text(ask(request(Method::get, "/api/session")), "code"), "session.missing");
+  EXPECT_EQ(ask(request(Method::del, "/api/session")).status, 401);
+  EXPECT_EQ(look({"__Host-sid=" + std::string(64, '0'), ""}).status, 401);
+}
+
+TEST_P(SigningIn, ChangingSomethingNeedsTheTokenAgainstForgedRequests) {
+  const Visitor teller = enter("teller");
+  const Visitor other = enter("teller");
+  for (const std::string& token : {std::string{}, std::string(64, '0'), other.csrf_token,
+                                   teller.csrf_token.substr(0, 63), teller.csrf_token + "0"}) {
+    const Response forged = leave({teller.cookie, token});
+    EXPECT_EQ(forged.status, 403) << token;
+    EXPECT_EQ(text(forged, "code"), "session.csrf");
+  }
+  auto foreign = as(teller, request(Method::del, "/api/session"));
+  foreign.headers["sec-fetch-site"] = "cross-site";
+  EXPECT_EQ(ask(foreign).status, 403);
+  EXPECT_EQ(look({teller.cookie, ""}).status, 200) << "reading does not, and nothing was ended";
+  EXPECT_EQ(leave(teller).status, 204);
+}
+
+TEST_P(SigningIn, EndsAfterFifteenIdleMinutes) {
+  const Visitor teller = enter("teller");
+  now_ = now_ + idle_max;
+  EXPECT_EQ(look(teller).status, 200);
+  now_ = now_ + idle_max + std::chrono::milliseconds{1};
+  EXPECT_EQ(look(teller).status, 401);
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, SigningIn, test::each_database, test::name_of_database);
+
+}  // namespace
+}  // namespace xb::identity

@@ -1,0 +1,1 @@
+"""The house rules, one module for each subject; ../tidy.py runs them."""

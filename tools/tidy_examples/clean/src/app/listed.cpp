@@ -1,0 +1,9 @@
+#include "core/id.h"
+
+int run() {
+  try {
+    return serve();
+  } catch (...) {
+    return 2;
+  }
+}

@@ -1,0 +1,3 @@
+#include "platform/http/router.h"
+
+void routes(Router& router) { router.act({"letters.send", "/api/letters", may_send}, send); }

@@ -1,0 +1,5 @@
+// A header.
+#pragma once
+
+#include "core/id.h"
+#include "modules/letters/types.h"

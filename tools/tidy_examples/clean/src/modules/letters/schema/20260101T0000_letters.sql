@@ -1,0 +1,4 @@
+-- table letters: domain
+CREATE TABLE letters (
+  id bigint PRIMARY KEY
+);

@@ -1,0 +1,1 @@
+auto lost() { return refuse(Reason::missing, "letter.lost"); }

@@ -1,0 +1,1 @@
+TEST(Letters, AreSentOnce) { EXPECT_EQ(1, 1); }

@@ -1,0 +1,1 @@
+boost::asio::awaitable<void> serve() { co_return; }

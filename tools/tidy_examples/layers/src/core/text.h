@@ -1,0 +1,4 @@
+// A header.
+#pragma once
+#include "platform/storage/work.h"
+#include "core/id.h"

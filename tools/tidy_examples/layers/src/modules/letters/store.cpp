@@ -1,0 +1,2 @@
+#include "app/wall_clock.h"
+#include "platform/storage/work.h"

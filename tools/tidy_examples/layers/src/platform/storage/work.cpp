@@ -1,0 +1,2 @@
+#include "modules/letters/types.h"
+#include "test/support/bank.h"

@@ -1,0 +1,5 @@
+#include "modules/letters/store.h"
+#include "modules/people/service.h"
+#include "modules/people/types.h"
+#include "modules/people/store.h"
+#include "modules/stamps/types.h"

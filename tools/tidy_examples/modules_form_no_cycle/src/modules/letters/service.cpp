@@ -1,0 +1,1 @@
+#include "modules/people/types.h"

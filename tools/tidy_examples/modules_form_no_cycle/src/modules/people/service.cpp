@@ -1,0 +1,1 @@
+#include "modules/stamps/types.h"

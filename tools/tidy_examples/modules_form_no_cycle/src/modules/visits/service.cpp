@@ -1,0 +1,1 @@
+#include "modules/letters/types.h"

@@ -1,0 +1,4 @@
+-- A common table.
+CREATE TABLE letters (
+  misc text
+);

@@ -1,0 +1,2 @@
+// helper
+const utils = "common";

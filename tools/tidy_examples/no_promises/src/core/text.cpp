@@ -1,0 +1,3 @@
+// TODO: later
+int f();  // FIXME
+int todo = 1;

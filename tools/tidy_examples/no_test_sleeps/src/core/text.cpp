@@ -1,0 +1,1 @@
+void f() { std::this_thread::sleep_for(span); }

@@ -1,0 +1,3 @@
+until ready; do
+  sleep 0.1
+done

@@ -1,0 +1,2 @@
+#include "platform/telemetry/log.h"
+#include "platform/storage/work.h"

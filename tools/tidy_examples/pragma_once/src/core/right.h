@@ -1,0 +1,4 @@
+// A header.
+#pragma once
+
+int f();

@@ -1,0 +1,3 @@
+// A header.
+
+int f();

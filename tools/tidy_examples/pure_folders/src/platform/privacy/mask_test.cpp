@@ -1,0 +1,3 @@
+#include <fstream>
+
+#include "test/support/world.h"

@@ -1,0 +1,3 @@
+// A header.
+#pragma once
+#include "platform/storage/work.h"

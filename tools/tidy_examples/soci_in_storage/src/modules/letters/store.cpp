@@ -1,0 +1,4 @@
+#include <soci/soci.h>
+
+// soci::session is not ours.
+void send(soci::session& session);

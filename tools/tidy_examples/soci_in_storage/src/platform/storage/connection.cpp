@@ -1,0 +1,3 @@
+#include <soci/soci.h>
+
+soci::session* session;

@@ -1,0 +1,1 @@
+const char* text = "SELECT id FROM letters";

@@ -1,0 +1,3 @@
+// A header.
+#pragma once
+const char* text = "SELECT id FROM units";

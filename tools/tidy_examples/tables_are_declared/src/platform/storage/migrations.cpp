@@ -1,0 +1,1 @@
+const char* text = "CREATE TABLE schema_migrations (stamp text)";

@@ -1,0 +1,1 @@
+const char* old = "field.old";

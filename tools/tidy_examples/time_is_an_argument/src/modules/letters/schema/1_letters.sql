@@ -1,0 +1,3 @@
+CREATE TABLE letters (
+  read_at text DEFAULT CURRENT_TIMESTAMP
+);

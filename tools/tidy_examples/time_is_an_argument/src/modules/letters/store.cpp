@@ -1,0 +1,1 @@
+const char* text = "UPDATE letters SET read_at = CURRENT_TIMESTAMP";
