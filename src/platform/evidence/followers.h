@@ -38,6 +38,7 @@ class Followers {
     int failures = 0;
     std::int64_t stuck_at = -1;
   };
+  bool has_news(const State& state);
   bool step(State& state);
 
   storage::Database& database_;

@@ -1,7 +1,5 @@
 #include "platform/evidence/leaf.h"
 
-#include <algorithm>
-
 #include "platform/sealing/crypto.h"
 
 namespace xb::evidence {
@@ -52,16 +50,20 @@ std::string field_commitment(std::string_view field_salt, const CommittedField& 
   return sealing::sha256(bytes);
 }
 
-std::string commitment(std::string_view salt, std::vector<CommittedField> fields) {
-  std::sort(fields.begin(), fields.end(),
-            [](const CommittedField& a, const CommittedField& b) { return a.name < b.name; });
+std::string commitment(const FieldCommitments& fields) {
   std::string bytes =
       "\x02"
       "evlog/v1" +
       u32(fields.size());
-  for (const CommittedField& field : fields)
-    bytes += field_commitment(field_salt(salt, field.name), field);
+  for (const auto& [name, field] : fields) bytes += field;
   return sealing::sha256(bytes);
+}
+
+std::string commitment(std::string_view salt, const std::vector<CommittedField>& fields) {
+  FieldCommitments out;
+  for (const CommittedField& field : fields)
+    out[field.name] = field_commitment(field_salt(salt, field.name), field);
+  return commitment(out);
 }
 
 }  // namespace xb::evidence

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,8 +39,12 @@ std::string field_salt(std::string_view salt, std::string_view name);
 // SHA-256(0x03 || field salt || u32 |name| || name || u32 |value| || value), big-endian lengths.
 std::string field_commitment(std::string_view field_salt, const CommittedField& field);
 
+// By name.
+using FieldCommitments = std::map<std::string, std::string>;
+
 // SHA-256(0x02 || "evlog/v1" || u32 count || commitments of the fields in the order of their
 // names). With a salt of 32 random bytes it hides the fields, and it binds them.
-std::string commitment(std::string_view salt, std::vector<CommittedField> fields);
+std::string commitment(const FieldCommitments& fields);
+std::string commitment(std::string_view salt, const std::vector<CommittedField>& fields);
 
 }  // namespace xb::evidence

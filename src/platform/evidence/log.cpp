@@ -1,7 +1,7 @@
 #include "platform/evidence/log.h"
 
 #include "core/encoding.h"
-#include "platform/evidence/store.h"
+#include "platform/evidence/proof.h"
 #include "platform/sealing/crypto.h"
 
 namespace xb::evidence {
@@ -55,12 +55,12 @@ void append_payload(Work& work, Kind kind, const Subject& subject, Payload paylo
                                        .chain = chain.chain,
                                        .n = chain.n,
                                        .previous = chain.last_hash,
-                                       .commitment = hex(commitment(salt, std::move(fields)))});
+                                       .commitment = hex(commitment(salt, fields))});
   chain.last_hash = hex(leaf_hash(leaf));
   advance(work, chain);
 
   const std::string secret = salt + json_object(payload.personal);
-  work.tx.insert(NewEntryRow{
+  NewEntryRow entry{
       .subject_id = subject.id,
       .n = chain.n,
       .kind = std::string{kind.name()},
@@ -69,11 +69,13 @@ void append_payload(Work& work, Kind kind, const Subject& subject, Payload paylo
       .work = work.id,
       .leaf = leaf,
       .leaf_hash = chain.last_hash,
-      .mac = base64(work.keys.mac(sealing::Purpose::entry, leaf)),
       .facts = json_object(payload.facts),
+      .openings = openings_of(salt, payload.facts, payload.personal),
       .sealed = subject.key.seal(secret, sealed_field(chain.n), subject.id),
       .key_id = subject.key.id(),
-  });
+  };
+  entry.mac = base64(work.keys.mac(sealing::Purpose::entry, authenticated(entry)));
+  work.tx.insert(entry);
   work.tx.name_work(work.id);
   work.tx.note_entry();
 }

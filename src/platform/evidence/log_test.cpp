@@ -67,8 +67,10 @@ TEST_P(LogOn, ALeafTellsTheSecondAndNeitherSubjectNorActor) {
 TEST_P(LogOn, AnEntryIsAuthenticatedUnderItsOwnKey) {
   telling_.tell(parcel, {"depot", {}});
   const EntryRow row = telling_.rows_of(parcel)[0];
-  EXPECT_EQ(row.mac, base64(test::keys().mac(sealing::Purpose::entry, row.leaf)));
-  EXPECT_NE(row.mac, base64(test::keys().mac(sealing::Purpose::receipt, row.leaf)));
+  const std::string bytes = row.leaf + "\n" + std::to_string(parcel) + " 1 parcel.moved " +
+                            std::to_string(test::monday.ms) + " 203\n" + row.facts;
+  EXPECT_EQ(row.mac, base64(test::keys().mac(sealing::Purpose::entry, bytes)));
+  EXPECT_NE(row.mac, base64(test::keys().mac(sealing::Purpose::receipt, bytes)));
 }
 
 TEST_P(LogOn, FactsAreReadableAndPersonalValuesStandNowhereInTheDatabase) {

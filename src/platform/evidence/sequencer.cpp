@@ -10,9 +10,8 @@ namespace xb::evidence {
 namespace {
 
 bool is_ours(const WaitingRow& row, const sealing::Keyring& keys) {
-  return sealing::equal_in_constant_time(base64(keys.mac(sealing::Purpose::entry, row.leaf)),
-                                         row.mac) &&
-         hex(leaf_hash(row.leaf)) == row.leaf_hash;
+  const std::string mac = base64(keys.mac(sealing::Purpose::entry, authenticated(row)));
+  return sealing::equal_in_constant_time(mac, row.mac) && hex(leaf_hash(row.leaf)) == row.leaf_hash;
 }
 
 void quarantine(storage::Transaction& tx, const WaitingRow& row) {
@@ -39,10 +38,13 @@ std::size_t place_waiting(storage::Transaction& tx, const sealing::Keyring& keys
 }
 
 bool place_step(storage::Database& database, const sealing::Keyring& keys) {
+  bool is_waiting = false;
+  database.read([&](storage::Transaction& tx) { is_waiting = !waiting_entries(tx, 1).empty(); });
+  if (!is_waiting) return false;
   std::size_t dealt_with = 0;
   database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     dealt_with = place_waiting(tx, keys);
-    return true;
+    return dealt_with > 0;
   });
   return dealt_with == batch_max;
 }

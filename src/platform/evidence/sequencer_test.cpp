@@ -92,15 +92,18 @@ TEST_P(SequencerOn, AForgedEntryIsSetAsideAndTheOthersGoOn) {
   telling_.tell(parcel, {"depot", {}});
   bank().place();
   const EntryRow good = telling_.rows_of(parcel)[0];
-  const std::string foreign = R"({"v":1,"k":"parcel.moved"})";
+  const auto foreign = [](int i) {
+    return R"({"v":1,"k":"parcel.moved","n":)" + std::to_string(i) + "}";
+  };
   const auto hash_of = [](const std::string& leaf) { return hex(leaf_hash(leaf)); };
   const auto mac_of = [](sealing::Purpose purpose, const std::string& leaf) {
     return base64(test::keys().mac(purpose, leaf));
   };
-  telling_.forge(parcel + 1, foreign, hash_of(foreign), "");
-  telling_.forge(parcel + 2, foreign, hash_of(foreign), good.mac);
-  telling_.forge(parcel + 3, foreign, hash_of(foreign), mac_of(sealing::Purpose::receipt, foreign));
-  telling_.forge(parcel + 4, foreign, good.leaf_hash, mac_of(sealing::Purpose::entry, foreign));
+  telling_.forge(parcel + 1, foreign(1), hash_of(foreign(1)), "");
+  telling_.forge(parcel + 2, foreign(2), hash_of(foreign(2)), good.mac);
+  telling_.forge(parcel + 3, foreign(3), hash_of(foreign(3)),
+                 mac_of(sealing::Purpose::receipt, foreign(3)));
+  telling_.forge(parcel + 4, good.leaf, hash_of(foreign(4)), good.mac);
   telling_.tell(parcel, {"van", {}});
   bank().place();
 
@@ -116,6 +119,28 @@ TEST_P(SequencerOn, AForgedEntryIsSetAsideAndTheOthersGoOn) {
     EXPECT_EQ(placed(work.tx, 0, 100).size(), 3u);
     return true;
   });
+}
+
+TEST_P(SequencerOn, ACopyOfAGenuineEntryIsRefusedByTheDatabase) {
+  telling_.tell(parcel, {"depot", {}});
+  const EntryRow good = telling_.rows_of(parcel)[0];
+  EXPECT_THROW(telling_.forge(parcel + 1, good.leaf, good.leaf_hash, good.mac), storage::Failure);
+}
+
+// Somebody changes what followers would read before the entry has its place.
+TEST(Sequencer, AnEntryWhoseFactsWereChangedIsSetAside) {
+  ASSERT_TRUE(test::has_postgres()) << "XB_TEST_POSTGRES names no server";
+  for (const char* change :
+       {"facts = '{\"to\":\"nowhere\",\"actor_id\":203}'", "kind = 'parcel.lost'", "at = at + 1",
+        "n = n + 1", "subject_id = subject_id + 1", "actor_id = actor_id + 1"}) {
+    Telling telling(test::Engine::postgres);
+    telling.tell(parcel, {"depot", {}});
+    storage::connect(telling.bank.source().options())
+        ->run("UPDATE evidence_entries SET " + std::string{change} + " WHERE kind = 'parcel.moved'",
+              {});
+    telling.bank.place();
+    EXPECT_EQ(telling.rows().back().quarantined, 1) << change;
+  }
 }
 
 TEST_P(SequencerOn, AForgedEntryIsSetAsideOnceAndNeverLookedAtAgain) {

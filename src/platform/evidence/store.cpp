@@ -22,8 +22,16 @@ void lock_log(storage::Transaction& tx) {
 
 std::vector<WaitingRow> waiting_entries(storage::Transaction& tx, std::size_t limit) {
   return tx.all<WaitingRow>(
-      "SELECT id, leaf, leaf_hash, mac FROM evidence_entries"
+      "SELECT id, subject_id, n, kind, at, actor_id, leaf, leaf_hash, mac, facts"
+      " FROM evidence_entries"
       " WHERE place IS NULL AND quarantined = 0 ORDER BY id LIMIT ?",
+      limit);
+}
+
+std::vector<ProvenRow> newest_entries(storage::Transaction& tx, std::size_t limit) {
+  return tx.all<ProvenRow>(
+      "SELECT place, n, kind, at, leaf, leaf_hash, facts, openings FROM evidence_entries"
+      " WHERE place IS NOT NULL ORDER BY place DESC LIMIT ?",
       limit);
 }
 

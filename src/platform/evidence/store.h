@@ -39,21 +39,51 @@ struct NewEntryRow {
   std::string leaf_hash;  // hex
   std::string mac;        // base64
   std::string facts;      // a JSON object
+  std::string openings;   // openings_of(…)
   std::string sealed;     // salt || JSON object of the personal fields
   Id<sealing::DataKey> key_id;
 };
 BOOST_DESCRIBE_STRUCT(NewEntryRow, (),
-                      (subject_id, n, kind, at, actor_id, work, leaf, leaf_hash, mac, facts, sealed,
-                       key_id))
+                      (subject_id, n, kind, at, actor_id, work, leaf, leaf_hash, mac, facts,
+                       openings, sealed, key_id))
 
-// What the sequencer looks at.
+// What the sequencer looks at: the leaf and what followers read.
 struct WaitingRow {
   std::int64_t id = 0;
+  std::int64_t subject_id = 0;
+  std::int64_t n = 0;
+  std::string kind;
+  Instant at;
+  Id<Person> actor_id;
   std::string leaf;
   std::string leaf_hash;
   std::string mac;
+  std::string facts;
 };
-BOOST_DESCRIBE_STRUCT(WaitingRow, (), (id, leaf, leaf_hash, mac))
+BOOST_DESCRIBE_STRUCT(WaitingRow, (),
+                      (id, subject_id, n, kind, at, actor_id, leaf, leaf_hash, mac, facts))
+
+// What is_unaltered looks at.
+struct ProvenRow {
+  std::int64_t place = 0;
+  std::int64_t n = 0;
+  std::string kind;
+  Instant at;
+  std::string leaf;
+  std::string leaf_hash;
+  std::string facts;
+  std::string openings;
+};
+BOOST_DESCRIBE_STRUCT(ProvenRow, (), (place, n, kind, at, leaf, leaf_hash, facts, openings))
+
+// What the entry key authenticates: a row with another's MAC is not ours, nor one whose followers
+// would be told something else. A leaf holds no line break.
+template <class Row>
+std::string authenticated(const Row& row) {
+  return row.leaf + "\n" + std::to_string(row.subject_id) + " " + std::to_string(row.n) + " " +
+         row.kind + " " + std::to_string(row.at.ms) + " " + std::to_string(row.actor_id.number) +
+         "\n" + row.facts;
+}
 
 std::optional<ChainRow> find_chain(storage::Transaction& tx, std::int64_t subject_id);
 // False if the chain does not stand at the link before this one.
@@ -63,6 +93,8 @@ bool advance_chain(storage::Transaction& tx, const ChainRow& chain);
 void lock_log(storage::Transaction& tx);
 // Entries without a place, in the database's order.
 std::vector<WaitingRow> waiting_entries(storage::Transaction& tx, std::size_t limit);
+// With a place, the newest first.
+std::vector<ProvenRow> newest_entries(storage::Transaction& tx, std::size_t limit);
 void set_aside(storage::Transaction& tx, std::int64_t id);
 // Places from `first` on for all that wait, up to the entry `last_id`.
 void give_places(storage::Transaction& tx, std::int64_t first, std::int64_t last_id);

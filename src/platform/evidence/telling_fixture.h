@@ -99,8 +99,8 @@ class Telling {
     bank.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
       tx.execute(
           "INSERT INTO evidence_entries (subject_id, n, kind, at, work, leaf, leaf_hash,"
-          " mac, facts, sealed, key_id) VALUES (?, 99, 'parcel.moved', ?, 'none', ?, ?, ?,"
-          " '{}', '', 0)",
+          " mac, facts, openings, sealed, key_id) VALUES (?, 99, 'parcel.moved', ?, 'none', ?, ?,"
+          " ?, '{}', '{}', '', 0)",
           parcel, at, leaf, hash, mac);
       return true;
     });

@@ -1,6 +1,7 @@
 #include "platform/identity/sessions.h"
 
 #include "core/encoding.h"
+#include "core/ensure.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/posts.h"
 #include "platform/identity/store.h"

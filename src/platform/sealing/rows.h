@@ -41,7 +41,7 @@ struct BlindIndex {
 // A new data key, stored wrapped.
 DataKey new_key(Work& work);
 DataKey new_key(Work& work, Id<DataKey> id);
-// Aborts if there is none: a row names a key that never was.
+// Throws Failure if there is none: it was destroyed, or somebody changed the row that names it.
 DataKey key(Work& work, Id<DataKey> id);
 
 namespace coding {

@@ -30,7 +30,8 @@ DataKey new_key(Work& work, Id<DataKey> id) {
 
 DataKey key(Work& work, Id<DataKey> id) {
   const auto wrapped = work.tx.one<std::string>("SELECT wrapped FROM data_keys WHERE id = ?", id);
-  ensure(wrapped.has_value(), "a row names a data key that is not there");
+  // The row cannot be read any more; others still can.
+  if (!wrapped) throw storage::Failure(storage::Fault::other, "sealed", "data_keys");
   return work.keys.unwrap(id, *wrapped);
 }
 

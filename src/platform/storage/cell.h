@@ -10,10 +10,10 @@
 #include <variant>
 
 #include "core/describe.h"
-#include "core/ensure.h"
 #include "core/id.h"
 #include "core/instant.h"
 #include "core/text.h"
+#include "platform/storage/failure.h"
 
 namespace xb::storage {
 
@@ -26,14 +26,19 @@ using Cell = std::variant<std::monostate, std::int64_t, std::string, double>;
 template <class T>
 struct Column;
 
+// What stands in a column need not be what we wrote: somebody may have changed it, or a newer
+// program knows more names. That row cannot be read; others still can.
 namespace cells {
 
+inline void expect(bool is_so, const char* what) {
+  if (!is_so) throw Failure(Fault::other, "cell", what);
+}
 inline std::int64_t integer(const Cell& cell) {
-  ensure(std::holds_alternative<std::int64_t>(cell), "a bigint column is NULL or of another type");
+  expect(std::holds_alternative<std::int64_t>(cell), "a bigint column is NULL or of another type");
   return std::get<std::int64_t>(cell);
 }
 inline std::string text(Cell&& cell) {
-  ensure(std::holds_alternative<std::string>(cell), "a text column is NULL or of another type");
+  expect(std::holds_alternative<std::string>(cell), "a text column is NULL or of another type");
   return std::get<std::string>(std::move(cell));
 }
 
@@ -58,7 +63,8 @@ struct Column<double> {
   static constexpr CellType type = CellType::real;
   static Cell to(double value) { return value; }
   static double from(Cell&& cell) {
-    ensure(std::holds_alternative<double>(cell), "a double column is NULL or of another type");
+    cells::expect(std::holds_alternative<double>(cell),
+                  "a double column is NULL or of another type");
     return std::get<double>(cell);
   }
 };
@@ -109,7 +115,7 @@ struct Column<Date> {
   static Cell to(Date day) { return format(day); }
   static Date from(Cell&& cell) {
     const auto day = parse_date(cells::text(std::move(cell)));
-    ensure(day.has_value(), "a date column holds no date");
+    cells::expect(day.has_value(), "a date column holds no date");
     return *day;
   }
 };
@@ -121,7 +127,7 @@ struct Column<T> {
   static Cell to(T value) { return std::string{name_of(value)}; }
   static T from(Cell&& cell) {
     const auto value = named<T>(cells::text(std::move(cell)));
-    ensure(value.has_value(), "an enum column holds an unknown name");
+    cells::expect(value.has_value(), "an enum column holds an unknown name");
     return *value;
   }
 };

@@ -180,6 +180,7 @@ struct Connection::State {
 
   soci::session session;
   Pipeline pipeline;
+  std::chrono::steady_clock::time_point deadline;
   std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> statements;
 };
 
@@ -251,6 +252,19 @@ void Connection::checkpoint(bool truncate) {
   if (code != SQLITE_OK && code != SQLITE_BUSY && code != SQLITE_LOCKED)
     throw Failure(code == SQLITE_FULL ? Fault::full : Fault::io, "sqlite " + std::to_string(code),
                   "checkpoint");
+}
+
+void Connection::limit_time(std::chrono::milliseconds within) {
+  if (dialect_ == Dialect::postgres) return;
+  constexpr int steps_between_looks = 10'000;
+  state_->deadline = std::chrono::steady_clock::now() + within;
+  sqlite_api::sqlite3_progress_handler(
+      state_->sqlite(), steps_between_looks,
+      [](void* deadline) -> int {
+        using Clock = std::chrono::steady_clock;
+        return Clock::now() > *static_cast<Clock::time_point*>(deadline) ? 1 : 0;
+      },
+      &state_->deadline);
 }
 
 bool Connection::is_alive() const {

@@ -2,6 +2,7 @@
 // sees cells. Not for two threads at once.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -50,6 +51,8 @@ class Connection {
   bool is_at_rest() const;
   // SQLite only. Copies what the log holds into the database file; `truncate` also empties the log.
   void checkpoint(bool truncate);
+  // SQLite only; PostgreSQL has statement_timeout. What runs `within` from now fails as busy.
+  void limit_time(std::chrono::milliseconds within);
   // PostgreSQL only. False once the server has gone.
   bool is_alive() const;
 

@@ -25,8 +25,14 @@ std::unique_ptr<Database> Database::open(const Options& options) {
   return std::make_unique<SqliteDatabase>(options);
 }
 
-void Database::answer_busy(const std::vector<std::shared_ptr<Ticket>>& tickets) {
-  for (const auto& ticket : tickets) ticket->done(Failure(Fault::busy, "waited", "queue"));
+void Database::submit(Lane lane, Command command, Done done) {
+  const auto ticket = std::make_shared<Ticket>(std::move(command), std::move(done));
+  if (!queue_.push(lane, ticket)) ticket->done(Failure(Fault::busy, "queue", "submitting"));
+}
+
+void Database::expire_waiting(std::chrono::milliseconds age) {
+  for (const auto& ticket : queue_.expire(std::chrono::steady_clock::now() - age))
+    ticket->done(Failure(Fault::busy, "waited", "queue"));
 }
 
 bool Database::write(Lane lane, const Command& command) {

@@ -20,9 +20,10 @@ namespace xb::storage {
 struct Options {
   // `postgresql://…`, or the path of a SQLite file.
   std::string address;
-  std::size_t readers = 4;         // connections that read; more callers wait
-  std::size_t writers = 8;         // PostgreSQL only
-  std::size_t waiting_max = 1024;  // commands a lane holds before it answers busy
+  std::size_t readers = 4;                      // connections that read; more callers wait
+  std::chrono::milliseconds read_within{2000};  // one read, and the wait for its connection
+  std::size_t writers = 8;                      // PostgreSQL only
+  std::size_t waiting_max = 1024;               // commands a lane holds before it answers busy
   bool durable = true;     // SQLite only: synchronous=FULL; NORMAL loses rows in a power cut
   bool read_only = false;  // SQLite only: the disk does not let us write
   telemetry::Metrics* metrics = nullptr;
@@ -47,15 +48,15 @@ class Database {
   virtual ~Database() = default;
 
   // Before the first command.
-  virtual void set_hooks(Hooks hooks) = 0;
+  void set_hooks(Hooks hooks) { hooks_ = std::move(hooks); }
 
   // Queues a command; `done` runs on a writer's thread. A full queue calls `done` at once with
   // Fault::busy.
-  virtual std::shared_ptr<Ticket> submit(Lane lane, Command command, Done done) = 0;
+  void submit(Lane lane, Command command, Done done);
 
   // Answers busy to interactive commands that have waited longer than `age` and never started.
   // Called every second by the program; a started command is never dropped.
-  virtual void expire_waiting(std::chrono::milliseconds age) = 0;
+  void expire_waiting(std::chrono::milliseconds age);
 
   // Runs `work` here and now in a read-only snapshot. Throws Failure.
   virtual void read(const std::function<void(Transaction&)>& work) = 0;
@@ -64,7 +65,7 @@ class Database {
   virtual void stop() = 0;
 
   virtual Dialect dialect() const = 0;
-  virtual std::size_t waiting() const = 0;
+  std::size_t waiting() const { return queue_.waiting(); }
   // Empty while all is well, else a stable word for readiness: `corrupt complaints`, `full` …
   virtual std::string trouble() const = 0;
 
@@ -72,7 +73,10 @@ class Database {
   bool write(Lane lane, const Command& command);
 
  protected:
-  static void answer_busy(const std::vector<std::shared_ptr<Ticket>>& tickets);
+  explicit Database(std::size_t waiting_max) : queue_(waiting_max) {}
+
+  CommandQueue queue_;
+  Hooks hooks_;
 };
 
 Dialect dialect_of(const std::string& address);

@@ -17,6 +17,7 @@ Fault fault_of_sqlite(int code) {
   switch (code & 0xFF) {
     case SQLITE_CONSTRAINT: return Fault::constraint;
     case SQLITE_BUSY:
+    case SQLITE_INTERRUPT:
     case SQLITE_LOCKED: return Fault::busy;
     case SQLITE_FULL: return Fault::full;
     case SQLITE_IOERR:

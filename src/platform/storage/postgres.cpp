@@ -3,6 +3,7 @@
 #include <cassert>
 #include <chrono>
 
+#include "platform/storage/health.h"
 #include "platform/telemetry/log.h"
 #include "platform/telemetry/metrics.h"
 
@@ -13,6 +14,26 @@ using telemetry::Severity;
 
 constexpr int attempts_max = 6;  // the first and five more
 constexpr std::chrono::milliseconds idle_patience{1000};
+constexpr std::chrono::milliseconds write_within{30'000};
+
+// A server that the network swallowed is noticed in seconds rather than in the quarter of an hour
+// that TCP grants. What the address says itself holds.
+constexpr std::pair<std::string_view, std::string_view> time_limits[] = {
+    {"connect_timeout", "5"},
+    {"tcp_user_timeout", "5000"},
+    {"keepalives_idle", "5"},
+    {"keepalives_interval", "2"},
+    {"keepalives_count", "3"}};
+
+std::string with_time_limits(std::string address) {
+  for (const auto& [name, value] : time_limits) {
+    const std::string setting = std::string{name} + "=";
+    if (address.find(setting) != std::string::npos) continue;
+    address += address.find('?') == std::string::npos ? '?' : '&';
+    address += setting + std::string{value};
+  }
+  return address;
+}
 
 bool is_worth_repeating(Fault fault) {
   return fault == Fault::serialization || fault == Fault::constraint || fault == Fault::lost;
@@ -21,27 +42,30 @@ bool is_worth_repeating(Fault fault) {
 }  // namespace
 
 std::unique_ptr<Connection> connect_postgres(const Options& options, PostgresRole role) {
-  auto connection = std::make_unique<Connection>(Dialect::postgres, options.address);
+  auto connection =
+      std::make_unique<Connection>(Dialect::postgres, with_time_limits(options.address));
   const auto set = [&](std::string_view text) { connection->run(text, {}); };
   set("SET client_min_messages = error");
   set("SET lock_timeout = '5s'");
+  set("SET client_encoding = 'UTF8'");
   set("SET idle_in_transaction_session_timeout = '60s'");
-  set(role == PostgresRole::reader ? "SET statement_timeout = '2s'"
-                                   : "SET statement_timeout = '30s'");
+  const auto within = role == PostgresRole::reader ? options.read_within : write_within;
+  set("SET statement_timeout = " + std::to_string(within.count()));
   return connection;
 }
 
 PostgresDatabase::PostgresDatabase(const Options& options)
-    : options_(options),
+    : Database(options.waiting_max),
+      options_(options),
       migrations_(shipped_migrations(Dialect::postgres)),
       kinds_(migrations_),
       readers_(
-          kinds_, [this] { return connect_postgres(options_, PostgresRole::reader); },
-          options.readers),
-      queue_(options.waiting_max) {
+          kinds_, [this] { return connect_postgres(options_, PostgresRole::reader); }, options) {
   const auto connection = connect_postgres(options, PostgresRole::writer);
   if (schema_state(*connection, migrations_) != SchemaState::current)
     throw Failure(Fault::schema, "not current", "opening");
+  for (const HealthProblem& problem : health(*connection))
+    if (problem.is_fatal) throw Failure(Fault::schema, problem.code, problem.where);
   fill_ids(*connection);
   for (std::size_t i = 0; i < options.writers; ++i) threads_.emplace_back([this] { serve(); });
 }
@@ -52,13 +76,6 @@ void PostgresDatabase::stop() {
   queue_.close();
   for (std::thread& thread : threads_)
     if (thread.joinable()) thread.join();
-}
-
-std::shared_ptr<Ticket> PostgresDatabase::submit(Lane lane, Command command, Done done) {
-  auto ticket = std::make_shared<Ticket>(std::move(command), std::move(done));
-  if (!queue_.push(lane, ticket) && ticket->start())
-    ticket->done(Failure(Fault::busy, "queue", "submitting"));
-  return ticket;
 }
 
 void PostgresDatabase::read(const std::function<void(Transaction&)>& work) {
@@ -87,7 +104,7 @@ void PostgresDatabase::run(Ticket& ticket, std::unique_ptr<Connection>& connecti
       }
       outcome = attempt(ticket.command, *connection);
     } catch (...) {
-      outcome = {current_failure(), false};
+      outcome = {.failure = current_failure()};
       connection.reset();
     }
     if (!outcome.failure || !is_worth_repeating(outcome.failure->fault())) break;
@@ -99,7 +116,7 @@ void PostgresDatabase::run(Ticket& ticket, std::unique_ptr<Connection>& connecti
                    {{"fault", name(outcome.failure->fault())},
                     {"code", outcome.failure->code()},
                     {"statement", outcome.failure->statement()}});
-  } else {
+  } else if (outcome.is_kept) {
     trouble_.clear();
   }
   if (options_.metrics != nullptr)
@@ -124,16 +141,19 @@ PostgresDatabase::Attempt PostgresDatabase::attempt(const Command& command,
     committing = accepted;
     connection.put(accepted ? "COMMIT" : "ROLLBACK", {});
     connection.settle();
-    return {std::nullopt, accepted && tx.entries() > 0};
+    return {.failure = {}, .is_kept = accepted, .left_entry = accepted && tx.entries() > 0};
   } catch (...) {
     const Failure failure = current_failure();
     // A statement before COMMIT that the server itself refused kept COMMIT from running.
     const bool may_be_done =
         committing && (failure.code().empty() || failure.statement() == "COMMIT");
-    if (!connection.is_alive() && may_be_done) return {settle(tx.work(), failure), true};
+    if (!connection.is_alive() && may_be_done) {
+      const auto lost = settle(tx.work(), failure);
+      return {.failure = lost, .is_kept = !lost, .left_entry = !lost};
+    }
     if (!connection.is_alive()) throw failure;
     connection.run("ROLLBACK", {});
-    return {failure, false};
+    return {.failure = failure};
   }
 }
 
@@ -143,8 +163,9 @@ std::optional<Failure> PostgresDatabase::settle(const std::string& work, const F
   try {
     bool committed = false;
     readers_.read([&](Transaction& tx) { committed = hooks_.was_committed(tx, work); });
+    // What is not seen may still wait for its disk or its standby.
     if (committed) return {};
-    return Failure(Fault::lost, failure.code(), "COMMIT");
+    return unknown;
   } catch (...) {
     return unknown;
   }

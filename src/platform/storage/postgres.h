@@ -20,20 +20,15 @@ class PostgresDatabase : public Database {
   explicit PostgresDatabase(const Options& options);
   ~PostgresDatabase() override;
 
-  void set_hooks(Hooks hooks) override { hooks_ = std::move(hooks); }
-  std::shared_ptr<Ticket> submit(Lane lane, Command command, Done done) override;
-  void expire_waiting(std::chrono::milliseconds age) override {
-    answer_busy(queue_.expire(std::chrono::steady_clock::now() - age));
-  }
   void read(const std::function<void(Transaction&)>& work) override;
   void stop() override;
   Dialect dialect() const override { return Dialect::postgres; }
-  std::size_t waiting() const override { return queue_.waiting(); }
   std::string trouble() const override { return trouble_.word(); }
 
  private:
   struct Attempt {
     std::optional<Failure> failure;
+    bool is_kept = false;
     bool left_entry = false;
   };
 
@@ -49,10 +44,8 @@ class PostgresDatabase : public Database {
   TableKinds kinds_;
   IdBlock ids_;
   std::mutex filling_ids_;
-  Hooks hooks_;
   Trouble trouble_;
   Readers readers_;
-  CommandQueue queue_;
   std::vector<std::thread> threads_;
 };
 

@@ -211,6 +211,14 @@ TEST_F(LostAnswer, OfACommitThatHappenedIsSettledAndTheCommandIsNotRunAgain) {
   EXPECT_EQ(through_wire_->trouble(), "");
 }
 
+// It may wait for its disk or its standby and be seen only later.
+TEST_F(LostAnswer, IsUnknownWhileTheEntryIsNotSeen) {
+  settle_by([](Transaction&, std::string_view) { return false; });
+  int runs = 0;
+  EXPECT_EQ(add_and_lose_the_answer(2, "the work", runs), "unknown");
+  EXPECT_EQ(runs, 1);
+}
+
 TEST_F(LostAnswer, IsUnknownWhenNobodyCanSay) {
   settle_by([](Transaction&, std::string_view) -> bool { throw Failure(Fault::lost, "", ""); });
   int runs = 0;
@@ -249,6 +257,21 @@ TEST_F(Postgres, AFaultAtAnyStatementLeavesNothing) {
       return Counting::add(tx, 1);
     });
   }
+}
+
+TEST_F(Postgres, AServerThatWouldForgetWhatItAnsweredIsNotOpened) {
+  const auto database_setting = [&](const char* value) {
+    const auto connection = counting_->connect();
+    std::string name;
+    constexpr CellType types[] = {CellType::text};
+    connection->run("SELECT current_database()", {}, types,
+                    [&](std::span<Cell> row) { name = std::get<std::string>(row[0]); });
+    connection->run("ALTER DATABASE " + name + " SET synchronous_commit = " + value, {});
+  };
+  database_setting("off");
+  EXPECT_EQ(fault_of([&] { Database::open(counting_->source().options()); }), "schema");
+  database_setting("on");
+  EXPECT_NO_THROW(Database::open(counting_->source().options()));
 }
 
 TEST_F(Postgres, AServerThatIsNotThereIsAFailureAtTheStart) {

@@ -35,11 +35,11 @@ std::vector<std::shared_ptr<Ticket>> CommandQueue::choose(std::size_t most) {
   // Its place is kept free, or full groups of people would starve it.
   const std::size_t people_max = bulk_is_due ? most - 1 : most;
   while (taken.size() < people_max && !interactive_.empty()) {
-    if (interactive_.front()->start()) taken.push_back(std::move(interactive_.front()));
+    taken.push_back(std::move(interactive_.front()));
     interactive_.pop_front();
   }
   if (bulk_is_due) {
-    if (bulk_.front()->start()) taken.push_back(std::move(bulk_.front()));
+    taken.push_back(std::move(bulk_.front()));
     bulk_.pop_front();
     bulk_taken_at_ = now;
   }
@@ -51,7 +51,7 @@ std::vector<std::shared_ptr<Ticket>> CommandQueue::expire(
   std::vector<std::shared_ptr<Ticket>> expired;
   const std::lock_guard lock(mutex_);
   while (!interactive_.empty() && interactive_.front()->queued_at < queued_before) {
-    if (interactive_.front()->start()) expired.push_back(std::move(interactive_.front()));
+    expired.push_back(std::move(interactive_.front()));
     interactive_.pop_front();
   }
   return expired;

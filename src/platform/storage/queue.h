@@ -1,7 +1,6 @@
 // Commands that wait for a writer: bounded, two lanes; what waits too long never starts.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -26,19 +25,12 @@ using Done = std::function<void(const std::optional<Failure>&)>;
 enum class Lane { interactive, bulk };
 
 // A command in the queue.
-class Ticket {
- public:
+struct Ticket {
   Ticket(Command what, Done then) : command(std::move(what)), done(std::move(then)) {}
-
-  // True for the first who asks: he runs it or answers for it.
-  bool start() { return !taken_.test_and_set(); }
 
   Command command;
   Done done;
   const std::chrono::steady_clock::time_point queued_at = std::chrono::steady_clock::now();
-
- private:
-  std::atomic_flag taken_;
 };
 
 class CommandQueue {

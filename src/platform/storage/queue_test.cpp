@@ -101,20 +101,12 @@ TEST(CommandQueue, WhoeverWaitedTooLongNeverStarts) {
   EXPECT_EQ(waiting.take(10), "import ");
 }
 
-TEST(CommandQueue, ACommandThatStartedIsNotAnsweredForByAnother) {
-  Ticket ticket(Command{}, Done{});
-  EXPECT_TRUE(ticket.start());
-  EXPECT_FALSE(ticket.start());
-}
-
-TEST(CommandQueue, WhatWasAnsweredAlreadyIsPassedOver) {
-  CommandQueue queue(10);
-  const auto answered = std::make_shared<Ticket>(Command{}, Done{});
-  const auto waiting = std::make_shared<Ticket>(Command{}, Done{});
-  queue.push(Lane::interactive, answered);
-  queue.push(Lane::interactive, waiting);
-  EXPECT_TRUE(answered->start());
-  EXPECT_EQ(queue.take(10, at_once), std::vector{waiting});
+TEST(CommandQueue, WhatHasExpiredIsNeverHandedOut) {
+  NamedQueue waiting;
+  waiting.push(Lane::interactive, "a");
+  EXPECT_EQ(waiting.names(waiting.queue.expire(Clock::now() + hours{1})), "a ");
+  waiting.push(Lane::interactive, "b");
+  EXPECT_EQ(waiting.take(10), "b ");
 }
 
 TEST(CommandQueue, AClosedQueueHandsOutWhatWaitsAndTakesNoMore) {

@@ -1,14 +1,20 @@
 #include "platform/storage/readers.h"
 
+#include "core/ensure.h"
+
 namespace xb::storage {
 
 Readers::Readers(const TableKinds& kinds, std::function<std::unique_ptr<Connection>()> connect,
-                 std::size_t count)
-    : kinds_(kinds), connect_(std::move(connect)), free_(count) {}
+                 const Options& options)
+    : kinds_(kinds),
+      connect_(std::move(connect)),
+      read_within_(options.read_within),
+      free_(options.readers) {}
 
 std::unique_ptr<Connection> Readers::borrow() {
   std::unique_lock lock(mutex_);
-  returned_.wait(lock, [&] { return !free_.empty(); });
+  if (!returned_.wait_for(lock, read_within_, [&] { return !free_.empty(); }))
+    throw Failure(Fault::busy, "readers", "borrowing");
   auto connection = std::move(free_.back());
   free_.pop_back();
   return connection;
@@ -47,6 +53,7 @@ void Readers::read(const std::function<void(Transaction&)>& work) {
   auto& connection = loan.connection;
   try {
     begin(connection);
+    connection->limit_time(read_within_);
     Transaction tx(*connection, no_ids_, kinds_);
     work(tx);
     connection->run("COMMIT", {});

@@ -1,4 +1,5 @@
-// A pool of connections that only read. Each read is one snapshot, at most two seconds long.
+// A pool of connections that only read. Each read is one snapshot and takes at most read_within:
+// a longer one on SQLite would keep the log from being emptied.
 #pragma once
 
 #include <condition_variable>
@@ -7,16 +8,16 @@
 #include <mutex>
 #include <vector>
 
-#include "platform/storage/transaction.h"
+#include "platform/storage/database.h"
 
 namespace xb::storage {
 
 class Readers {
  public:
   Readers(const TableKinds& kinds, std::function<std::unique_ptr<Connection>()> connect,
-          std::size_t count);
+          const Options& options);
 
-  // Waits for a free connection. Throws Failure.
+  // Waits for a free connection, at most as long as a read may take. Throws Failure.
   void read(const std::function<void(Transaction&)>& work);
 
  private:
@@ -26,6 +27,7 @@ class Readers {
 
   const TableKinds& kinds_;
   std::function<std::unique_ptr<Connection>()> connect_;
+  std::chrono::milliseconds read_within_;
   IdBlock no_ids_;  // readers make nothing
   std::mutex mutex_;
   std::condition_variable returned_;

@@ -7,6 +7,9 @@
 namespace xb::storage {
 namespace {
 
+enum class Shelf { upper, lower };
+BOOST_DESCRIBE_ENUM(Shelf, upper, lower)
+
 class ReadersOn : public testing::TestWithParam<test::Engine> {
  protected:
   static Options options() {
@@ -47,6 +50,43 @@ TEST_P(ReadersOn, NoPooledReaderEverServesAStaleRow) {
     set_amount(i);
     ASSERT_EQ(seen_by_each(3), (std::vector<std::int64_t>{i, i, i}));
   }
+}
+
+// Longer, it would keep SQLite's log from being emptied.
+TEST_P(ReadersOn, AReadThatTakesTooLongIsBusy) {
+  Options hurried = options();
+  hurried.read_within = std::chrono::milliseconds{50};
+  Counting counting(GetParam(), hurried);
+  EXPECT_EQ(fault_of([&] {
+              counting.database().read([](Transaction& tx) {
+                tx.one<std::int64_t>(
+                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                    " SELECT count(*) FROM n");
+              });
+            }),
+            "busy");
+  EXPECT_NO_THROW(counting.ids());
+}
+
+TEST_P(ReadersOn, WhoeverFindsNoFreeReaderInTimeIsToldBusy) {
+  Options hurried = options();
+  hurried.read_within = std::chrono::milliseconds{50};
+  hurried.readers = 1;
+  Counting counting(GetParam(), hurried);
+  counting.database().read(
+      [&](Transaction&) { EXPECT_EQ(fault_of([&] { counting.ids(); }), "busy"); });
+  EXPECT_NO_THROW(counting.ids());
+}
+
+// Somebody changed it, or a newer program knows more names.
+TEST_P(ReadersOn, ACellThatIsNotWhatItShouldBeFailsItsReadAndNoOther) {
+  counting_.add(1);
+  const auto fails = [&](auto&& ask) { return fault_of([&] { database().read(ask); }) == "other"; };
+  EXPECT_TRUE(fails([](Transaction& tx) { tx.one<Shelf>("SELECT 'odd' FROM counters"); }));
+  EXPECT_TRUE(fails([](Transaction& tx) { tx.one<Date>("SELECT '2026-02-30' FROM counters"); }));
+  EXPECT_TRUE(fails(
+      [](Transaction& tx) { tx.one<std::int64_t>("SELECT nullif(amount, 0) FROM counters"); }));
+  EXPECT_EQ(counting_.ids(), std::vector<std::int64_t>{1});
 }
 
 TEST_P(ReadersOn, OneReadSeesOneMoment) {

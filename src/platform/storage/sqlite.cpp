@@ -32,12 +32,31 @@ bool loses_group(Fault fault) {
          fault == Fault::corrupt || fault == Fault::read_only;
 }
 
+// As a `file:` URI wants it; SQLite's documentation, "URI Filenames", 3.
+std::string escaped(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    char code[4];
+    std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned char>(c));
+    out += c == '%' || c == '?' || c == '#' ? std::string{code} : std::string{c};
+  }
+  return out;
+}
+
+// As SOCI wants it: quoted, because a path may hold blanks.
+std::string soci_address(const Options& options) {
+  if (options.address.find('"') != std::string::npos)
+    throw Failure(Fault::io, "a path with a quote", "connecting");
+  const std::string file = must_be_immutable(options)
+                               ? "file:" + escaped(options.address) + "?immutable=1"
+                               : options.address;
+  return "db=\"" + file + "\" timeout=5";
+}
+
 }  // namespace
 
 std::unique_ptr<Connection> connect_sqlite(const Options& options, SqliteRole role) {
-  std::string address = "db=" + options.address + " timeout=5";
-  if (must_be_immutable(options)) address = "db=file:" + options.address + "?immutable=1 timeout=5";
-  auto connection = std::make_unique<Connection>(Dialect::sqlite, address);
+  auto connection = std::make_unique<Connection>(Dialect::sqlite, soci_address(options));
   const auto pragma = [&](std::string_view text) { connection->run(text, {}); };
   pragma("PRAGMA temp_store = MEMORY");
   pragma("PRAGMA foreign_keys = ON");
@@ -55,13 +74,13 @@ std::unique_ptr<Connection> connect_sqlite(const Options& options, SqliteRole ro
 }
 
 SqliteDatabase::SqliteDatabase(const Options& options)
-    : options_(options),
+    : Database(options.waiting_max),
+      options_(options),
       migrations_(shipped_migrations(Dialect::sqlite)),
       kinds_(migrations_),
       writer_(connect_sqlite(options, SqliteRole::writer)),
       readers_(
-          kinds_, [this] { return connect_sqlite(options_, SqliteRole::reader); }, options.readers),
-      queue_(options.waiting_max) {
+          kinds_, [this] { return connect_sqlite(options_, SqliteRole::reader); }, options) {
   if (schema_state(*writer_, migrations_) != SchemaState::current)
     throw Failure(Fault::schema, "not current", "opening");
   tx_.emplace(*writer_, ids_, kinds_);
@@ -75,13 +94,6 @@ SqliteDatabase::~SqliteDatabase() { stop(); }
 void SqliteDatabase::stop() {
   queue_.close();
   if (thread_.joinable()) thread_.join();
-}
-
-std::shared_ptr<Ticket> SqliteDatabase::submit(Lane lane, Command command, Done done) {
-  auto ticket = std::make_shared<Ticket>(std::move(command), std::move(done));
-  if (!queue_.push(lane, ticket) && ticket->start())
-    ticket->done(Failure(Fault::busy, "queue", "submitting"));
-  return ticket;
 }
 
 void SqliteDatabase::read(const std::function<void(Transaction&)>& work) {
@@ -118,9 +130,16 @@ void SqliteDatabase::run_group(const Group& group) {
     if (options_.read_only) throw Failure(Fault::read_only, "", "opening");
     if (trouble_.is_corrupt()) throw Failure(Fault::corrupt, "", "an earlier statement");
     outcomes = run_commands(group);
-    for (const Outcome& outcome : outcomes) left_entry = left_entry || outcome.left_entry;
-    log_is_empty_ = false;
-    trouble_.clear();
+    bool is_changed = false;
+    for (const Outcome& outcome : outcomes) {
+      left_entry = left_entry || outcome.left_entry;
+      is_changed = is_changed || outcome.is_kept;
+    }
+    // A group of refusals wrote nothing and so says nothing about the disk.
+    if (is_changed) {
+      log_is_empty_ = false;
+      trouble_.clear();
+    }
   } catch (...) {
     const Failure failure = current_failure();
     roll_back();
@@ -199,6 +218,7 @@ void SqliteDatabase::keep_or_drop(Outcome& outcome, bool accepted) {
   }
   if (!accepted) writer_->run("ROLLBACK TO command", {});
   writer_->run("RELEASE command", {});
+  outcome.is_kept = accepted;
   outcome.left_entry = accepted && tx_->entries() > 0;
 }
 

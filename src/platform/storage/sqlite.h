@@ -20,20 +20,14 @@ class SqliteDatabase : public Database {
   explicit SqliteDatabase(const Options& options);
   ~SqliteDatabase() override;
 
-  void set_hooks(Hooks hooks) override { hooks_ = std::move(hooks); }
-  std::shared_ptr<Ticket> submit(Lane lane, Command command, Done done) override;
-  void expire_waiting(std::chrono::milliseconds age) override {
-    answer_busy(queue_.expire(std::chrono::steady_clock::now() - age));
-  }
   void read(const std::function<void(Transaction&)>& work) override;
   void stop() override;
   Dialect dialect() const override { return Dialect::sqlite; }
-  std::size_t waiting() const override { return queue_.waiting(); }
   std::string trouble() const override;
 
  private:
   struct Outcome {
-    bool settled = false;  // refused, failed, or to be committed with the group
+    bool is_kept = false;  // to be committed with the group
     bool left_entry = false;
     std::optional<Failure> failure;
   };
@@ -54,12 +48,10 @@ class SqliteDatabase : public Database {
   std::vector<Migration> migrations_;
   TableKinds kinds_;
   IdBlock ids_;
-  Hooks hooks_;
   Trouble trouble_;
   std::unique_ptr<Connection> writer_;
   std::optional<Transaction> tx_;
   Readers readers_;
-  CommandQueue queue_;
   bool log_is_empty_ = true;
   std::thread thread_;
 };

@@ -34,6 +34,29 @@ TEST_F(Sqlite, TroubleIsOneWordUntilWorkSucceedsAgain) {
   EXPECT_EQ(database().trouble(), "");
 }
 
+// A refusal wrote nothing, so it says nothing about the disk.
+TEST_F(Sqlite, ARefusedCommandDoesNotEndTheTrouble) {
+  fail_once(Fault::full);
+  EXPECT_FALSE(database().write(Lane::interactive, [](Transaction&) { return false; }));
+  EXPECT_EQ(database().trouble(), "full");
+}
+
+TEST(SqlitePath, MayHoldBlanksAndSignsThatMeanSomethingElsewhere) {
+  const test::Folder folder;
+  for (const char* name : {"my bank", "a=b timeout=0", "100%?#", "消保 银行"}) {
+    const std::filesystem::path file = folder.path() / name;
+    Options options;
+    options.address = file;
+    connect(options)->run("CREATE TABLE kept (id bigint)", {});
+    EXPECT_TRUE(std::filesystem::exists(file)) << name;
+    options.read_only = true;
+    EXPECT_NO_THROW(connect(options)->run("SELECT count(*) FROM kept", {})) << name;
+  }
+  Options quoted;
+  quoted.address = folder.path() / "a\"b";
+  EXPECT_EQ(fault_of([&] { connect(quoted); }), "io");
+}
+
 TEST_F(Sqlite, ACommandsOwnFaultIsNoTroubleOfTheDatabase) {
   fail_once(Fault::constraint);
   fail_once(Fault::other);

@@ -20,6 +20,7 @@ std::string table_of(const std::string& sql) {
 void Trouble::note(const Failure& failure) {
   const std::lock_guard lock(mutex_);
   if (corrupt_) return;
+  const std::string before = word_;
   switch (failure.fault()) {
     case Fault::corrupt:
       corrupt_ = true;
@@ -38,8 +39,9 @@ void Trouble::note(const Failure& failure) {
     case Fault::schema:
     case Fault::other: return;
   }
-  telemetry::log(telemetry::Severity::alarm, "storage.trouble",
-                 {{"trouble", word_}, {"code", failure.code()}});
+  if (word_ != before)
+    telemetry::log(telemetry::Severity::alarm, "storage.trouble",
+                   {{"trouble", word_}, {"code", failure.code()}});
 }
 
 void Trouble::clear() {

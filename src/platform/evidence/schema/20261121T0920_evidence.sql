@@ -23,10 +23,13 @@ CREATE TABLE evidence_entries (
   leaf_hash text NOT NULL,
   mac text NOT NULL,
   facts text NOT NULL,
+  openings text NOT NULL,
   sealed text NOT NULL,
   key_id bigint NOT NULL
 );
 CREATE UNIQUE INDEX evidence_entries_by_subject ON evidence_entries (subject_id, n);
+-- The same leaf twice is a copy.
+CREATE UNIQUE INDEX evidence_entries_by_leaf ON evidence_entries (leaf_hash);
 CREATE UNIQUE INDEX evidence_entries_by_place ON evidence_entries (place) WHERE place IS NOT NULL;
 CREATE INDEX evidence_entries_waiting ON evidence_entries (id) WHERE place IS NULL AND quarantined = 0;
 CREATE TABLE evidence_log (

@@ -1,0 +1,89 @@
+#include "platform/evidence/proof.h"
+
+#include <map>
+
+#include <boost/json/serialize.hpp>
+
+#include "core/encoding.h"
+#include "core/json.h"
+
+namespace xb::evidence {
+namespace {
+
+namespace json = boost::json;
+
+std::string base64_member(const json::object& object, std::string_view name) {
+  const json::value* value = object.if_contains(name);
+  if (value == nullptr || !value->is_string()) return {};
+  return from_base64(std::string_view(value->get_string())).value_or("");
+}
+
+// The commitment to a payload, from what is stored beside its facts; empty if that is no payload.
+std::string committed(std::string_view facts_text, std::string_view openings_text) {
+  const auto facts = parse_json(facts_text);
+  const auto openings = parse_json(openings_text);
+  if (!facts || !openings || !facts->is_object() || !openings->is_object()) return {};
+  const json::value* salts = openings->get_object().if_contains("salts");
+  const json::value* commitments = openings->get_object().if_contains("commitments");
+  if (salts == nullptr || commitments == nullptr || !salts->is_object() ||
+      !commitments->is_object())
+    return {};
+  FieldCommitments fields;
+  for (const auto& [name, value] : facts->get_object())
+    fields[name] = field_commitment(base64_member(salts->get_object(), name),
+                                    {std::string(name), json::serialize(value)});
+  for (const auto& [name, value] : commitments->get_object())
+    fields[name] = base64_member(commitments->get_object(), name);
+  return commitment(fields);
+}
+
+}  // namespace
+
+std::string openings_of(std::string_view salt, const std::vector<CommittedField>& facts,
+                        const std::vector<CommittedField>& personal) {
+  const auto members = [](const std::vector<CommittedField>& fields, auto&& bytes_of) {
+    std::string out = "{";
+    for (const CommittedField& field : fields) {
+      if (out.size() > 1) out += ',';
+      write_json_string(out, field.name);
+      out += ":\"" + base64(bytes_of(field)) + "\"";
+    }
+    return out + "}";
+  };
+  return R"({"salts":)" +
+         members(facts, [&](const auto& field) { return field_salt(salt, field.name); }) +
+         R"(,"commitments":)" +
+         members(personal,
+                 [&](const auto& field) {
+                   return field_commitment(field_salt(salt, field.name), field);
+                 }) +
+         "}";
+}
+
+bool is_unaltered(const ProvenRow& row) {
+  const auto leaf = parse_json(row.leaf);
+  if (!leaf || !leaf->is_object() || hex(leaf_hash(row.leaf)) != row.leaf_hash) return false;
+  const auto text = [&](std::string_view name) {
+    const json::value* value = leaf->get_object().if_contains(name);
+    return value != nullptr && value->is_string() ? std::string(value->get_string())
+                                                  : std::string{};
+  };
+  const std::string chain = text("c");
+  const std::string previous = text("p");
+  const std::string payload = hex(committed(row.facts, row.openings));
+  return leaf_bytes({.kind = row.kind,
+                     .at = row.at,
+                     .chain = chain,
+                     .n = row.n,
+                     .previous = previous,
+                     .commitment = payload}) == row.leaf;
+}
+
+std::vector<std::int64_t> altered_places(storage::Transaction& tx, std::size_t limit) {
+  std::vector<std::int64_t> out;
+  for (const ProvenRow& row : newest_entries(tx, limit))
+    if (!is_unaltered(row)) out.push_back(row.place);
+  return out;
+}
+
+}  // namespace xb::evidence
