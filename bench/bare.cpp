@@ -1,6 +1,7 @@
 // The peer of the intake benchmark: the same rows, written by SQLite's or PostgreSQL's own C API
 // with cached statements, a hundred complaints a commit, nothing else. Reads the rows from a
 // database the server has filled and writes them to an empty one. Prints one JSON object.
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -43,7 +44,7 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-// The last `complaints` worth of rows of each table.
+// The last `complaints` worth of rows of each table, in the order in which they were written.
 void read_rows(sqlite3* database, Table& table, int complaints) {
   const std::string sql = std::string("SELECT * FROM ") + table.name +
                           " ORDER BY rowid DESC LIMIT " +
@@ -62,6 +63,7 @@ void read_rows(sqlite3* database, Table& table, int complaints) {
     table.rows.push_back(std::move(row));
   }
   sqlite3_finalize(statement);
+  std::reverse(table.rows.begin(), table.rows.end());
 }
 
 void execute(sqlite3* database, const char* sql) {
@@ -84,7 +86,8 @@ double write_sqlite(const std::string& path, std::vector<Table>& all, int compla
   sqlite3* database = nullptr;
   if (sqlite3_open(path.c_str(), &database) != SQLITE_OK) die("open");
   execute(database,
-          "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000");
+          "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000;"
+          " PRAGMA wal_autocheckpoint = 4000");
   std::vector<sqlite3_stmt*> inserts;
   for (const Table& table : all) {
     inserts.emplace_back();

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <boost/json/value.hpp>
+
 #include "core/result.h"
 
 namespace xb::app {
@@ -15,9 +17,15 @@ struct Reply {
   std::string body;
 };
 
-// One HTTP exchange over the socket. Refuses with admin.unreachable.
+// One HTTP exchange over the socket. Refuses with admin.unreachable or directory.path_too_long.
 Result<Reply> ask_server(const std::filesystem::path& socket, std::string_view method,
                          const std::string& target,
                          const std::map<std::string, std::string>& headers, std::string body);
+
+// What a problem document refuses with; `internal` where there is none.
+Refusal refusal_of(const Reply& reply);
+
+// The JSON of an answer with the status that was wanted. Refuses with what the problem says.
+Result<boost::json::value> answer_of(const Reply& reply, int wanted);
 
 }  // namespace xb::app

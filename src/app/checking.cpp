@@ -15,6 +15,15 @@ namespace {
 enum class Verdict { good, warning, bad };
 BOOST_DESCRIBE_ENUM(Verdict, good, warning, bad)
 
+const char* text_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::good: return "verdict.good";
+    case Verdict::warning: return "verdict.warning";
+    case Verdict::bad: return "verdict.bad";
+  }
+  return "";
+}
+
 struct Finding {
   std::string name;
   Verdict verdict = Verdict::good;
@@ -126,10 +135,11 @@ int check_command(const std::filesystem::path& data, bool as_json) {
     if (as_json) continue;
     const std::string what =
         finding.code.empty() ? "" : sentence({Reason::invalid, finding.code, finding.field});
-    std::printf("%-8s %-14s %s\n", std::string{name_of(finding.verdict)}.c_str(),
-                finding.name.c_str(), what.c_str());
+    std::printf("%s %s %s\n", padded(label(text_of(finding.verdict)), 8).c_str(),
+                padded(label("found." + finding.name), 14).c_str(), what.c_str());
   }
   if (as_json) std::printf("%s\n", to_json(found).c_str());
+  if (!std::filesystem::exists(Directory{data}.configuration())) return 2;
   return is_bad ? 1 : 0;
 }
 

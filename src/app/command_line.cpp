@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 
 #include "app/commands.h"
+#include "app/printing.h"
+#include "platform/http/trouble.h"
 
 namespace xb::app {
 namespace {
@@ -49,8 +51,9 @@ class Words {
   void add_init() {
     CLI::App* word = add("init", "Make a data directory, keys and the first people");
     word->add_option("--database", init_.database, "postgresql://… instead of SQLite");
-    word->add_flag("--demo", init_.is_demo, "Fill it with an invented bank");
+    CLI::Option* demo = word->add_flag("--demo", init_.is_demo, "Fill it with an invented bank");
     word->add_option("--complaints", init_.complaints, "How many the demo bank has")
+        ->needs(demo)
         ->check(CLI::Range(0, 20'000'000));
     word->add_flag("--json", init_.as_json, "Print the logins as JSON");
     runs(word, [this] {
@@ -150,6 +153,9 @@ int run(int count, char** values) {
     app.parse(count, values);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
+  } catch (const std::exception&) {
+    const storage::Failure failure = storage::current_failure();
+    return say_refused({Reason::conflict, http::trouble_of(failure.fault()).code, failure.code()});
   }
   return words.exit_code();
 }

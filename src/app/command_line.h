@@ -1,5 +1,5 @@
-// The command line: one word for what is to be done, exit code 0 for done, 1 for found wrong or
-// refused, 2 for could not be tried.
+// The command line: one word for what is to be done, exit code 0 for done, 1 for done with
+// findings or refused by a rule, 2 for could not be done.
 #pragma once
 
 namespace xb::app {

@@ -76,6 +76,7 @@ TEST_F(TheCommandLine, RefusesWhatItDoesNotKnowWithTwo) {
       {"init", "--data", data_, "--complaints", "-1"},
       {"init", "--data", data_, "--complaints", "many"},
       {"init", "--data", data_, "--demo", "50", "more"},
+      {"init", "--data", data_, "--complaints", "5"},
       {"import", "--data", data_},
       {"import", "complaints", "--data", data_},
       {"import", "undo", "first", "--data", data_},
@@ -153,7 +154,7 @@ TEST_F(TheCommandLine, InitWithAnImpossibleDatabaseLeavesRoomForTheNext) {
 }
 
 TEST_F(TheCommandLine, ChecksAnInstallation) {
-  EXPECT_EQ(run({"check", "--data", data_}).exit_code, 1);
+  EXPECT_EQ(run({"check", "--data", data_}).exit_code, 2);
   ASSERT_EQ(init().exit_code, 0);
   const Outcome good = run({"check", "--data", data_, "--json"});
   EXPECT_EQ(good.exit_code, 0) << good.output;
@@ -165,6 +166,46 @@ TEST_F(TheCommandLine, ChecksAnInstallation) {
   EXPECT_EQ(bad.exit_code, 1);
   EXPECT_NE(bad.output.find("[configuration.unknown_key: pools.reders]"), std::string::npos)
       << bad.output;
+}
+
+TEST_F(TheCommandLine, AConfigurationThatIsWrongStopsEveryWordWithTwo) {
+  ASSERT_EQ(init().exit_code, 0);
+  std::ofstream(fs::path(data_) / "xiaobao.toml", std::ios::app) << "\nreders = 4\n";
+  const std::string table = file("table.csv", "a\n1\n");
+  const std::vector<std::string> lines[] = {
+      {"serve", "--data", data_},
+      {"migrate", "--data", data_},
+      {"export", "complaints", "--data", data_},
+      {"import", "undo", "5", "--data", data_},
+      {"import", "complaints", table, "--mapping", "cfpb", "--data", data_},
+  };
+  for (const auto& line : lines) {
+    const Outcome outcome = run(line);
+    EXPECT_EQ(outcome.exit_code, 2) << line[0];
+    EXPECT_NE(outcome.errors.find("[configuration.unknown_key: pools.reders]"), std::string::npos)
+        << outcome.errors;
+  }
+}
+
+TEST_F(TheCommandLine, NamesTheOptionThatIsEmpty) {
+  ASSERT_EQ(init().exit_code, 0);
+  const Outcome skip = run({"follower", "skip", "counts", "5", "--reason", "", "--data", data_});
+  EXPECT_EQ(skip.exit_code, 2);
+  EXPECT_NE(skip.errors.find("[field.empty: --reason]"), std::string::npos) << skip.errors;
+}
+
+TEST_F(TheCommandLine, RefusesAPathThatNoSocketCanHave) {
+  const std::string deep = folder_.path() / std::string(100, 'd');
+  fs::create_directories(deep);
+  for (const std::vector<std::string>& line :
+       {std::vector<std::string>{"init"}, {"serve"}, {"clock", "confirm"}}) {
+    std::vector<std::string> words = line;
+    words.insert(words.end(), {"--data", deep});
+    const Outcome outcome = run(words);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_NE(outcome.errors.find("[directory.path_too_long]"), std::string::npos)
+        << outcome.errors;
+  }
 }
 
 TEST_F(TheCommandLine, WithoutAnInstallationNothingCanBeTried) {
@@ -229,6 +270,43 @@ TEST_F(TheCommandLine, WritesATableToAFile) {
       run({"export", "complaints", "--output", folder_.path() / "no" / "way", "--data", data_})
           .exit_code,
       2);
+}
+
+TEST_F(TheCommandLine, AnExportThatFailsLeavesTheOldFile) {
+  ASSERT_EQ(init({"--demo", "--complaints", "2"}).exit_code, 0);
+  const std::string output = file("out.csv", "old");
+  const std::string nowhere = folder_.path() / "nowhere";
+  const auto content = [&] {
+    std::ostringstream bytes;
+    bytes << std::ifstream(output, std::ios::binary).rdbuf();
+    return bytes.str();
+  };
+  EXPECT_EQ(run({"export", "complaints", "--output", output, "--data", nowhere}).exit_code, 2);
+  EXPECT_EQ(content(), "old");
+  EXPECT_EQ(run({"export", "complaints", "--output", output, "--data", data_}).exit_code, 0);
+  EXPECT_NE(content(), "old");
+  EXPECT_EQ(fs::status(output).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_FALSE(fs::exists(output + ".part"));
+}
+
+TEST_F(TheCommandLine, SpeaksChineseThroughout) {
+  setenv("LC_ALL", "zh_CN.UTF-8", 1);
+  const Outcome made = run({"init", "--data", data_, "--demo", "--complaints", "0"});
+  const auto words = [](const std::string& text) {
+    std::string out;
+    for (const char c : text)
+      if (c >= 'a' && c <= 'z') out += c;
+    return out;
+  };
+  const std::string head = made.output.substr(0, made.output.find('\n'));
+  EXPECT_EQ(head, "岗位             机构                     用户名           密码");
+  EXPECT_NE(made.output.find("网点柜员         东湖支行营业部           teller           "),
+            std::string::npos)
+      << made.output;
+  EXPECT_EQ(words(run({"migrate", "--data", data_}).output), "");
+  const std::string checked = run({"check", "--data", data_}).output;
+  EXPECT_NE(checked.find("正常     配置 "), std::string::npos) << checked;
+  EXPECT_EQ(words(checked), "checkkeysbesidedata") << "codes alone";
 }
 
 TEST_F(TheCommandLine, SpeaksTheLanguageOfTheTerminal) {

@@ -4,7 +4,6 @@
 #include <iostream>
 
 #include "app/admin_client.h"
-#include "app/demo.h"
 #include "app/founding.h"
 #include "app/installation.h"
 #include "app/printing.h"
@@ -16,37 +15,52 @@
 namespace xb::app {
 namespace {
 
-// Refusals that say that nothing could be tried at all.
-bool could_not_try(const Refusal& refusal) {
-  for (const std::string_view start :
-       {"directory.", "keys.", "configuration.", "database.", "serve.", "admin.", "clock."})
-    if (refusal.code.starts_with(start)) return true;
-  return false;
+std::string label_of_post(std::string_view post) {
+  for (const std::string_view code : {"post.teller", "post.officer", "post.administrator"})
+    if (code.ends_with(post)) return label(code);
+  return std::string{post};
 }
-
-int fail(const Refusal& refusal) { return say_refused(refusal, could_not_try(refusal) ? 2 : 1); }
 
 void print_logins(const Logins& logins, bool as_json) {
   if (as_json) {
     std::printf("%s\n", to_json(logins).c_str());
     return;
   }
-  std::printf("%-16s %-24s %-16s %s\n", "post", "organisation", "login", "password");
+  const auto line = [](const std::string& post, const std::string& org, const std::string& login,
+                       const std::string& password) {
+    std::printf("%s %s %s %s\n", padded(post, 16).c_str(), padded(org, 24).c_str(),
+                padded(login, 16).c_str(), password.c_str());
+  };
+  line(label("login.post"), label("login.organisation"), label("login.login"),
+       label("login.password"));
   for (const Login& login : logins.logins)
-    std::printf("%-16s %-24s %-16s %s\n", login.post.c_str(), login.org.c_str(),
-                login.login.c_str(), login.password.c_str());
+    line(label_of_post(login.post), login.org, login.login, login.password);
+}
+
+int say_done(std::string_view code) {
+  std::printf("%s\n", label(code).c_str());
+  return 0;
+}
+
+// Refuses with the option at fault.
+template <std::size_t max>
+Result<Text<max, Presence::required>> option(const char* name, const std::string& value) {
+  auto text = Text<max, Presence::required>::from(value);
+  if (!text) return refuse(Reason::invalid, text.error().code, name);
+  return text;
+}
+
+Result<evidence::Skip> skip_of(const SkipOptions& options) {
+  const auto follower = TRY(option<64>("name", options.follower));
+  const auto reason = TRY(option<500>("--reason", options.reason));
+  return evidence::Skip{follower, options.place, reason};
 }
 
 }  // namespace
 
 int init(const InitOptions& options) {
-  const auto logins = found({options.data, options.database, options.is_demo});
-  if (!logins) return fail(logins.error());
-  if (options.is_demo) {
-    const auto installation = open_installation(options.data);
-    if (!installation) return fail(installation.error());
-    fill_demo_bank(**installation, options.complaints);
-  }
+  const auto logins = found({options.data, options.database, options.is_demo, options.complaints});
+  if (!logins) return say_refused(logins.error());
   print_logins(*logins, options.as_json);
   return 0;
 }
@@ -54,17 +68,17 @@ int init(const InitOptions& options) {
 int serve_command(const std::filesystem::path& data, const std::string& listen) {
   block_signals();
   const auto installation = open_installation(data);
-  if (!installation) return fail(installation.error());
+  if (!installation) return say_refused(installation.error());
   const auto exit_code = serve(**installation, listen);
-  return exit_code ? *exit_code : fail(exit_code.error());
+  return exit_code ? *exit_code : say_refused(exit_code.error());
 }
 
 int migrate_command(const std::filesystem::path& data) {
   const Directory directory{std::filesystem::absolute(data)};
   const auto lock = DirectoryLock::take(directory);
-  if (!lock) return fail(lock.error());
+  if (!lock) return say_refused(lock.error());
   const auto configuration = load_configuration(directory);
-  if (!configuration) return fail(configuration.error());
+  if (!configuration) return say_refused(configuration.error());
   const auto options = options_of(directory, *configuration);
   try {
     const auto connection = storage::connect(options);
@@ -73,12 +87,9 @@ int migrate_command(const std::filesystem::path& data) {
         storage::back_up(*connection, directory.backups());
     });
   } catch (const storage::Failure& failure) {
-    const bool is_schema = failure.fault() == storage::Fault::schema;
-    return fail(
-        {Reason::conflict, is_schema ? "database.schema" : "database.unreachable", failure.code()});
+    return say_refused(refusal_of(failure));
   }
-  std::printf("schema is current\n");
-  return 0;
+  return say_done("migrate.current");
 }
 
 int openapi_command() {
@@ -92,38 +103,33 @@ int version_command(bool as_json) {
 }
 
 int skip_command(const SkipOptions& options) {
-  const auto name = Text<64, Presence::required>::from(options.follower);
-  const auto reason = Text<500, Presence::required>::from(options.reason);
-  if (!name) return fail(name.error());
-  if (!reason) return fail(reason.error());
-  const evidence::Skip skip{*name, options.place, *reason};
+  const auto skip = skip_of(options);
+  if (!skip) return say_refused(skip.error());
   auto installation = open_installation(options.data);
   if (!installation && installation.error().code == "directory.held") {
     const Directory directory{std::filesystem::absolute(options.data)};
     const auto reply = ask_server(directory.admin_socket(), "POST", "/admin/followers/skip",
-                                  {{"Content-Type", "application/json"}}, to_json(skip));
-    if (!reply) return fail(reply.error());
-    std::printf("%s\n", reply->body.c_str());
-    return reply->status == 200 ? 0 : 1;
+                                  {{"Content-Type", "application/json"}}, to_json(*skip));
+    if (!reply) return say_refused(reply.error());
+    return reply->status == 200 ? say_done("follower.skipped") : say_refused(refusal_of(*reply));
   }
-  if (!installation) return fail(installation.error());
+  if (!installation) return say_refused(installation.error());
   Result<void> outcome;
   (*installation)->database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = (*installation)->work(tx);
-    outcome = evidence::skip(work, sealing::key(work, {bank_id}), bank_id, skip);
+    outcome = evidence::skip(work, sealing::key(work, {bank_id}), bank_id, *skip);
     return outcome.has_value();
   });
   (*installation)->place_entries();
-  return outcome ? 0 : fail(outcome.error());
+  return outcome ? say_done("follower.skipped") : say_refused(outcome.error());
 }
 
 int confirm_clock_command(const std::filesystem::path& data) {
   const Directory directory{std::filesystem::absolute(data)};
   const auto reply =
       ask_server(directory.admin_socket(), "POST", "/admin/clock/confirmation", {}, {});
-  if (!reply) return fail(reply.error());
-  std::printf("%s\n", reply->body.c_str());
-  return reply->status == 200 ? 0 : 1;
+  if (!reply) return say_refused(reply.error());
+  return reply->status == 200 ? say_done("clock.confirmed") : say_refused(refusal_of(*reply));
 }
 
 }  // namespace xb::app

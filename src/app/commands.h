@@ -1,5 +1,5 @@
-// What each word of the command line does. Exit codes: 0 done, 1 found wrong or refused, 2 could
-// not be tried.
+// What each word of the command line does. Exit codes: 0 done, 1 done with findings or refused
+// by a rule, 2 could not be done (usage, configuration, surroundings).
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,8 @@
 
 #include <toml++/toml.h>
 
+#include "core/encoding.h"
+
 namespace xb::app {
 namespace {
 
@@ -81,6 +83,20 @@ Result<void> read_http(const toml::table& table, Configuration& out) {
   return http.finish();
 }
 
+// Within a basic string of TOML.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool is_control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    if (c == '"' || c == '\\') out += '\\';
+    if (!is_control)
+      out += c;
+    else
+      out += "\\u00" + hex({&c, 1});
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<Configuration> read_configuration(std::string_view text) {
@@ -142,7 +158,7 @@ keys = "secret"
 listen = "127.0.0.1:8080"
 # Names that a Host field may have besides the address itself: "xiaobao.bank.example".
 hosts = []
-# Addresses of reverse proxies whose X-Forwarded-For counts.
+# Addresses of reverse proxies whose X-Forwarded-For counts, in the log of refused sign-ins.
 proxies = []
 # PEM files for TLS without a proxy.
 certificate = ""
@@ -160,7 +176,7 @@ writers = 8
 )";
   std::string out = text;
   const std::string_view mark = "@DATABASE@";
-  out.replace(out.find(mark), mark.size(), database);
+  out.replace(out.find(mark), mark.size(), escaped(database));
   return out;
 }
 

@@ -152,6 +152,13 @@ TEST(Configuration, TextThatIsNoTomlNamesTheLine) {
   EXPECT_EQ(refusal("zone = \"Z\"\nzone = \"Z\"\n"), "configuration.malformed line 2");
 }
 
+TEST(Configuration, HoldsAnAddressWithAnyCharacter) {
+  const std::string address = "postgresql://b/\"x\\y\tz\nzone = 5";
+  const auto read = read_configuration(configuration_text(address));
+  ASSERT_TRUE(read.has_value()) << read.error().field;
+  EXPECT_EQ(read->database, address);
+}
+
 TEST(Configuration, IsReadFromItsDirectory) {
   const test::Folder folder;
   const Directory directory{folder.path()};

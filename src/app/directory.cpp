@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <sys/file.h>
+#include <sys/un.h>
 #include <sys/vfs.h>
 #include <utility>
 
@@ -38,9 +39,16 @@ bool is_on_network(const std::filesystem::path& path) {
   return false;
 }
 
+Result<void> check_path(const Directory& directory) {
+  if (directory.admin_socket().native().size() >= sizeof sockaddr_un{}.sun_path)
+    return refuse(Reason::invalid, "directory.path_too_long");
+  return {};
+}
+
 Result<DirectoryLock> DirectoryLock::take(const Directory& directory) {
   if (!std::filesystem::is_directory(directory.root))
     return refuse(Reason::missing, "directory.missing");
+  TRY(check_path(directory));
   if (is_on_network(directory.root)) return refuse(Reason::invalid, "directory.network");
   bool read_only = false;
   int file = open(directory.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);

@@ -25,7 +25,8 @@ struct Directory {
 // A lock nobody else can have (flock). Freed when it goes, also by a crash.
 class DirectoryLock {
  public:
-  // Refuses with directory.held (field: the holder), directory.network or directory.missing.
+  // Refuses with directory.held (field: the holder), directory.network, directory.missing or
+  // directory.path_too_long.
   static Result<DirectoryLock> take(const Directory& directory);
   DirectoryLock(DirectoryLock&& other) noexcept;
   DirectoryLock& operator=(DirectoryLock&&) = delete;
@@ -39,6 +40,9 @@ class DirectoryLock {
   int file_;
   bool read_only_;
 };
+
+// Refuses with directory.path_too_long where the admin socket could not have its name (unix(7)).
+Result<void> check_path(const Directory& directory);
 
 // Locks and fsync do not mean there what they must mean.
 bool is_on_network(const std::filesystem::path& path);

@@ -19,6 +19,10 @@ constexpr auto ours_alone = fs::perms::owner_read | fs::perms::owner_write;
 
 class TheDirectory : public testing::Test {
  protected:
+  // What is closed to others is so by itself, not by the habits of the process.
+  TheDirectory() : umask_(umask(0)) {}
+  ~TheDirectory() override { umask(umask_); }
+
   // What taking the lock is refused with.
   std::optional<Refusal> refusal() {
     const auto lock = DirectoryLock::take(directory_);
@@ -26,6 +30,7 @@ class TheDirectory : public testing::Test {
     return lock.error();
   }
 
+  const mode_t umask_;
   test::Folder folder_;
   const Directory directory_{folder_.path()};
 };

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <fstream>
 #include <span>
+#include <sys/stat.h>
 
+#include <unistd.h>
+
+#include "app/demo.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/store.h"
@@ -12,6 +16,8 @@
 
 namespace xb::app {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct Founded {
   std::string program_version;
@@ -100,15 +106,86 @@ std::vector<Login> new_logins(std::span<const PlannedPerson> people,
   return out;
 }
 
-Result<void> make_directory(const Directory& directory, const std::string& database) {
+// Where everything is made before it becomes the data directory: beside it, or in it where nothing
+// can be made beside it (a mount point, a parent of somebody else's). Gone again unless settled.
+class Staging {
+ public:
+  explicit Staging(fs::path root) : root_(std::move(root)), path_(root_) {
+    if (must_stay_in(root_))
+      path_ /= "new";
+    else
+      path_ += ".new";
+  }
+  Staging(const Staging&) = delete;
+  Staging& operator=(const Staging&) = delete;
+  ~Staging() { clear(); }
+
+  Directory directory() const { return {path_}; }
+
+  // Refuses with directory.not_empty, or directory.held while another `init` is at it.
+  Result<void> begin() {
+    std::error_code error;
+    TRY(check_path({root_}));
+    for (const auto& entry : fs::directory_iterator(root_, error))
+      if (entry.path() != path_) return refuse(Reason::conflict, "directory.not_empty");
+    if (fs::exists(path_, error)) TRY(take_over());
+    is_ours_ = true;
+    clear();
+    fs::create_directories(path_, error);
+    fs::permissions(path_, fs::perms::owner_all, error);
+    if (error) return refuse(Reason::invalid, "directory.cannot_be_made");
+    return {};
+  }
+
+  // The configuration comes last: whatever has one is whole.
+  Result<void> settle() {
+    std::error_code error;
+    const Directory made = directory();
+    if (path_.parent_path() != root_) {
+      fs::rename(path_, root_, error);
+    } else {
+      std::vector<fs::path> entries;
+      for (const auto& entry : fs::directory_iterator(path_, error))
+        if (entry.path() != made.configuration()) entries.push_back(entry.path());
+      entries.push_back(made.configuration());
+      for (const auto& entry : entries)
+        if (!error) fs::rename(entry, root_ / entry.filename(), error);
+    }
+    fs::permissions(root_, fs::perms::owner_all, error);
+    if (error) return refuse(Reason::invalid, "directory.cannot_be_made");
+    return {};
+  }
+
+ private:
+  // What an `init` left that did not come to its end; nothing else is taken away.
+  Result<void> take_over() const {
+    if (!fs::is_directory(path_) || (!fs::is_empty(path_) && !fs::exists(directory().run())))
+      return refuse(Reason::conflict, "directory.not_empty", path_.filename());
+    TRY(DirectoryLock::take(directory()));
+    return {};
+  }
+  static bool must_stay_in(const fs::path& root) {
+    struct stat own {};
+    struct stat parent {};
+    const fs::path above = root.parent_path();
+    if (stat(root.c_str(), &own) != 0 || stat(above.c_str(), &parent) != 0) return false;
+    return own.st_dev != parent.st_dev || access(above.c_str(), W_OK) != 0;
+  }
+  void clear() {
+    std::error_code error;
+    if (is_ours_) fs::remove_all(path_, error);
+  }
+
+  const fs::path root_;
+  fs::path path_;
+  bool is_ours_ = false;
+};
+
+Result<void> make_files(const Directory& directory, const std::string& database) {
   std::error_code error;
-  if (std::filesystem::exists(directory.root, error) &&
-      !std::filesystem::is_empty(directory.root, error))
-    return refuse(Reason::conflict, "directory.not_empty");
-  std::filesystem::create_directories(directory.run(), error);
-  std::filesystem::create_directories(directory.scratch(), error);
+  fs::create_directories(directory.run(), error);
+  fs::create_directories(directory.scratch(), error);
   if (error) return refuse(Reason::invalid, "directory.cannot_be_made");
-  std::filesystem::permissions(directory.root, std::filesystem::perms::owner_all, error);
   std::ofstream file(directory.configuration());
   file << configuration_text(database);
   file.close();
@@ -117,31 +194,29 @@ Result<void> make_directory(const Directory& directory, const std::string& datab
   return {};
 }
 
-Result<void> make_schema(const Directory& directory, const Configuration& configuration) {
-  const storage::Options options = options_of(directory, configuration);
+// Looks whether the database is there and empty. With keys it makes the schema, which knows them
+// from then on.
+Result<void> on_empty_database(const storage::Options& options, const sealing::Keyring* keys) {
   try {
     const auto connection = storage::connect(options);
     const auto migrations = storage::shipped_migrations(connection->dialect());
     if (storage::schema_state(*connection, migrations) != storage::SchemaState::empty)
       return refuse(Reason::conflict, "database.not_empty");
+    if (keys == nullptr) return {};
     storage::migrate(*connection, migrations);
+    storage::IdBlock no_ids;
+    const storage::TableKinds kinds(migrations);
+    storage::Transaction tx(*connection, no_ids, kinds);
+    sealing::store_fingerprints(tx, *keys);
+    connection->settle();
   } catch (const storage::Failure& failure) {
-    return refuse(Reason::conflict, "database.unreachable", failure.code());
+    return tl::unexpected(refusal_of(failure));
   }
   return {};
 }
 
-}  // namespace
-
-Result<Logins> found(const Founding& founding) {
-  const Directory directory{std::filesystem::absolute(founding.root)};
-  // A slip in the database's name must not leave a directory that the next try finds not empty.
-  TRY(read_configuration(configuration_text(founding.database)));
-  TRY(make_directory(directory, founding.database));
-  const auto configuration = TRY(load_configuration(directory));
-  TRY(make_schema(directory, configuration));
-  const auto keys = TRY(sealing::Keyring::create(keys_directory(directory, configuration)));
-
+// The first people and units, and what says so in the log.
+Logins hire(Installation& installation, const Founding& founding) {
   std::span<const PlannedUnit> units = first_unit;
   std::span<const PlannedPerson> people = first_person;
   if (founding.is_demo) {
@@ -149,10 +224,9 @@ Result<Logins> found(const Founding& founding) {
     people = demo_people;
   }
   const Logins logins{new_logins(people, units)};
-  const auto installation = TRY(open_installation(directory.root));
-  installation->database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
-    Work work = installation->work(tx);
-    sealing::store_fingerprints(tx, keys);
+  installation.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = installation.work(tx);
+    if (founding.is_demo) work.now = demo_start(work.now, work.zone, founding.complaints);
     add_units(work, units);
     add_people(work, people, logins.logins);
     const auto key = sealing::new_key(work, {bank_id});
@@ -160,7 +234,30 @@ Result<Logins> found(const Founding& founding) {
                      Founded{XB_VERSION});
     return true;
   });
-  installation->place_entries();
+  installation.place_entries();
+  return logins;
+}
+
+}  // namespace
+
+Result<Logins> found(const Founding& founding) {
+  const auto planned = TRY(read_configuration(configuration_text(founding.database)));
+  const fs::path root = (fs::absolute(founding.root) / "").lexically_normal().parent_path();
+  Staging staging(root);
+  TRY(staging.begin());
+  const Directory directory = staging.directory();
+  const storage::Options options = options_of(directory, planned);
+  TRY(on_empty_database(options, nullptr));
+  TRY(make_files(directory, founding.database));
+  const auto keys = TRY(sealing::Keyring::create(keys_directory(directory, planned)));
+  TRY(on_empty_database(options, &keys));
+  Logins logins;
+  {
+    const auto installation = TRY(open_installation(directory.root));
+    logins = hire(*installation, founding);
+    if (founding.is_demo) fill_demo_bank(*installation, founding.complaints);
+  }
+  TRY(staging.settle());
   return logins;
 }
 

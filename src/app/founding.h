@@ -28,10 +28,12 @@ struct Founding {
   std::filesystem::path root;
   std::string database = "sqlite";
   bool is_demo = false;
+  std::int64_t complaints = 0;  // of the demo bank
 };
 
-// Makes everything in an empty or absent directory and an empty database. Refuses with
-// directory.not_empty, database.not_empty, keys.exist, or as open_installation does.
+// Makes everything for an empty or absent directory and an empty database, beside the directory;
+// only what is whole gets its name. Refuses with directory.not_empty, directory.cannot_be_made,
+// database.not_empty, or as open_installation does.
 Result<Logins> found(const Founding& founding);
 
 }  // namespace xb::app

@@ -177,6 +177,37 @@ TEST(AFounding, OnADatabaseThatIsNotThereIsRefused) {
              "postgresql://postgres@/xiaobao?host=" + folder.path().string(), false});
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().code, "database.unreachable");
+  EXPECT_TRUE(fs::is_empty(folder.path())) << "it can be tried again";
+}
+
+TEST(AFounding, TakesAwayWhatAnEarlierOneLeftAndNothingElse) {
+  const test::Folder folder;
+  const fs::path root = folder.path() / "bank";
+  const fs::path left = folder.path() / "bank.new";
+  fs::create_directories(left / "run");
+  std::ofstream(left / "xiaobao.db") << "half";
+  ASSERT_TRUE(found({root, "sqlite", false}).has_value());
+  EXPECT_FALSE(fs::exists(left));
+  fs::create_directories(left);
+  std::ofstream(left / "notes.txt") << "mine";
+  fs::remove_all(root);
+  const auto refused = found({root, "sqlite", false});
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error(), (Refusal{Reason::conflict, "directory.not_empty", "bank.new"}));
+  EXPECT_TRUE(fs::exists(left / "notes.txt"));
+  EXPECT_FALSE(fs::exists(root));
+}
+
+TEST(AFounding, WaitsForAnotherThatIsAtIt) {
+  const test::Folder folder;
+  const fs::path left = folder.path() / "bank.new";
+  fs::create_directories(left / "run");
+  const auto lock = DirectoryLock::take({left});
+  ASSERT_TRUE(lock.has_value());
+  const auto refused = found({folder.path() / "bank", "sqlite", false});
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, "directory.held");
+  EXPECT_TRUE(fs::exists(left));
 }
 
 }  // namespace

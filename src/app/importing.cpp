@@ -1,5 +1,6 @@
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <thread>
@@ -13,7 +14,6 @@
 #include "app/modules.h"
 #include "app/printing.h"
 #include "core/assets.h"
-#include "core/encoding.h"
 #include "platform/exchange/import.h"
 #include "platform/exchange/xlsx.h"
 
@@ -58,6 +58,7 @@ Result<std::string> mapping_text(const ImportOptions& options, const exchange::T
 }
 
 void print_report(const exchange::Report& report, bool is_dry_run, bool as_json) {
+  erase_progress();
   if (as_json) {
     std::printf("%s\n", to_json(report).c_str());
     return;
@@ -81,22 +82,12 @@ void print_report(const exchange::Report& report, bool is_dry_run, bool as_json)
 
 void print_progress(const exchange::Report& report) {
   if (isatty(STDERR_FILENO) == 0) return;
-  std::fprintf(stderr, "\r%lld rows", static_cast<long long>(report.rows));
-}
-
-Result<boost::json::value> answer_of(const Reply& reply, int wanted) {
-  auto json = TRY(parse_json(reply.body));
-  if (reply.status == wanted) return json;
-  const auto text = [&](const char* name) {
-    const auto* value = json.is_object() ? json.get_object().if_contains(name) : nullptr;
-    return value != nullptr && value->is_string() ? std::string(value->get_string())
-                                                  : std::string{};
-  };
-  return refuse(Reason::invalid, text("code"), text("field"));
+  std::fprintf(stderr, terminal_language() == Language::zh_cn ? "\r%lld 行" : "\r%lld rows",
+               static_cast<long long>(report.rows));
 }
 
 struct ShownBatch {
-  std::string state;
+  exchange::BatchState state = exchange::BatchState::running;
   exchange::Report report;
 };
 
@@ -106,13 +97,14 @@ Result<ShownBatch> batch_of(const Directory& directory, std::int64_t id) {
   const auto json = TRY(answer_of(reply, 200));
   const auto& object = json.get_object();
   ShownBatch out;
-  out.state = object.at("state").get_string();
+  out.state = TRY(Json<exchange::BatchState>::read(object.at("state")));
+  out.report.broken_by = TRY(Json<std::optional<exchange::BrokenBy>>::read(object.at("broken_by")));
   out.report.batch_id = Id<exchange::Batch>{id};
   out.report.rows = object.at("rows").get_int64();
   out.report.created = object.at("created").get_int64();
   out.report.known = object.at("known").get_int64();
   out.report.failed = object.at("failed").get_int64();
-  if (out.state == "running") return out;
+  if (out.state == exchange::BatchState::running) return out;
   const auto errors = TRY(ask_server(directory.admin_socket(), "GET", path + "/errors", {}, {}));
   const auto list = TRY(answer_of(errors, 200));
   for (const auto& item : list.get_object().at("items").get_array())
@@ -120,14 +112,16 @@ Result<ShownBatch> batch_of(const Directory& directory, std::int64_t id) {
   return out;
 }
 
-// Lets the server that holds the directory do it, and watches.
+// Lets the server that holds the directory do it, and watches. The mapping goes before the file: a
+// header would be too small for it.
 Result<exchange::Report> import_at_server(const ImportOptions& options, const std::string& mapping,
                                           std::string bytes) {
   const Directory directory{std::filesystem::absolute(options.data)};
   const std::string target = "/admin/imports?target=" + options.target +
-                             "&dry_run=" + (options.is_dry_run ? "true" : "false");
-  const auto reply = TRY(ask_server(directory.admin_socket(), "POST", target,
-                                    {{"X-Mapping", base64(mapping)}}, std::move(bytes)));
+                             "&dry_run=" + (options.is_dry_run ? "true" : "false") +
+                             "&mapping_bytes=" + std::to_string(mapping.size());
+  const auto reply =
+      TRY(ask_server(directory.admin_socket(), "POST", target, {}, bytes.insert(0, mapping)));
   if (options.is_dry_run) {
     const auto json = TRY(answer_of(reply, 200));
     return Json<exchange::Report>::read(json);
@@ -136,7 +130,7 @@ Result<exchange::Report> import_at_server(const ImportOptions& options, const st
   for (;;) {
     auto batch = TRY(batch_of(directory, json.get_object().at("id").get_int64()));
     print_progress(batch.report);
-    if (batch.state != "running") return std::move(batch.report);
+    if (batch.state != exchange::BatchState::running) return std::move(batch.report);
     std::this_thread::sleep_for(poll_every);
   }
 }
@@ -147,13 +141,27 @@ exchange::Ground ground_of(Installation& installation) {
           Actor{{}, Scope::whole_bank(), {}}};
 }
 
+std::optional<exchange::BrokenBy> stopped_by_clock(Installation& installation) {
+  if (installation.clock->may_write()) return {};
+  return exchange::BrokenBy::clock;
+}
+
 Result<exchange::Report> import_here(Installation& installation, const exchange::Target& target,
                                      const ImportOptions& options, const std::string& mapping,
                                      std::string bytes) {
   if (!options.is_dry_run) TRY(exchange::check_space(installation.directory.root));
   auto parsed = TRY(exchange::Mapping::parse(mapping, target.fields));
-  const auto import = TRY(exchange::Import::begin(
-      ground_of(installation), target, std::move(parsed), std::move(bytes), options.is_dry_run));
+  auto ground = ground_of(installation);
+  if (!options.is_dry_run) {
+    exchange::break_off_left(ground);
+    ground.stopped_by = [&installation]() -> std::optional<exchange::BrokenBy> {
+      if (const auto reason = stopped_by_clock(installation)) return reason;
+      if (!exchange::check_space(installation.directory.root)) return exchange::BrokenBy::space;
+      return {};
+    };
+  }
+  const auto import = TRY(exchange::Import::begin(ground, target, std::move(parsed),
+                                                  std::move(bytes), options.is_dry_run));
   auto report = import->finish(print_progress);
   if (!options.is_dry_run) installation.place_entries();
   return report;
@@ -182,19 +190,30 @@ Result<exchange::Report> undo(const std::filesystem::path& data, std::int64_t ba
   }
   if (!installation) return tl::unexpected(installation.error());
   const auto targets = import_targets();
-  auto report = TRY(exchange::undo_import(ground_of(**installation), targets.front(), {batch}));
+  auto ground = ground_of(**installation);
+  exchange::break_off_left(ground);
+  ground.stopped_by = [&own = **installation] { return stopped_by_clock(own); };
+  auto report = TRY(exchange::undo_import(ground, targets.front(), {batch}));
   (*installation)->place_entries();
   return report;
 }
 
-int end(const Result<exchange::Report>& report, bool is_dry_run, bool as_json) {
-  if (!report) {
-    const bool untried = report.error().code.starts_with("directory.") ||
-                         report.error().code.starts_with("keys.") ||
-                         report.error().code.starts_with("import.file_");
-    return say_refused(report.error(), untried ? 2 : 1);
+const char* code_of(exchange::BrokenBy reason) {
+  using exchange::BrokenBy;
+  switch (reason) {
+    case BrokenBy::failure: return "import.broken_by_failure";
+    case BrokenBy::stop: return "import.broken_by_stop";
+    case BrokenBy::clock: return "import.broken_by_clock";
+    case BrokenBy::space: return "import.broken_by_space";
+    case BrokenBy::restart: return "import.broken_by_restart";
   }
+  std::abort();
+}
+
+int end(const Result<exchange::Report>& report, bool is_dry_run, bool as_json) {
+  if (!report) return say_refused(report.error());
   print_report(*report, is_dry_run, as_json);
+  if (report->broken_by) return say_refused({Reason::conflict, code_of(*report->broken_by), {}});
   return report->failed == 0 ? 0 : 1;
 }
 

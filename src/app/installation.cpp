@@ -34,9 +34,7 @@ Result<void> connect(Installation& installation) {
       last_entry = evidence::last_entry_at(tx);
     });
   } catch (const storage::Failure& failure) {
-    if (failure.fault() == storage::Fault::schema)
-      return refuse(Reason::conflict, "database.schema", failure.code());
-    return refuse(Reason::conflict, "database.unreachable", failure.code());
+    return tl::unexpected(refusal_of(failure));
   }
   TRY(std::move(keys));
   installation.clock =
@@ -64,6 +62,16 @@ Work Installation::work(storage::Transaction& tx) const {
 void Installation::place_entries() {
   if (database->dialect() == storage::Dialect::postgres)
     while (evidence::place_step(*database, keys)) continue;
+}
+
+Refusal refusal_of(const storage::Failure& failure) {
+  if (failure.fault() == storage::Fault::schema)
+    return {Reason::conflict, "database.schema", failure.code()};
+  if (failure.fault() == storage::Fault::full)
+    return {Reason::conflict, "storage.full", failure.code()};
+  if (failure.code() == "check.not_durable")
+    return {Reason::conflict, failure.code(), failure.statement()};
+  return {Reason::conflict, "database.unreachable", failure.code()};
 }
 
 Result<Configuration> load_configuration(const Directory& directory) {

@@ -36,6 +36,10 @@ struct Installation {
   void place_entries();
 };
 
+// What it is to whoever runs a command that a database cannot be opened, made or brought up to
+// date.
+Refusal refusal_of(const storage::Failure& failure);
+
 Result<Configuration> load_configuration(const Directory& directory);
 
 storage::Options options_of(const Directory& directory, const Configuration& configuration);

@@ -3,7 +3,6 @@
 #include <csignal>
 #include <cstdio>
 #include <optional>
-#include <system_error>
 
 #include <unistd.h>
 
@@ -36,6 +35,13 @@ constexpr seconds start_within{8};  // a command that waits longer is answered b
 constexpr seconds grace{10};
 constexpr std::chrono::hours idempotency_kept{48};
 
+// Besides sockets: three for each connection of SQLite, one for each of PostgreSQL, three for each
+// thread that waits for sockets, and the rest.
+std::size_t descriptors_of(const Configuration& configuration) {
+  return 64 + 3 * static_cast<std::size_t>(configuration.readers + configuration.writers +
+                                           configuration.http_threads);
+}
+
 sigset_t ending_signals() {
   sigset_t set{};
   sigemptyset(&set);
@@ -62,7 +68,7 @@ void add_routes(http::Router& router, const std::vector<exchange::Target>& targe
 // Everything that runs, in the order it depends on each other.
 class Program {
  public:
-  Program(Installation& installation, const std::string& listen)
+  explicit Program(Installation& installation)
       : installation_(installation),
         texts_(Texts::shipped()),
         followers_(*installation.database, followers()),
@@ -85,11 +91,20 @@ class Program {
         .readers = static_cast<std::size_t>(installation.configuration.readers),
     };
     api_.emplace(std::move(surroundings), router_);
-    server_.emplace(listen_of(listen), *api_, installation.metrics);
     add_gauges();
   }
 
+  // `asked` is an address instead of the configured one, or empty.
+  Result<void> listen(const std::string& asked) {
+    server_ = TRY(http::Server::open(listen_of(asked), *api_, installation_.metrics));
+    return {};
+  }
+
   void start() {
+    if (!installation_.lock.is_read_only())
+      jobs_.break_off_left({*installation_.database, installation_.keys,
+                            [this] { return installation_.clock->now(); },
+                            installation_.configuration.zone, Actor{{}, Scope::whole_bank(), {}}});
     server_->start();
     if (installation_.database->dialect() == storage::Dialect::postgres)
       placing_.emplace("place", place_every, [this] {
@@ -97,15 +112,19 @@ class Program {
       });
     if (placing_) installation_.placing = &*placing_;
     following_.emplace("follow", follow_every, [this] { return followers_.step(); });
+    expiring_.emplace("expire", watch_every, [this] {
+      installation_.database->expire_waiting(start_within);
+      return false;
+    });
     watching_.emplace("watch", watch_every, [this] { return watch(); });
     sweeping_.emplace("sweep", sweep_every, [this] { return sweep(); });
   }
 
   void stop() {
-    server_->stop(grace);
-    for (auto* loop : {&sweeping_, &watching_, &following_})
-      if (*loop) (*loop)->stop();
     jobs_.stop();
+    server_->stop(grace);
+    for (auto* loop : {&sweeping_, &watching_, &expiring_, &following_})
+      if (*loop) (*loop)->stop();
     api_->stop();
     installation_.placing = nullptr;
     if (placing_) placing_->stop();
@@ -124,7 +143,8 @@ class Program {
                         .certificate = configuration.certificate,
                         .key = configuration.certificate_key,
                         .admin_socket = installation_.directory.admin_socket(),
-                        .threads = static_cast<std::size_t>(configuration.http_threads)};
+                        .threads = static_cast<std::size_t>(configuration.http_threads),
+                        .descriptors_kept = descriptors_of(configuration)};
     if (installation_.lock.is_read_only()) listen.admin_socket.clear();
     return listen;
   }
@@ -138,9 +158,8 @@ class Program {
     });
   }
 
-  // Each second: nobody waits for ever, and a newer schema ends this node.
+  // A newer schema ends this node. Reads, and so has no part in letting waiters go.
   bool watch() {
-    installation_.database->expire_waiting(start_within);
     std::int64_t known = 0;
     installation_.database->read(
         [&](storage::Transaction& tx) { known = storage::migrations_seen(tx); });
@@ -170,11 +189,12 @@ class Program {
   evidence::Followers followers_;
   const std::vector<exchange::Target> targets_;
   http::Router router_;
-  exchange::ImportJobs jobs_;
+  exchange::ImportJobs jobs_{[this] { return installation_.clock->may_write(); }};
   std::optional<http::Api> api_;
-  std::optional<http::Server> server_;
+  std::unique_ptr<http::Server> server_;
   std::optional<jobs::Loop> placing_;
   std::optional<jobs::Loop> following_;
+  std::optional<jobs::Loop> expiring_;
   std::optional<jobs::Loop> watching_;
   std::optional<jobs::Loop> sweeping_;
   std::atomic<bool> met_newer_schema_ = false;
@@ -198,24 +218,22 @@ void block_signals() {
 
 Result<int> serve(Installation& installation, const std::string& listen) {
   telemetry::start_log();
-  std::optional<Program> program;
-  try {
-    program.emplace(installation, listen);
-  } catch (const std::system_error&) {
+  Program program(installation);
+  if (auto listens = program.listen(listen); !listens) {
     telemetry::stop_log();
-    return refuse(Reason::conflict, "serve.address");
+    return tl::unexpected(std::move(listens).error());
   }
-  program->start();
+  program.start();
   telemetry::log(telemetry::Severity::info, "serve.started",
-                 {{"version", XB_VERSION}, {"port", std::int64_t{program->port()}}});
-  std::printf("listening on port %d\n", program->port());
+                 {{"version", XB_VERSION}, {"port", std::int64_t{program.port()}}});
+  std::printf("listening on port %d\n", program.port());
   std::fflush(stdout);
   wait_for_signal();
   telemetry::log(telemetry::Severity::info, "serve.stopping");
-  program->stop();
+  program.stop();
   telemetry::log(telemetry::Severity::info, "serve.stopped");
   telemetry::stop_log();
-  return program->met_newer_schema() ? 2 : 0;
+  return program.met_newer_schema() ? 2 : 0;
 }
 
 }  // namespace xb::app

@@ -12,7 +12,8 @@ namespace xb::app {
 void block_signals();
 
 // Serves until SIGTERM or SIGINT, then lets what runs end. Returns the exit code. `listen`
-// overrides the configuration where it is not empty. Refuses with serve.address.
+// overrides the configuration where it is not empty. Refuses with serve.address or
+// serve.tls.
 Result<int> serve(Installation& installation, const std::string& listen);
 
 // The document of all routes, without an installation.

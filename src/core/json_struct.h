@@ -13,11 +13,13 @@
 #include <boost/json/object.hpp>
 
 #include "core/describe.h"
+#include "core/ensure.h"
 #include "core/json.h"
 
 namespace xb {
 
-// `xb::complaints::NewComplaint` -> `complaints.NewComplaint`: the name of a type in OpenAPI.
+// `xb::complaints::NewComplaint` -> `complaints.NewComplaint`: the name of a type in OpenAPI, which
+// has letters, digits and `.-_` there. So a type that is shown stands in a named namespace.
 template <class T>
 std::string schema_name() {
   std::string name;
@@ -26,6 +28,12 @@ std::string schema_name() {
       name += c;
     else if (name.back() != '.')
       name += '.';
+  }
+  for (char c : name) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool is_digit = c >= '0' && c <= '9';
+    ensure(is_letter || is_digit || c == '.' || c == '-' || c == '_',
+           "a type that OpenAPI shows has no name for it");
   }
   return name;
 }

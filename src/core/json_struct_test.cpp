@@ -187,5 +187,13 @@ TEST(JsonOfStructs, AreDescribedForOpenApi) {
             R"({"type":"string","enum":["counter","hotline"]})");
 }
 
+struct Stray {};
+BOOST_DESCRIBE_STRUCT(Stray, (), ())
+
+TEST(JsonOfStructs, AreNotShownInOpenApiWithoutANameForIt) {
+  Schemas parts;
+  EXPECT_DEATH(Json<Stray>::schema(parts), "broken invariant");
+}
+
 }  // namespace
 }  // namespace xb::letters

@@ -317,10 +317,18 @@ class BadInput(Story):
                 officer.request("GET", "/api/complaints"),
                 officer.request("POST", "/api/complaints/export?format=csv"),
             ]
+            reason = f"客户{name} {phone} 来电, 证件{identity}, {description}"
+            officer.post(f"/api/complaints/{made['id']}/openings", {"fields": ["phone"], "reason": reason})
+            answers += [
+                officer.request("GET", f"/api/complaints/{made['id']}/timeline"),
+                teller.request("POST", "/api/complaints", {**body, "cause": f"{name} {phone}"}),
+                teller.request("POST", "/api/complaints", {**body, "business": f"身份证 {identity}"}),
+            ]
+            self.assert_problem(answers[-2], 422, "field.personal", "cause")
+            self.assert_problem(answers[-1], 422, "field.personal", "business")
             shown = "\n".join(str(a[1] if not isinstance(a[1], bytes) else a[1].decode()) for a in answers)
             for value in [phone, identity, card, email]:
                 self.assertNotIn(value, shown, "unmasked")
-            officer.post(f"/api/complaints/{made['id']}/openings", {"fields": ["phone"], "reason": "test"})
             officer.post(f"/api/complaints/{made['id']}/closure", {"result": description})
             log = server.log_text()
         log += server.log_text() if not server.log.closed else ""

@@ -5,6 +5,8 @@ import json
 import os
 import pathlib
 import re
+import resource
+import select
 import signal
 import subprocess
 import tempfile
@@ -27,27 +29,49 @@ def run_cli(*arguments, check=True, environment=None, **options):
 class Server:
     """`serve` as a process; ready when entered, ended when left."""
 
-    def __init__(self, folder, environment=None, ready=True, arguments=()):
+    def __init__(self, folder, environment=None, ready=True, arguments=(), descriptors=None):
         self.folder = pathlib.Path(folder)
         self.environment = dict(os.environ, **(environment or {}))
         self.ready = ready
         self.arguments = arguments
+        self.descriptors = descriptors  # that it may have at most, or as many as we
         self.log = tempfile.TemporaryFile(mode="w+", encoding="utf-8", errors="replace")
 
     def __enter__(self):
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--data", self.folder, "--listen", "127.0.0.1:0", *self.arguments],
-            stdout=subprocess.PIPE, stderr=self.log, text=True, env=self.environment)
-        line = self.process.stdout.readline()
+            stdout=subprocess.PIPE, stderr=self.log, text=True, env=self.environment,
+            preexec_fn=self.limit_descriptors if self.descriptors else None)
+        has_begun = False
+        try:
+            self.begin()
+            has_begun = True
+        finally:
+            if not has_begun:
+                self.end()
+        return self
+
+    def limit_descriptors(self):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (self.descriptors, self.descriptors))
+
+    def begin(self):
+        readable, _, _ = select.select([self.process.stdout], [], [], 60)
+        line = self.process.stdout.readline() if readable else ""
         match = re.match(r"listening on port (\d+)", line)
         if not match:
-            self.process.wait()
+            self.end()
             raise AssertionError(f"serve did not start: {line!r} {self.log_text()}")
         self.port = int(match.group(1))
         self.pid = self.process.pid
         if self.ready:
             self.wait_until_ready()
-        return self
+
+    def end(self):
+        """Whatever state it is in: no process is left."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
 
     def __exit__(self, *_):
         self.stop()
@@ -66,9 +90,10 @@ class Server:
         """Ends the process and returns its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(number)
-        code = self.process.wait(timeout=60)
-        self.process.stdout.close()
-        return code
+        try:
+            return self.process.wait(timeout=60)
+        finally:
+            self.end()
 
     def log_text(self):
         self.log.flush()

@@ -38,11 +38,14 @@ class Contract(Story):
             closed = officer.post(path + "/closure", {"result": "已退费"})
             self.assertEqual((closed["state"], closed["version"]), ("closed", 2))
             self.assertIsNotNone(closed["clocks"][0]["stopped_at"])
-            self.assert_problem(officer.request("POST", path + "/withdrawal", {}), 409, "complaint.wrong_state")
+            self.assert_problem(officer.request("POST", path + "/withdrawal", {"proof": "recorded_call"}), 409,
+                                "complaint.wrong_state")
             kinds = [e["kind"] for e in officer.get(path + "/timeline")["items"]]
             self.assertEqual(kinds, ["complaint.registered", "complaint.closed"])
 
             other = teller.post("/api/complaints", complaint(summary="排队太久"))
+            without_proof = teller.request("POST", f"/api/complaints/{other['id']}/withdrawal", {"reason": "来电撤回"})
+            self.assert_problem(without_proof, 422, "field.required", "proof")
             withdrawn = teller.post(f"/api/complaints/{other['id']}/withdrawal", {"proof": "signed_paper"})
             self.assertEqual(withdrawn["state"], "withdrawn")
 
@@ -91,7 +94,8 @@ class Contract(Story):
             self.assert_problem(teller.request("POST", path + "/openings", {"fields": ["phone"], "reason": "看"}),
                                 403, "permission.missing")
             entry = officer.get(path + "/timeline")["items"][-1]
-            self.assertEqual((entry["kind"], entry["facts"]["reason"]), ("complaint.opened", "首次联系"))
+            self.assertEqual((entry["kind"], entry["facts"]["fields"]), ("complaint.opened", ["phone", "name"]))
+            self.assertNotIn("首次联系", str(entry), "a reason may name people")
             found = teller.post("/api/complaints/search", {"phone": "+86 139-0000-1111"})
             self.assertEqual([item["id"] for item in found["items"]], [made["id"]])
             found = teller.post("/api/complaints/search", {"number": made["number"]})

@@ -1,6 +1,7 @@
 """Faults of the disk: what is expected stands in docs/operating/faults.md."""
 
 import concurrent.futures
+import contextlib
 import json
 import os
 import shutil
@@ -12,7 +13,7 @@ import time
 import unittest
 
 from client import PROGRAM, ROOT, Bank, Client, run_cli
-from story import Story, complaint
+from story import Story, complaint, register
 
 SHIM = ROOT / "build" / "release" / "xb_disk_shim.so"
 
@@ -149,6 +150,7 @@ class Disk(Story):
         program.chmod(0o755)
         process = subprocess.Popen([program, "serve", "--data", bank.folder, "--listen", "127.0.0.1:0"], user=user,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(self.end, process)
         line = process.stdout.readline()
         self.assertRegex(line, r"listening on port \d+", process.stderr.read() if not line else "")
         port = int(line.split()[-1])
@@ -161,8 +163,63 @@ class Disk(Story):
         self.assert_problem(Client(port).request("POST", "/api/session", wanted), 503, "storage.read_only")
         process.terminate()
         self.assertEqual(process.wait(timeout=30), 0)
+
+    def wait_until_larger(self, path, size, process):
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            with contextlib.suppress(FileNotFoundError):
+                if path.stat().st_size > size:
+                    return
+            self.assertIsNone(process.poll(), "it ended before")
+        self.fail(f"{path} does not grow")
+
+    @staticmethod
+    def end(process):
+        if process.poll() is None:
+            process.kill()
+        process.wait()
         process.stdout.close()
         process.stderr.close()
+
+    def test_a_command_says_that_the_disk_is_full(self):
+        table = self.folder / "table.csv"
+        table.write_text(register(2000, "内容" * 300), encoding="utf-8")
+        bank = Bank(self.folder / "bank")
+        growing = bank.folder / "xiaobao.db-wal"
+        process = subprocess.Popen([PROGRAM, "import", "complaints", table, "--mapping", "ledger", "--data", bank.folder],
+                                   env=dict(os.environ, LC_ALL="C.UTF-8", **self.environment(bank)),
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(self.end, process)
+        self.wait_until_larger(growing, 1 << 20, process)
+        (self.control / "full").write_text("")
+        out, errors = process.communicate(timeout=60)
+        self.assertEqual((process.returncode, "[storage.full" in errors, out), (2, True, ""), errors)
+        (self.control / "full").unlink()
+        self.assert_sound(bank)
+        run_cli("import", "complaints", table, "--mapping", "ledger", "--data", bank.folder)
+
+    def test_a_founding_that_fills_the_disk_leaves_no_half_bank(self):
+        folder, growing = self.folder / "demo", self.folder / "demo.new" / "xiaobao.db-wal"
+        shim = {"LD_PRELOAD": str(SHIM), "XB_SHIM_DATA": str(folder), "XB_SHIM_CONTROL": str(self.control)}
+        environment = dict(os.environ, LC_ALL="C.UTF-8", **shim)
+        words = ["init", "--data", folder, "--demo", "--complaints", "50000"]
+        process = subprocess.Popen([PROGRAM, *words], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(self.end, process)
+        self.wait_until_larger(growing, 1 << 20, process)
+        self.assertFalse(folder.exists(), "a name before it is whole")
+        (self.control / "full").write_text("")
+        out, errors = process.communicate(timeout=60)
+        self.assertEqual((process.returncode, "[storage.full" in errors, out), (2, True, ""), errors)
+        (self.control / "full").unlink()
+        self.assertEqual(list(self.folder.glob("demo*")), [], "half a bank")
+        process = subprocess.Popen([PROGRAM, *words], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(self.end, process)
+        self.wait_until_larger(growing, 1 << 20, process)
+        process.kill()
+        process.communicate()
+        self.assertEqual([p.name for p in self.folder.glob("demo*")], ["demo.new"])
+        run_cli("init", "--data", folder, "--demo", environment=shim)
+        self.assertEqual([p.name for p in self.folder.glob("demo*")], ["demo"])
 
     def test_a_corrupt_page_stops_writing_and_names_its_table(self):
         bank = Bank(self.folder / "bank", 400)

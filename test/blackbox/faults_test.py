@@ -1,6 +1,8 @@
 """Faults of clock, memory and neighbours: what is expected stands in docs/operating/faults.md."""
 
+import contextlib
 import glob
+import itertools
 import json
 import os
 import pathlib
@@ -15,8 +17,8 @@ import time
 import unittest
 
 import postgres
-from client import Bank, Client, run_cli
-from story import Story, complaint, each_database
+from client import PROGRAM, ROOT, Bank, Client, run_cli
+from story import Story, complaint, each_database, register
 
 FAKETIME = next(iter(glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1")), None)
 
@@ -36,6 +38,18 @@ class Neighbours(Story):
         with socket.create_server(("127.0.0.1", 0)) as taken:
             out = run_cli("serve", "--data", bank.folder, "--listen", f"127.0.0.1:{taken.getsockname()[1]}", check=False)
         self.assertEqual((out.returncode, "serve.address" in out.stderr), (2, True))
+
+    def test_an_address_or_certificate_that_is_none_ends_the_start(self):
+        bank = Bank(self.folder / "bank")
+        for address in ["127.0.0.1", ":99999", "127.0.0.1:http", "127.0.0.1:99999"]:
+            out = run_cli("serve", "--data", bank.folder, "--listen", address, check=False)
+            self.assertEqual((out.returncode, f"serve.address: {address}" in out.stderr), (2, True), out.stderr)
+        configuration = bank.folder / "xiaobao.toml"
+        no_file = str(bank.folder / "none.pem")
+        configuration.write_text(configuration.read_text().replace('certificate = ""', f'certificate = "{no_file}"')
+                                 .replace('certificate_key = ""', f'certificate_key = "{no_file}"'))
+        out = run_cli("serve", "--data", bank.folder, "--listen", "127.0.0.1:0", check=False)
+        self.assertEqual((out.returncode, f"serve.tls: {no_file}" in out.stderr), (2, True), out.stderr)
 
     @each_database()
     def test_wrong_or_missing_keys_end_the_start(self, bank):
@@ -67,28 +81,44 @@ class Neighbours(Story):
         with self.served(bank) as server:
             teller = bank.sign_in(server, "teller")
             teller.post("/api/complaints", complaint())
-            columns = "subject_id, n, kind, at, work, leaf, leaf_hash, mac, facts, sealed, key_id"
-            self.on_database(bank, f"INSERT INTO evidence_entries ({columns}) SELECT 777, 1, kind, at, work, leaf, leaf_hash,"
-                                   " 'forged', facts, sealed, key_id FROM evidence_entries WHERE kind = 'complaint.registered'")
-            made = teller.post("/api/complaints", complaint())
-            self.assertEqual(self.on_database(bank, "SELECT quarantined FROM evidence_entries WHERE subject_id = 777"), "1")
-            self.assertIn("evidence.entry_quarantined", server.log_text())
-            # An entry that no follower can digest: facts that are no JSON, under a good MAC.
-            self.on_database(bank, f"UPDATE evidence_entries SET facts = 'poison' WHERE subject_id = {made['id']}")
+            columns = "subject_id, n, kind, at, work, leaf, leaf_hash, mac, facts, openings, sealed, key_id"
+            self.on_database(bank, f"INSERT INTO evidence_entries ({columns}) SELECT 777, 1, kind, at, work, leaf, 'forged',"
+                                   " 'forged', facts, openings, sealed, key_id FROM evidence_entries WHERE kind = 'complaint.registered'")
             teller.post("/api/complaints", complaint())
+            self.wait_for("1", lambda: self.on_database(
+                bank, "SELECT quarantined FROM evidence_entries WHERE subject_id = 777"))
+            self.assertIn("evidence.entry_quarantined", server.log_text())
+        # An entry that no follower can digest and none has seen yet: facts that are no JSON, under a good MAC.
+        table = self.folder / "table.csv"
+        table.write_text(register(1), encoding="utf-8")
+        run_cli("import", "complaints", table, "--mapping", "ledger", "--data", bank.folder)
+        last = "(SELECT max(place) FROM evidence_entries WHERE kind = 'complaint.imported')"
+        place = int(self.on_database(bank, f"SELECT {last}"))
+        self.on_database(bank, f"UPDATE evidence_entries SET facts = 'poison' WHERE place = {place}")
+        with self.served(bank, ready=False) as server:
             admin = ["curl", "-s", "--unix-socket", bank.folder / "run" / "admin.sock", "http://localhost/admin/readiness"]
-            until = time.monotonic() + 20
-            causes = []
-            while not causes and time.monotonic() < until:
-                causes = json.loads(subprocess.run(admin, check=True, capture_output=True).stdout)["causes"]
-            if not causes:
-                return  # it was counted before it was poisoned: nothing to skip
-            place = int(re.match(r"follower complaint_counts at (\d+)", causes[0]).group(1))
+            self.wait_for([f"follower complaint_counts at {place}"], lambda: json.loads(
+                subprocess.run(admin, check=True, capture_output=True).stdout)["causes"])
             self.assertEqual(Client(server.port).request("GET", "/readyz")[0], 503)
-            wrong = run_cli("follower", "skip", "complaint_counts", place + 1, "--reason", "x", "--data", bank.folder, check=False)
-            self.assertEqual(wrong.returncode, 1)
-            run_cli("follower", "skip", "complaint_counts", place, "--reason", "演练", "--data", bank.folder)
+            skip = ["follower", "skip", "complaint_counts"]
+            wrong = run_cli(*skip, place + 1, "--reason", "x", "--data", bank.folder, check=False)
+            self.assertEqual((wrong.returncode, wrong.stdout, "[follower.elsewhere" in wrong.stderr), (1, "", True), wrong.stderr)
+            run_cli(*skip, place, "--reason", "演练", "--data", bank.folder)
             server.wait_until_ready()
+
+    @each_database(complaints=3)
+    def test_an_export_without_a_server_leaves_no_entry_without_a_place(self, bank):
+        run_cli("export", "complaints", "--data", bank.folder)
+        kinds = self.on_database(bank, "SELECT count(*) FROM evidence_entries WHERE kind LIKE '%export%'")
+        waiting = self.on_database(bank, "SELECT count(*) FROM evidence_entries WHERE place IS NULL")
+        self.assertEqual((kinds, waiting), ("1", "0"))
+
+    def wait_for(self, wanted, look, seconds=20):
+        until = time.monotonic() + seconds
+        seen = look()
+        while seen != wanted and time.monotonic() < until:
+            seen = look()
+        self.assertEqual(seen, wanted)
 
     def on_database(self, bank, sql):
         configuration = (bank.folder / "xiaobao.toml").read_text(encoding="utf-8")
@@ -97,6 +127,52 @@ class Neighbours(Story):
             return postgres.execute(sql, postgres.name_of(url)).strip()
         return subprocess.run(["sqlite3", "-cmd", ".timeout 5000", bank.folder / "xiaobao.db", sql], check=True,
                               capture_output=True, text=True).stdout.strip()
+
+
+class DevRun(Story):
+    """`./dev run` with a program that is built already."""
+
+    def setUp(self):
+        super().setUp()
+        script = (ROOT / "dev").read_text(encoding="utf-8")
+        for step in ("setup", "build"):
+            script = script.replace(f"\n{step}() {{\n", f"\n{step}() {{ return 0\n")
+        (self.folder / "build" / "release").mkdir(parents=True)
+        (self.folder / "build" / "release" / "xiaobao").symlink_to(PROGRAM)
+        (self.folder / "dev").write_text(script, encoding="utf-8")
+
+    def words(self, port):
+        return {"args": ["bash", self.folder / "dev", "run"], "text": True, "stdout": subprocess.PIPE,
+                "stderr": subprocess.PIPE, "env": dict(os.environ, XB_LISTEN=f"127.0.0.1:{port}", LC_ALL="C.UTF-8")}
+
+    def test_a_start_that_fails_says_why_and_the_logins_stay(self):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            out = subprocess.run(**self.words(port), timeout=120)
+        self.assertEqual((out.returncode, out.stdout, "[serve.address" in out.stderr), (2, "", True), out)
+        process = subprocess.Popen(**self.words(port), start_new_session=True)
+        try:
+            lines = iter(process.stdout.readline, "")
+            shown = "".join(itertools.takewhile(lambda line: "http://" not in line, lines))
+            self.assertIn("administrator", shown)
+            self.assertEqual(Client(port).request("GET", "/healthz")[0], 200)
+            os.killpg(process.pid, signal.SIGINT)
+            self.assertEqual(process.communicate(timeout=60)[1], "")
+            self.assertEqual(process.returncode, 0)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+
+    def test_a_founding_that_was_cut_is_made_again(self):
+        half = self.folder / "var" / "founding.new" / "run"
+        half.mkdir(parents=True)
+        (self.folder / "var" / "bank").mkdir()
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            subprocess.run(**self.words(taken.getsockname()[1]), timeout=120)
+        self.assertIn("administrator", (self.folder / "var" / "logins.txt").read_text())
+        self.assertTrue((self.folder / "var" / "bank" / "xiaobao.toml").exists())
+        self.assertFalse(half.exists())
 
 
 class Clocks(Story):
@@ -119,12 +195,15 @@ class Clocks(Story):
             self.assertIn("clock.held", server.log_text())
             offset.write_text("-1200\n")  # twenty minutes back: writing stops
             self.assert_problem(teller.request("POST", "/api/complaints", complaint()), 503, "clock")
+            self.assert_problem(teller.request("POST", "/api/session", {"login": "teller", "password": "x"}), 503, "clock")
             self.assertEqual(Client(server.port).request("GET", "/readyz")[0], 503)
             self.assertEqual(len(teller.get("/api/complaints")["items"]), 2)
             offset.write_text("+0\n")
             self.assertEqual(teller.post("/api/complaints", complaint())["state"], "registered")
             offset.write_text("+600\n")  # ten minutes ahead: until somebody says that it is right
             self.assert_problem(teller.request("POST", "/api/complaints", complaint()), 503, "clock")
+            refused = run_cli("export", "complaints", "--data", bank.folder, check=False)
+            self.assertEqual((refused.returncode, "[clock]" in refused.stderr), (2, True), refused.stderr)
             run_cli("clock", "confirm", "--data", bank.folder)
             self.assertEqual(teller.post("/api/complaints", complaint())["state"], "registered")
         # The last stamp lies ahead of the true time now.
@@ -160,6 +239,21 @@ class Shortage(Story):
                 peer.close()
             self.assertEqual(Client(server.port, timeout=30).request("GET", "/readyz")[0], 200)
             self.assertIn("http.accept_failed", server.log_text())
+
+    @each_database()
+    def test_connections_leave_descriptors_to_the_database(self, bank):
+        with self.served(bank, descriptors=200) as server:
+            teller = bank.sign_in(server, "teller")
+            peers = [socket.create_connection(("127.0.0.1", server.port), timeout=30) for _ in range(250)]
+            # Those that are too many are closed at once; nobody waits for a descriptor.
+            self.assertEqual(peers[-1].recv(1), b"")
+            for _ in range(20):
+                self.assertEqual(teller.post("/api/complaints", complaint())["state"], "registered")
+            for peer in peers:
+                peer.close()
+            log = server.log_text()
+            self.assertIn("http.few_descriptors", log)
+            self.assertNotIn("http.accept_failed", log)
 
     @staticmethod
     def processor_seconds(pid):
@@ -215,19 +309,21 @@ class Shortage(Story):
         with self.served(bank) as server:
             tellers = [bank.sign_in(server, "teller") for _ in range(8)]
             answers = []
+            answered = threading.Semaphore(0)
 
             def register(teller):
                 try:
                     while True:
                         answers.append(teller.post("/api/complaints", complaint())["id"])
+                        answered.release()
                 except (OSError, AssertionError, Exception):
                     pass
 
             threads = [threading.Thread(target=register, args=(t,)) for t in tellers]
             for thread in threads:
                 thread.start()
-            while len(answers) < 50:
-                pass
+            for _ in range(50):
+                self.assertTrue(answered.acquire(timeout=60), server.log_text()[-2000:])
             self.assertEqual(server.stop(signal.SIGTERM), 0)
             for thread in threads:
                 thread.join()

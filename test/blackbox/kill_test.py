@@ -60,7 +60,7 @@ class Kills(Story):
                 for writer in writers:
                     writer.start()
                 for _ in range(chance.randint(20, 200)):
-                    acknowledged.acquire()
+                    self.assertTrue(acknowledged.acquire(timeout=60), server.log_text()[-2000:])
                 server.stop(signal.SIGKILL)
                 for writer in writers:
                     writer.join()

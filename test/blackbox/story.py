@@ -28,6 +28,13 @@ def complaint(**changes):
     return out
 
 
+def register(rows, text="内容"):
+    """A table that the shipped mapping `ledger` reads."""
+    head = "投诉编号,投诉日期,投诉来源,投诉渠道,业务办理渠道,业务类别,投诉原因,投诉事项,投诉内容,投诉请求,客户姓名,联系电话,办理状态\n"
+    return head + "".join(f"A-{i},2026-02-01,自收,电话,网点,贷款,收费,事项{i},{text},请求,沈万清,13812345678,\n"
+                          for i in range(rows))
+
+
 def each_database(complaints=0):
     """Runs a story with a demo bank on each database, as sub-tests."""
 

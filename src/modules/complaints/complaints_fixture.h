@@ -86,7 +86,8 @@ class Department : public testing::TestWithParam<test::Engine> {
     return bank_.write(bank_.chen_yu, now,
                        [&](Work& work) { return complaints::close(work, id, closure); });
   }
-  Result<ComplaintState> withdraw(Id<Complaint> id, std::string_view json = "{}",
+  Result<ComplaintState> withdraw(Id<Complaint> id,
+                                  std::string_view json = R"({"proof": "signed_paper"})",
                                   Instant now = test::monday + std::chrono::hours{1}) {
     const auto withdrawal = input<Withdrawal>(json);
     return bank_.write(bank_.chen_yu, now,
@@ -105,6 +106,17 @@ class Department : public testing::TestWithParam<test::Engine> {
     std::vector<std::string> out;
     for (const auto& entry : entries_of(id.number)) out.push_back(entry.kind);
     return out;
+  }
+  // The personal fields of the n-th entry on a complaint, as JSON in clear.
+  std::string sealed_in(Id<Complaint> id, std::int64_t n) {
+    constexpr std::size_t salt_bytes = 32;
+    return bank_.read(bank_.chen_yu, [&](Work& work) {
+      const auto sealed = work.tx.one<std::string>(
+          "SELECT sealed FROM evidence_entries WHERE subject_id = ? AND n = ?", id.number, n);
+      const auto key = sealing::key(work, find_complaint(work, Scope::whole_bank(), id)->key_id);
+      return key.open(*sealed, "evidence_entries.sealed/" + std::to_string(n), id.number)
+          .substr(salt_bytes);
+    });
   }
   // Everything stored: what a command that is refused leaves as it was.
   test::World world() { return test::world(bank_.database()); }

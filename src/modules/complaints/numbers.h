@@ -9,7 +9,8 @@
 namespace xb::complaints {
 
 // The number of the complaint with this id, made on `day`. The serial is the id under a keyed
-// permutation of that day: unique without a counter, and it does not show how many there were.
+// permutation of that day: it needs no counter and does not show how many there were. Ids that are
+// 10,000,000 apart have the same number: see insert_numbered.
 std::string number_for(const sealing::Keyring& keys, Date day, Id<Complaint> id);
 
 // 16 digits of HMAC(receipt key, id, epoch): never stored, printed on the receipt only, and void

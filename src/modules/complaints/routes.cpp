@@ -5,6 +5,7 @@
 #include "modules/complaints/opening/service.h"
 #include "modules/complaints/reading/service.h"
 #include "modules/complaints/registration/service.h"
+#include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "modules/complaints/withdrawal/service.h"
 #include "platform/http/router.h"
@@ -18,8 +19,6 @@ constexpr auto may_register = permitted(Permission("complaint.register"));
 constexpr auto may_read = permitted(Permission("complaint.read"));
 constexpr auto may_search = permitted(Permission("complaint.search"));
 constexpr auto may_export = permitted(Permission("complaint.export"));
-constexpr auto may_close = permitted(Permission("complaint.close"));
-constexpr auto may_withdraw = permitted(Permission("complaint.withdraw"));
 constexpr auto may_open = permitted(Permission("complaint.open_personal"));
 
 Result<http::Response> start_export(const http::Services& services, const http::Request& request) {
@@ -67,9 +66,11 @@ void routes(http::Router& router) {
   add_export(router, {"admin.export", "/admin/complaints/export", http::local_only});
   router.get({"complaints.find", "/api/complaints/{id}", may_read}, find);
   router.get({"complaints.timeline", "/api/complaints/{id}/timeline", may_read}, timeline);
+  const auto may_close = permitted(permission_of(Action::close));
   auto& closing =
       router.act({"complaints.close", "/api/complaints/{id}/closure", may_close}, close);
   http::replayed_by(closing, find_state);
+  const auto may_withdraw = permitted(permission_of(Action::withdraw));
   auto& withdrawing = router.act(
       {"complaints.withdraw", "/api/complaints/{id}/withdrawal", may_withdraw}, withdraw);
   http::replayed_by(withdrawing, find_state);

@@ -11,6 +11,7 @@ using http::Response;
 
 const std::string complaint =
     R"({"intake_channel":"柜面","summary":"排队","complainant":{"name":"李四","phone":"13812345678"}})";
+const std::string signed_paper = R"({"proof":"signed_paper"})";
 
 class Complaints : public app::AnApi {
  protected:
@@ -77,7 +78,7 @@ TEST_P(Complaints, AreClosedOnceForOneKey) {
 
 TEST_P(Complaints, AreNotChangedByWhoReadAnEarlierVersion) {
   const std::string path = registered();
-  Request asked = as(officer_, request(Method::post, path + "/withdrawal", "{}"));
+  Request asked = as(officer_, request(Method::post, path + "/withdrawal", signed_paper));
   asked.headers["if-match"] = "\"2\"";
   const Response refused = ask(asked);
   EXPECT_EQ(text(refused, "code"), "version.changed");
@@ -103,7 +104,7 @@ TEST_P(Complaints, AreThereForThosePostsThatMay) {
       {Method::post, "/api/complaints/export", "", 403, 200, 403},
       {Method::post, path + "/openings", R"({"fields":["name"],"reason":"核对"})", 403, 200, 403},
       {Method::post, path + "/closure", "{}", 403, 200, 403},
-      {Method::post, path + "/withdrawal", "{}", 409, 409, 403},
+      {Method::post, path + "/withdrawal", signed_paper, 409, 409, 403},
   };
   for (const auto& one : cases) {
     const Request asked = request(one.method, one.path, one.body);
@@ -119,7 +120,7 @@ TEST_P(Complaints, OfAnotherBranchAreNotThere) {
   EXPECT_EQ(get(teller_, path).status, 200);
   EXPECT_EQ(get(other_teller_, path).status, 404);
   EXPECT_EQ(get(other_teller_, path + "/timeline").status, 404);
-  EXPECT_EQ(post(other_teller_, path + "/withdrawal").status, 404);
+  EXPECT_EQ(post(other_teller_, path + "/withdrawal", signed_paper).status, 404);
   EXPECT_EQ(object(get(other_teller_, "/api/complaints")).at("items").as_array().size(), 0u);
 }
 

@@ -4,6 +4,9 @@
 #include <array>
 #include <cstdio>
 
+#include "core/ensure.h"
+#include "platform/privacy/detect.h"
+
 namespace xb::complaints {
 namespace {
 
@@ -29,6 +32,13 @@ char check_digit(std::string_view digits) {
 
 std::span<const Step> lifecycle() { return steps; }
 
+Permission permission_of(Action action) {
+  const auto step = std::find_if(steps.begin(), steps.end(),
+                                 [&](const Step& one) { return one.action == action; });
+  ensure(step != steps.end(), "an action that no step takes");
+  return step->permission;
+}
+
 Result<State> after(State state, Action action) {
   for (const Step& step : steps)
     if (step.from == state && step.action == action) return step.to;
@@ -43,10 +53,29 @@ Result<void> check(const NewComplainant& complainant) {
   return {};
 }
 
+Result<void> check_code(std::string_view field, std::string_view text) {
+  if (!privacy::detect(text).empty())
+    return refuse(Reason::invalid, "field.personal", std::string{field});
+  return {};
+}
+
 Result<void> check_received_at(Instant received_at, Instant now) {
   if (received_at > now) return refuse(Reason::invalid, "field.in_future", "received_at");
   if (received_at < earliest_received_at)
     return refuse(Reason::invalid, "field.too_early", "received_at");
+  return {};
+}
+
+Result<void> check_end(const End& end, Instant now, Zone zone) {
+  if (!end.closed_at) return {};
+  if (end.state == State::registered)
+    return refuse(Reason::invalid, "complaint.not_closed", "closed_at");
+  const Date day = zone.date(*end.closed_at);
+  const bool is_day_only = zone.start(day) == *end.closed_at;
+  const bool is_early =
+      is_day_only ? day < zone.date(end.received_at) : *end.closed_at < end.received_at;
+  if (is_early) return refuse(Reason::invalid, "complaint.closed_early", "closed_at");
+  if (*end.closed_at > now) return refuse(Reason::invalid, "field.in_future", "closed_at");
   return {};
 }
 

@@ -1,4 +1,4 @@
-// Pure decisions about complaints: the lifecycle, what may be registered, numbers.
+// Pure decisions about complaints: the lifecycle, what may be registered and imported, numbers.
 #pragma once
 
 #include <span>
@@ -18,8 +18,11 @@ struct Step {
   Permission permission;
 };
 
-// The lifecycle as a table; the diagram in README.md is drawn from it.
+// The lifecycle as a table: the one place that says what may follow and who may do it.
 std::span<const Step> lifecycle();
+
+// Who may take an action, whatever the state.
+Permission permission_of(Action action);
 
 // Refuses with complaint.wrong_state.
 Result<State> after(State state, Action action);
@@ -27,8 +30,37 @@ Result<State> after(State state, Action action);
 // At least one way to know or reach who complains.
 Result<void> check(const NewComplainant& complainant);
 
+// A classification is no place for a person: refuses with field.personal where one holds an
+// identifier.
+Result<void> check_code(std::string_view field, std::string_view text);
+
+// check_code of each classification in an input.
+template <class Input>
+Result<void> check_codes(const Input& input) {
+  Result<void> outcome;
+  for_each_member<Input>([&](std::string_view name, auto member) {
+    using Member = std::remove_cvref_t<decltype(input.*member)>;
+    if (!outcome) return;
+    if constexpr (std::is_same_v<Member, RequiredCode>)
+      outcome = check_code(name, (input.*member).str());
+    else if constexpr (std::is_same_v<Member, std::optional<Code>>)
+      if (input.*member) outcome = check_code(name, (input.*member)->str());
+  });
+  return outcome;
+}
+
 // Not later than `now`, not before 2000.
 Result<void> check_received_at(Instant received_at, Instant now);
+
+// What a source says of the end of a complaint. Many know its day only, which is then the start of
+// that day in `zone`: such an end is compared by days, any other to the millisecond. Refuses with
+// complaint.not_closed, complaint.closed_early or field.in_future.
+struct End {
+  State state = State::registered;
+  Instant received_at;
+  std::optional<Instant> closed_at;
+};
+Result<void> check_end(const End& end, Instant now, Zone zone);
 
 // 8 digits of the day, 7 of a serial, 1 check digit (ISO/IEC 7064, MOD 11,10): readable aloud, and
 // every single wrong digit is noticed. `serial` < 10,000,000.

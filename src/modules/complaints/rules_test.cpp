@@ -37,6 +37,52 @@ TEST(TheLifecycle, NamesAPermissionForEachStep) {
     EXPECT_EQ(step.permission.name(), "complaint." + std::string{name_of(step.action)});
 }
 
+TEST(TheLifecycle, SaysWhoMayTakeAnAction) {
+  for (const Step& step : lifecycle()) EXPECT_EQ(permission_of(step.action), step.permission);
+}
+
+TEST(AClassification, HoldsNoIdentifierOfAPerson) {
+  for (const char* text :
+       {"", "定价收费", "网点-柜面 3 号", "2026-03-02", "客服 95588", "ACME (US) 10"})
+    EXPECT_EQ(refusal(check_code("cause", text)), "none") << text;
+  for (const char* text : {"张三 13812345678", "身份证 11010519491231002X", "6222021234567890128",
+                           "mingyue@example.com", "+86 138-1234-5678"})
+    EXPECT_EQ(refusal(check_code("cause", text)), "field.personal cause") << text;
+}
+
+TEST(AnEnd, FitsItsStateAndComesAfterTheReceipt) {
+  const Instant now = *parse_instant("2026-11-02T09:00:00+08:00");
+  const struct {
+    State state;
+    const char* received_at;
+    const char* closed_at;
+    const char* refused;
+  } cases[] = {
+      {State::registered, "2026-11-01T10:00:00+08:00", "", "none"},
+      {State::closed, "2026-11-01T10:00:00+08:00", "", "none"},
+      {State::registered, "2026-11-01T10:00:00+08:00", "2026-11-01T11:00:00+08:00",
+       "complaint.not_closed closed_at"},
+      {State::closed, "2026-11-01T10:00:00+08:00", "2026-11-01T10:00:00+08:00", "none"},
+      {State::closed, "2026-11-01T10:00:00+08:00", "2026-11-01T09:59:59+08:00",
+       "complaint.closed_early closed_at"},
+      // The day of the receipt, and the day before it.
+      {State::closed, "2026-11-01T10:00:00+08:00", "2026-11-01T00:00:00+08:00", "none"},
+      {State::withdrawn, "2026-11-01T23:59:59+08:00", "2026-11-01T00:00:00+08:00", "none"},
+      {State::closed, "2026-11-01T10:00:00+08:00", "2026-10-31T00:00:00+08:00",
+       "complaint.closed_early closed_at"},
+      // The start of a day at Greenwich is no day of the bank.
+      {State::closed, "2026-11-01T10:00:00+08:00", "2026-11-01T00:00:00Z",
+       "complaint.closed_early closed_at"},
+      {State::closed, "2026-11-01T10:00:00+08:00", "2026-11-02T09:00:00.001+08:00",
+       "field.in_future closed_at"},
+  };
+  for (const auto& [state, received_at, closed_at, refused] : cases)
+    EXPECT_EQ(refusal(check_end({state, *parse_instant(received_at), parse_instant(closed_at)}, now,
+                                Zone{})),
+              refused)
+        << name_of(state) << ' ' << received_at << ' ' << closed_at;
+}
+
 TEST(AComplainant, IsKnownByAnyOneThing) {
   for (const char* json :
        {R"({"name": "李四"})", R"({"phone": "13812345678"})",

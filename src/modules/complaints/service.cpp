@@ -1,8 +1,20 @@
 #include "modules/complaints/service.h"
 
+#include "modules/complaints/numbers.h"
 #include "modules/complaints/rules.h"
 
 namespace xb::complaints {
+
+void insert_numbered(Work& work, Complaint& complaint, const sealing::DataKey& key) {
+  constexpr int tries_max = 100;
+  const Date day = work.zone.date(work.now);
+  for (int i = 0; i < tries_max; ++i) {
+    complaint.id = work.new_id<Complaint>();
+    complaint.number = number_for(work.keys, day, complaint.id);
+    if (insert_if_free(work, complaint, key)) return;
+  }
+  throw storage::Failure(storage::Fault::other, "numbers", "complaints");
+}
 
 Result<OpenComplaint> open(Work& work, Id<Complaint> id) {
   auto complaint = find_complaint(work, work.actor.scope, id);

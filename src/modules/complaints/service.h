@@ -8,6 +8,11 @@
 
 namespace xb::complaints {
 
+// Stores a new complaint and gives it its id and its number. The serials of a day come round after
+// 10,000,000 ids, several of which go with each complaint: an id whose number is taken stays
+// unused. Throws Failure (`numbers`) where hardly any number of the day is left.
+void insert_numbered(Work& work, Complaint& complaint, const sealing::DataKey& key);
+
 // A complaint that may be acted on, with the key of its case.
 struct OpenComplaint {
   Complaint complaint;

@@ -43,8 +43,8 @@ std::vector<Clock> clocks_of(Work& work, Id<Complaint> id) {
   return work.tx.find_all<Clock>("WHERE complaint_id = ? ORDER BY due_at, id", id);
 }
 
-void insert(Work& work, const Complaint& complaint, const sealing::DataKey& key) {
-  sealing::insert(work, complaint, key);
+bool insert_if_free(Work& work, const Complaint& complaint, const sealing::DataKey& key) {
+  return work.tx.insert_if_absent(complaint, sealing::coding::Sealing{key});
 }
 
 void insert(Work& work, const Complainant& complainant, const sealing::DataKey& key) {
@@ -143,11 +143,11 @@ std::vector<std::int64_t> complaints_by_index(Work& work, Scope scope, std::stri
 void erase(Work& work, const Complaint& complaint) {
   if (const auto person = find_complainant(work, complaint.complainant_id)) {
     work.tx.execute("DELETE FROM complainants WHERE id = ?", person->id);
-    work.tx.execute("DELETE FROM data_keys WHERE id = ?", person->key_id);
+    sealing::destroy_key(work, person->key_id);
   }
   work.tx.execute("DELETE FROM clocks WHERE complaint_id = ?", complaint.id);
   work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);
-  work.tx.execute("DELETE FROM data_keys WHERE id = ?", complaint.key_id);
+  sealing::destroy_key(work, complaint.key_id);
 }
 
 void add_to_count(storage::Transaction& tx, Place place, State state, std::int64_t change) {

@@ -16,7 +16,8 @@ std::optional<Complaint> find_complaint_by_number(Work& work, Scope scope, std::
 std::optional<Complainant> find_complainant(Work& work, Id<Complainant> id);
 std::vector<Clock> clocks_of(Work& work, Id<Complaint> id);
 
-void insert(Work& work, const Complaint& complaint, const sealing::DataKey& key);
+// False, and nothing is stored, if a complaint of any unit has its number.
+bool insert_if_free(Work& work, const Complaint& complaint, const sealing::DataKey& key);
 void insert(Work& work, const Complainant& complainant, const sealing::DataKey& key);
 void insert(Work& work, const Clock& clock);
 // Refuses with version.changed if somebody was faster.

@@ -26,8 +26,9 @@ BOOST_DESCRIBE_ENUM(Action, close, withdraw)
 enum class Origin { registered, imported };
 BOOST_DESCRIBE_ENUM(Origin, registered, imported)
 
-// A code or name of a classification. The five (source, intake channel, business channel, business,
-// cause) are never merged.
+// A code or name of a classification, stored and shown in clear; `check_codes` keeps identifiers of
+// people out. The five (source, intake channel, business channel, business, cause) are never
+// merged.
 using Code = Text<200>;
 using RequiredCode = Text<200, Presence::required>;
 
@@ -35,8 +36,15 @@ using Summary = privacy::Personal<privacy::Prose<300>>;
 using Description = privacy::Personal<privacy::Prose<50'000>>;
 using Claim = privacy::Personal<privacy::Prose<5'000>>;
 using Note = privacy::Personal<privacy::Prose<5'000>>;
-// What an import found in columns that no field takes: a JSON object of text.
-using SourceRecord = privacy::Personal<privacy::Prose<100'000>>;
+
+// What an import found in columns that no field takes: a JSON object of text. Nobody knows what
+// stands in a foreign column, so masked it shows the names of the columns and no value.
+struct ForeignColumns {
+  static constexpr std::size_t max = 100'000;
+  static Result<void> check(std::string_view value) { return check_text(value, max, true); }
+  static std::string mask(std::string_view value);
+};
+using SourceRecord = privacy::Personal<ForeignColumns>;
 
 using privacy::Personal;
 

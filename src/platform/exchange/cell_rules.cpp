@@ -33,7 +33,8 @@ Result<std::vector<std::string>> checked_header(std::vector<std::string> cells) 
   for (std::size_t i = 0; i < cells.size(); ++i) {
     cells[i] = trimmed(cells[i]);
     const std::string& name = cells[i];
-    if (name.empty() || check_cell(name, {}) || !seen.insert(name).second)
+    const bool is_name = check_text(name, column_name_max, true).has_value();
+    if (!is_name || !seen.insert(name).second)
       return refuse(Reason::invalid, "table.header", "header." + std::to_string(i + 1));
   }
   return cells;

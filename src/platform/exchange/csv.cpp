@@ -185,9 +185,10 @@ class CsvReader final : public TableReader {
       Record record = scanner_.next(columns_max + 1);
       const bool blank_line = record.empty && record.count == 1 && !record.misquoted;
       if (blank_line) continue;
-      if (record.misquoted || record.too_large) return refuse(Reason::invalid, "table.header");
-      for (std::string& cell : record.cells)
-        if (!decode(cell)) return refuse(Reason::invalid, "table.header");
+      if (record.misquoted) return refuse(Reason::invalid, "table.header");
+      if (record.too_large) return bad_name(*record.too_large);
+      for (std::size_t i = 0; i < record.cells.size(); ++i)
+        if (!decode(record.cells[i])) return bad_name(i);
       header_ = TRY(checked_header(std::move(record.cells)));
       return {};
     }
@@ -207,6 +208,10 @@ class CsvReader final : public TableReader {
   }
 
  private:
+  static tl::unexpected<Refusal> bad_name(std::size_t column) {
+    return refuse(Reason::invalid, "table.header", "header." + std::to_string(column + 1));
+  }
+
   // Leaves the cells decoded.
   std::optional<RowError> check(Record& record) const {
     if (record.misquoted) return RowError{"row.quoting", {}};

@@ -119,7 +119,9 @@ TEST(Csv, RefusesATableWithoutAProperHeader) {
       {wide + ",more\n", "table.header header"},
       {"a,\"b\n1,2\n", "table.header "},
       {"a,b\"c\n", "table.header "},
-      {"a," + std::string(cell_bytes_max + 1, 'x') + "\n", "table.header "},
+      {"a," + std::string(cell_bytes_max + 1, 'x') + "\n", "table.header header.2"},
+      {"a," + std::string(200, 'x') + "\n", "none"},
+      {"a," + std::string(201, 'x') + "\n", "table.header header.2"},
   };
   for (const auto& one : cases) EXPECT_EQ(refusal(one.bytes), one.expected) << one.expected;
 }
@@ -220,7 +222,7 @@ TEST(Csv, GB18030CharactersHoldNoDelimiter) {
 TEST(Csv, WhatIsNoGb18030IsAnErrorOfItsColumn) {
   for (const std::string cell : {"\xFF", "\x81", "\x81\x30\x81", "\xD6\xD0\x80\xFF"})
     EXPECT_EQ(told("a,b\n1," + cell + "\n2,3\n", gb18030), "2: field.encoding b\n3: [2][3]\n");
-  EXPECT_EQ(refusal("a,\xFF\n", gb18030), "table.header ");
+  EXPECT_EQ(refusal("a,\xFF\n", gb18030), "table.header header.2");
   EXPECT_EQ(told(std::string("a,b\n1,\0\n", 8), gb18030), "2: field.control_character b\n");
 }
 

@@ -1,5 +1,7 @@
 #include "platform/exchange/import.h"
 
+#include <cstdlib>
+
 #include "core/encoding.h"
 #include "platform/evidence/log.h"
 #include "platform/exchange/store.h"
@@ -26,15 +28,53 @@ struct Progressed {
 };
 BOOST_DESCRIBE_STRUCT(Progressed, (), (rows, created, known, failed))
 
+struct Broken {
+  std::int64_t rows = 0;
+  std::int64_t created = 0;
+  std::int64_t known = 0;
+  std::int64_t failed = 0;
+  BrokenBy broken_by = BrokenBy::failure;
+};
+BOOST_DESCRIBE_STRUCT(Broken, (), (rows, created, known, failed, broken_by))
+
 // A row that can be stored, or the error that says why not.
 struct CheckedRow {
   RowMapper::Mapped mapped;
   std::optional<ImportError> error;
 };
 
+// As much of `text` as fits. A field of many columns names them all.
+template <class T>
+T cut(std::string text) {
+  std::size_t count = 0;
+  std::size_t end = 0;
+  while (end < text.size() && count <= T::max) {
+    const bool starts = (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+    if (starts && ++count > T::max) break;
+    ++end;
+  }
+  text.resize(end);
+  return T::trusted(std::move(text));
+}
+
 ImportError error_at(std::int64_t line, std::string code, std::string field, std::string column) {
-  return {line, Text<100>::trusted(std::move(code)), Text<200>::trusted(std::move(field)),
-          Text<1000>::trusted(std::move(column))};
+  return {line, cut<Text<100>>(std::move(code)), cut<Text<200>>(std::move(field)),
+          cut<Text<1000>>(std::move(column))};
+}
+
+storage::Fault fault_of(BrokenBy reason) {
+  switch (reason) {
+    case BrokenBy::stop: return storage::Fault::busy;
+    case BrokenBy::clock: return storage::Fault::clock;
+    case BrokenBy::space: return storage::Fault::full;
+    case BrokenBy::failure:
+    case BrokenBy::restart: return storage::Fault::other;
+  }
+  std::abort();
+}
+
+std::optional<BrokenBy> stopped_by(const Ground& ground) {
+  return ground.stopped_by ? ground.stopped_by() : std::nullopt;
 }
 
 CheckedRow check_row(const TableRow& row, const RowMapper& mapper, const Target& target,
@@ -67,6 +107,17 @@ void count(Report& report, const CheckedRow& row, bool is_new) {
   }
 }
 
+// Changes `batch` to broken, with an entry.
+void break_off(Work& work, Batch batch, BrokenBy reason) {
+  batch.state = BatchState::broken;
+  batch.broken_by = reason;
+  batch.ended_at = work.now;
+  evidence::append(work, "import.broken",
+                   evidence::Subject(batch.id, sealing::key(work, batch.key_id)),
+                   Broken{batch.rows, batch.created, batch.known, batch.failed, reason});
+  update(work.tx, batch);
+}
+
 Result<std::unique_ptr<TableReader>> reader_of(std::string bytes, const CsvFormat& csv) {
   if (kind_of(bytes) == FileKind::xlsx) return read_xlsx(std::move(bytes));
   return read_csv(std::move(bytes), csv);
@@ -83,12 +134,19 @@ class Import::Run {
     const std::string file_hash = hex(sealing::sha256(bytes));
     reader_ = TRY(reader_of(std::move(bytes), mapping_.csv));
     mapper_ = TRY(RowMapper::make(mapping_, reader_->header(), ground_.zone));
+    check_goes_on(ground_);
     if (!is_dry_run_) start(file_hash);
     return {};
   }
 
   Report read_all(const Progress& progress) {
     for (bool is_last = false; !is_last;) {
+      if (is_dry_run_) {
+        check_goes_on(ground_);
+      } else if (const auto reason = stopped_by(ground_)) {
+        break_off(*reason);
+        return report_;
+      }
       std::vector<CheckedRow> rows;
       const Instant now = ground_.now();
       while (rows.size() < rows_a_command) {
@@ -106,6 +164,17 @@ class Import::Run {
     return report_;
   }
 
+  void break_off(BrokenBy reason) {
+    ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      Work work = work_on(ground_, tx);
+      const auto batch = find_batch(tx, work.actor, batch_id_);
+      const bool is_running = batch && batch->state == BatchState::running;
+      if (is_running) exchange::break_off(work, *batch, reason);
+      return is_running;
+    });
+    report_.broken_by = reason;
+  }
+
   const Report& report() const { return report_; }
 
  private:
@@ -113,39 +182,40 @@ class Import::Run {
     ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
       Work work = work_on(ground_, tx);
       const auto key = sealing::new_key(work);
-      batch_ = Batch{.id = work.new_id<Batch>(),
-                     .key_id = key.id(),
-                     .mapping = mapping_.name,
-                     .target = target_.name,
-                     .file_hash = file_hash,
-                     .actor_id = work.actor.person,
-                     .started_at = work.now,
-                     .ended_at = {}};
-      insert(tx, batch_);
-      evidence::append(work, "import.started", evidence::Subject::made_now(batch_.id, key),
+      batch_id_ = work.new_id<Batch>();
+      insert(tx, Batch{.id = batch_id_,
+                       .key_id = key.id(),
+                       .mapping = mapping_.name,
+                       .target = target_.name,
+                       .file_hash = file_hash,
+                       .actor_id = work.actor.person,
+                       .started_at = work.now});
+      evidence::append(work, "import.started", evidence::Subject::made_now(batch_id_, key),
                        Started{mapping_.name, file_hash});
       return true;
     });
-    report_.batch_id = batch_.id;
+    report_.batch_id = batch_id_;
   }
 
   // Stores a group of rows and what it came to, in one command.
   void store(const std::vector<CheckedRow>& rows, bool is_last) {
     Report report;
-    Batch batch;
     ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
       Work work = work_on(ground_, tx);
       report = report_;
-      batch = batch_;
+      Batch batch = own_batch(work);
       for (const CheckedRow& row : rows) {
-        const bool is_new = !row.error && store_row(work, row);
-        if (row.error) insert(tx, batch.id, *row.error);
+        const bool is_new = !row.error && store_row(work, batch, row);
+        if (row.error && report.failed < errors_kept_max) insert(tx, batch.id, *row.error);
         count(report, row, is_new);
       }
       batch.rows = report.rows;
       batch.created = report.created;
       batch.known = report.known;
       batch.failed = report.failed;
+      batch.state = BatchState::running;
+      batch.broken_by = {};
+      batch.ended_at = {};
       if (is_last) {
         batch.state = BatchState::done;
         batch.ended_at = work.now;
@@ -157,12 +227,20 @@ class Import::Run {
                          evidence::Subject(batch.id, sealing::key(work, batch.key_id)),
                          Progressed{batch.rows, batch.created, batch.known, batch.failed});
       }
-      if (!update(tx, batch))
-        throw storage::Failure(storage::Fault::serialization, "version", "import_batches");
+      update(tx, batch);
       return true;
     });
     report_ = std::move(report);
-    batch_ = batch;
+  }
+
+  // Running, or taken for broken by a program that started meanwhile.
+  Batch own_batch(Work& work) const {
+    const auto batch = find_batch(work.tx, work.actor, batch_id_);
+    const bool is_own =
+        batch && (batch->state == BatchState::running ||
+                  (batch->state == BatchState::broken && batch->broken_by == BrokenBy::restart));
+    if (!is_own) throw storage::Failure(storage::Fault::other, "state", "import_batches");
+    return *batch;
   }
 
   // Counts a group without writing.
@@ -176,10 +254,10 @@ class Import::Run {
     });
   }
 
-  bool store_row(Work& work, const CheckedRow& row) {
+  bool store_row(Work& work, const Batch& batch, const CheckedRow& row) {
     if (is_known_row(work.tx, mapping_.name, row.mapped.source_id)) return false;
     const std::int64_t subject = target_.store(work, row.mapped.values);
-    return remember_row(work.tx, batch_, row.mapped.source_id, subject);
+    return remember_row(work.tx, batch, row.mapped.source_id, subject);
   }
 
   Ground ground_;
@@ -188,7 +266,7 @@ class Import::Run {
   bool is_dry_run_;
   std::unique_ptr<TableReader> reader_;
   RowMapper mapper_;
-  Batch batch_;
+  Id<Batch> batch_id_;
   Report report_;
   std::set<std::string> seen_;  // of a dry run, which remembers nothing
 };
@@ -201,6 +279,12 @@ Work work_on(const Ground& ground, storage::Transaction& tx) {
           .zone = ground.zone,
           .id = hex(sealing::random_bytes(16)),
           .if_version = {}};
+}
+
+void check_goes_on(const Ground& ground) {
+  const auto reason = stopped_by(ground);
+  if (!reason) return;
+  throw storage::Failure(fault_of(*reason), std::string{name_of(*reason)}, "import_batches");
 }
 
 Result<void> check_space(const std::filesystem::path& folder) {
@@ -228,5 +312,16 @@ Result<std::unique_ptr<Import>> Import::begin(const Ground& ground, const Target
 std::optional<Id<Batch>> Import::batch_id() const { return run_->report().batch_id; }
 
 Report Import::finish(const Progress& progress) { return run_->read_all(progress); }
+
+void Import::break_off(BrokenBy reason) { run_->break_off(reason); }
+
+void break_off_left(const Ground& ground) {
+  ground.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+    Work work = work_on(ground, tx);
+    const auto left = running_batches(tx);
+    for (const Batch& batch : left) break_off(work, batch, BrokenBy::restart);
+    return !left.empty();
+  });
+}
 
 }  // namespace xb::exchange

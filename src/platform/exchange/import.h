@@ -19,8 +19,19 @@
 
 namespace xb::exchange {
 
-enum class BatchState { running, done, undoing, undone };
-BOOST_DESCRIBE_ENUM(BatchState, running, done, undoing, undone)
+// What ended before its last row is broken: what came in stays, and is known when the same file is
+// imported again.
+enum class BatchState { running, done, broken, undoing, undone };
+BOOST_DESCRIBE_ENUM(BatchState, running, done, broken, undoing, undone)
+
+enum class BrokenBy {
+  failure,  // of the storage
+  stop,     // the program was told to end
+  clock,    // the machine's clock stepped
+  space,    // the disk fills up
+  restart,  // the program ended without a word
+};
+BOOST_DESCRIBE_ENUM(BrokenBy, failure, stop, clock, space, restart)
 
 struct Batch {
   static constexpr std::string_view table = "import_batches";
@@ -37,11 +48,12 @@ struct Batch {
   Id<Person> actor_id;
   Instant started_at;
   std::optional<Instant> ended_at;
+  std::optional<BrokenBy> broken_by;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Batch, (),
                       (id, key_id, mapping, target, file_hash, state, rows, created, known, failed,
-                       actor_id, started_at, ended_at, version))
+                       actor_id, started_at, ended_at, broken_by, version))
 
 struct ImportError {
   std::int64_t line = 0;
@@ -58,11 +70,13 @@ struct Report {
   std::int64_t created = 0;  // in a dry run: would come in
   std::int64_t known = 0;
   std::int64_t failed = 0;
-  std::vector<ImportError> errors;  // the first 1,000
+  std::optional<BrokenBy> broken_by;  // if it ended early
+  std::vector<ImportError> errors;    // the first 1,000
 };
-BOOST_DESCRIBE_STRUCT(Report, (), (batch_id, rows, created, known, failed, errors))
+BOOST_DESCRIBE_STRUCT(Report, (), (batch_id, rows, created, known, failed, broken_by, errors))
 
 inline constexpr std::size_t errors_shown_max = 1000;
+inline constexpr std::int64_t errors_kept_max = 10'000;  // of a batch; `failed` counts all
 
 // What a module offers so that its records can be imported.
 struct Target {
@@ -85,10 +99,15 @@ struct Ground {
   std::function<Instant()> now;
   Zone zone;
   Actor actor;
+  // Asked before each group: why nothing more may be written. May be empty.
+  std::function<std::optional<BrokenBy>()> stopped_by = {};
 };
 
 // A work of its own for a command that `ground` runs.
 Work work_on(const Ground& ground, storage::Transaction& tx);
+
+// Throws storage::Failure where `stopped_by` names a reason.
+void check_goes_on(const Ground& ground);
 
 enum class FileKind { csv, xlsx };
 FileKind kind_of(std::string_view bytes);
@@ -103,7 +122,8 @@ Result<void> check_space(const std::filesystem::path& folder);
 // An import that was begun: its file can be read and has the columns its mapping wants.
 class Import {
  public:
-  // Refuses with table.* or import.column_missing. What is referred to outlives the import.
+  // Refuses with table.* or import.column_missing; throws storage::Failure where `stopped_by` says
+  // so from the first. What is referred to outlives the import.
   static Result<std::unique_ptr<Import>> begin(const Ground& ground, const Target& target,
                                                Mapping mapping, std::string bytes, bool is_dry_run);
   ~Import();
@@ -111,9 +131,12 @@ class Import {
   // None for a dry run.
   std::optional<Id<Batch>> batch_id() const;
 
-  // Reads to the end. Throws storage::Failure; what came in so far stays, and is known when the
-  // import is run again.
+  // Reads to the end, or until `stopped_by` names a reason, by which the batch is then broken.
+  // Throws storage::Failure, and leaves the batch running: see break_off.
   Report finish(const Progress& progress = {});
+
+  // The batch is broken, unless it has ended by itself. Throws storage::Failure.
+  void break_off(BrokenBy reason);
 
  private:
   class Run;
@@ -121,9 +144,14 @@ class Import {
   std::unique_ptr<Run> run_;
 };
 
-// Takes a batch out again: `created` of the report says how many went. What somebody works on while
-// it runs stays and counts as `known`. Refuses with import.missing, import.wrong_state or
-// import.worked_on; nothing is undone then.
+// Breaks all batches that say they are running, for a program that starts: it runs none. One that
+// runs elsewhere on the same database takes itself back with its next group.
+void break_off_left(const Ground& ground);
+
+// Takes a batch out again: `created` of the report says how many went, this time and before. What
+// somebody works on while it runs stays and counts as `known`. Refuses with import.missing, also
+// for what the actor may not see, import.running, import.wrong_state or import.worked_on; nothing
+// is undone then. Throws storage::Failure, also where `stopped_by` says so; undoing again goes on.
 Result<Report> undo_import(const Ground& ground, const Target& target, Id<Batch> id);
 
 }  // namespace xb::exchange

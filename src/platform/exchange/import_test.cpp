@@ -105,6 +105,104 @@ TEST_P(ImportsOn, ErrorsAreKeptByLineAndOnlyAThousandAreTold) {
   EXPECT_EQ(stored.back().line, 1011);
 }
 
+TEST_P(ImportsOn, ALongColumnNameTakesNoMoreThanItsLimit) {
+  std::string columns;
+  std::string header = "No,Sent";
+  for (int i = 0; i < 20; ++i) {
+    const std::string name = std::to_string(i) + std::string(100, 'x') + "中";
+    header += "," + name;
+    columns += (i == 0 ? "\"" : ",\"") + name + "\"";
+  }
+  const auto wide = Mapping::parse(
+      "name = \"wide\"\ntarget = \"parcels\"\nsource_id = \"No\"\n"
+      "[fields.receiver]\ncolumns = [" +
+          columns +
+          "]\n"
+          "[fields.sent_at]\ncolumn = \"Sent\"\nformat = \"date\"\n",
+      target_.fields);
+  const std::string row = "1,2026-01-31" + std::string(20, ',') + "\n";
+  const auto report =
+      Import::begin(ground(), target_, wide.value(), header + "\n" + row, false).value()->finish();
+  ASSERT_EQ(report.errors.size(), 1u);
+  EXPECT_EQ(code_points(report.errors[0].column.str()), 1000u);
+}
+
+TEST_P(ImportsOn, ErrorsBeyondTheFirstTenThousandAreOnlyCounted) {
+  std::string bad = "No,To,Sent\n";
+  for (std::int64_t i = 0; i < errors_kept_max + 5; ++i) bad += "1\n";
+  const Report report = bring_in(bad);
+  EXPECT_EQ(report.failed, errors_kept_max + 5);
+  EXPECT_EQ(batch(*report.batch_id).failed, errors_kept_max + 5);
+  std::vector<ImportError> stored;
+  bank_.database().read(
+      [&](storage::Transaction& tx) { stored = errors_of(tx, *report.batch_id, 20'000); });
+  EXPECT_EQ(stored.size(), static_cast<std::size_t>(errors_kept_max));
+}
+
+TEST_P(ImportsOn, ABatchEndsWithItsGroupWhereNothingMayBeWritten) {
+  const std::string bytes = table(1, 450);
+  int asked = 0;
+  stopped_by_ = [&] { return ++asked > 2 ? std::optional{BrokenBy::clock} : std::nullopt; };
+  const Report report = bring_in(bytes);
+  EXPECT_EQ(numbers(report), "200 rows, 200 created, 0 known, 0 failed");
+  EXPECT_EQ(report.broken_by, BrokenBy::clock);
+  const Batch stored = batch(*report.batch_id);
+  EXPECT_EQ(stored.state, BatchState::broken);
+  EXPECT_EQ(stored.broken_by, BrokenBy::clock);
+  EXPECT_EQ(stored.ended_at, now_);
+  EXPECT_EQ(stored.created, 200);
+  EXPECT_EQ(kinds_of(*report.batch_id), (Strings{"import.started", "import.broken"}));
+  stopped_by_ = {};
+  EXPECT_EQ(numbers(bring_in(bytes)), "450 rows, 250 created, 200 known, 0 failed");
+}
+
+TEST_P(ImportsOn, NothingBeginsWhereNothingMayBeWritten) {
+  const auto before = world();
+  stopped_by_ = [] { return std::optional{BrokenBy::clock}; };
+  const auto begin = [&](bool is_dry_run) {
+    return storage::fault_of(
+        [&] { (void)Import::begin(ground(), target_, mapping(), table(1, 1), is_dry_run); });
+  };
+  EXPECT_EQ(begin(false), "clock");
+  EXPECT_EQ(begin(true), "clock");
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(ImportsOn, WhatWasLeftRunningIsBrokenWhenTheProgramStarts) {
+  const auto done = *bring_in(table(1, 1)).batch_id;
+  const auto left = begin(table(1, 3))->batch_id().value();
+  now_ = now_ + std::chrono::hours{1};
+  break_off_left(ground());
+  EXPECT_EQ(batch(done).state, BatchState::done);
+  EXPECT_EQ(batch(left).state, BatchState::broken);
+  EXPECT_EQ(batch(left).broken_by, BrokenBy::restart);
+  EXPECT_EQ(batch(left).ended_at, now_);
+  EXPECT_EQ(kinds_of(left), (Strings{"import.started", "import.broken"}));
+  const auto before = world();
+  break_off_left(ground());
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(ImportsOn, ABatchThatRunsElsewhereTakesItselfBack) {
+  const auto import = begin(table(1, 3));
+  break_off_left(ground());
+  import->finish();
+  EXPECT_EQ(batch(*import->batch_id()).state, BatchState::done);
+  EXPECT_FALSE(batch(*import->batch_id()).broken_by.has_value());
+  EXPECT_EQ(ids().size(), 3u);
+}
+
+TEST_P(ImportsOn, ABatchThatWasUndoneMeanwhileGoesNoFurther) {
+  const auto import = begin(table(1, 3));
+  break_off_left(ground());
+  EXPECT_EQ(undo(*import->batch_id()), "none");
+  EXPECT_EQ(storage::fault_of([&] { import->finish(); }), "other");
+  EXPECT_TRUE(ids().empty());
+  const auto before = world();
+  import->break_off(BrokenBy::failure);
+  EXPECT_EQ(world(), before) << "it has ended by itself";
+}
+
 TEST_P(ImportsOn, AFileIsKnownByItsFirstBytes) {
   EXPECT_EQ(kind_of("PK\x03\x04..."), FileKind::xlsx);
   EXPECT_EQ(kind_of("PK"), FileKind::csv);

@@ -2,8 +2,12 @@
 // their own.
 #pragma once
 
+#include <condition_variable>
+#include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "platform/exchange/import.h"
@@ -12,20 +16,46 @@ namespace xb::exchange {
 
 class ImportJobs {
  public:
-  ImportJobs() = default;
+  // What asks Import::begin; called once, on the thread that imports.
+  using Begin = std::function<Result<std::unique_ptr<Import>>()>;
+
+  // `may_write` is that of the clock.
+  explicit ImportJobs(std::function<bool()> may_write = {}) : may_write_(std::move(may_write)) {}
   ~ImportJobs();
   ImportJobs(const ImportJobs&) = delete;
   ImportJobs& operator=(const ImportJobs&) = delete;
 
-  // Refuses with import.another_runs.
-  Result<void> run(std::unique_ptr<Import> import);
+  // Begins an import and goes on with it when this has returned. Refuses as `begin` does, or with
+  // import.another_runs before anything has begun; throws what `begin` throws.
+  Result<Id<Batch>> run(Begin begin);
+
+  // Before the first: see exchange::break_off_left. What cannot be stored now is tried again until
+  // it can; no other import runs before.
+  void break_off_left(const Ground& ground);
+
+  // For Ground: the program ends, or its clock is not to be trusted.
+  std::optional<BrokenBy> stopped_by() const;
 
   // Waits for the one that runs.
+  void wait();
+
+  // Ends the one that runs with its next group, and lets none begin.
   void stop();
 
  private:
-  std::mutex mutex_;
+  using Begun = std::promise<Result<Id<Batch>>>;
+
+  void start(std::function<void()> work);
+  void import(Begin& begin, Begun& begun);
+  void finish(Import& import);
+  void insist(const std::function<void()>& write);
+  void free();
+
+  std::function<bool()> may_write_;
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
   bool is_running_ = false;
+  bool is_stopping_ = false;
   std::thread thread_;
 };
 

@@ -35,6 +35,7 @@ Result<FieldMapping> field_in(const std::string& name, const toml::node& node) {
   out.constant = (*table)["constant"].value<std::string>();
   if (out.columns.empty() == !out.constant) return malformed("fields." + name);
   out.join = (*table)["join"].value_or(out.join);
+  out.is_optional = (*table)["optional"].value_or(false);
   out.otherwise = (*table)["otherwise"].value<std::string>();
   if (const auto* values = (*table)["values"].as_table())
     for (const auto& [from, to] : *values) {
@@ -119,7 +120,8 @@ Result<RowMapper> RowMapper::make(const Mapping& mapping, const std::vector<std:
   TRY(check(mapping.source_id));
   std::set<std::string> taken_whole{mapping.source_id};
   for (const FieldMapping& field : mapping.fields) {
-    for (const std::string& column : field.columns) TRY(check(column));
+    for (const std::string& column : field.columns)
+      if (!field.is_optional) TRY(check(column));
     if (field.columns.size() == 1 && field.values.empty()) taken_whole.insert(field.columns[0]);
   }
   for (std::size_t i = 0; i < header.size(); ++i)
@@ -131,7 +133,9 @@ Result<std::string> RowMapper::text_of(const FieldMapping& field, const TableRow
   if (field.constant) return *field.constant;
   std::string text;
   for (const std::string& column : field.columns) {
-    const std::string& cell = row.cells[position_.at(column)];
+    const auto position = position_.find(column);
+    if (position == position_.end()) continue;
+    const std::string& cell = row.cells[position->second];
     if (cell.empty()) continue;
     if (!text.empty()) text += field.join;
     text += cell;

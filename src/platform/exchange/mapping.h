@@ -26,6 +26,7 @@ struct FieldMapping {
   std::map<std::string, std::string> values;  // replaces a whole text
   std::optional<std::string> otherwise;       // for a text that `values` does not have
   std::optional<std::string> constant;        // instead of columns
+  bool is_optional = false;                   // a file need not have its columns
   bool is_date = false;  // YYYY-MM-DD: the start of that day in the bank's zone
 };
 

@@ -27,6 +27,9 @@ class PartBytes {
   // damaged or longer than it said.
   std::optional<std::size_t> read(void* to, std::size_t max);
 
+  // The bytes that are still to come; all of them before the first read.
+  std::uint64_t left() const { return left_; }
+
  private:
   struct Close {
     void operator()(zip_file_t* file) const { zip_fclose(file); }

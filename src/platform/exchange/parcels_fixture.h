@@ -78,7 +78,8 @@ class Parcels : public testing::TestWithParam<test::Engine> {
   }
 
   Ground ground() {
-    return {bank_.database(), test::keys(), [this] { return now_; }, Zone{}, bank_.chen_yu};
+    return {bank_.database(), test::keys(),  [this] { return now_; },
+            Zone{},           bank_.chen_yu, stopped_by_};
   }
   static Mapping mapping(const std::string& name = "ours") {
     return Mapping::parse("name = \"" + name +
@@ -111,7 +112,8 @@ class Parcels : public testing::TestWithParam<test::Engine> {
   }
   Batch batch(Id<Batch> id) {
     std::optional<Batch> out;
-    bank_.database().read([&](storage::Transaction& tx) { out = find_batch(tx, id); });
+    bank_.database().read(
+        [&](storage::Transaction& tx) { out = find_batch(tx, bank_.chen_yu, id); });
     return out.value();
   }
   std::vector<std::int64_t> ids() {
@@ -139,6 +141,7 @@ class Parcels : public testing::TestWithParam<test::Engine> {
   }
 
   Instant now_ = test::monday;
+  std::function<std::optional<BrokenBy>()> stopped_by_;
   const Target target_ = parcels();
   test::Gate gate_;
   test::Bank bank_{GetParam(), gate_.pass()};

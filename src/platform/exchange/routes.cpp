@@ -1,17 +1,12 @@
 #include "platform/exchange/routes.h"
 
 #include "core/assets.h"
-#include "core/encoding.h"
+#include "core/number.h"
 #include "platform/exchange/jobs.h"
 #include "platform/exchange/store.h"
 #include "platform/http/router.h"
 
 namespace xb::exchange {
-namespace {
-
-constexpr std::size_t file_bytes_max = std::size_t{64} << 20;
-constexpr std::size_t batches_max = 100;
-constexpr auto may_import = http::permitted(Permission("import.run"));
 
 // A batch as it is shown.
 struct BatchView {
@@ -25,10 +20,11 @@ struct BatchView {
   std::int64_t failed = 0;
   Instant started_at;
   std::optional<Instant> ended_at;
+  std::optional<BrokenBy> broken_by;
 };
 BOOST_DESCRIBE_STRUCT(BatchView, (),
                       (id, mapping, target, state, rows, created, known, failed, started_at,
-                       ended_at))
+                       ended_at, broken_by))
 
 struct BatchList {
   std::vector<BatchView> items;
@@ -40,20 +36,28 @@ struct ErrorList {
 };
 BOOST_DESCRIBE_STRUCT(ErrorList, (), (items))
 
+namespace {
+
+constexpr std::size_t file_bytes_max = std::size_t{64} << 20;
+constexpr std::size_t batches_max = 100;
+constexpr auto may_import = http::permitted(Permission("import.run"));
+
 BatchView view_of(const Batch& batch) {
-  return {batch.id,      batch.mapping, batch.target, batch.state,      batch.rows,
-          batch.created, batch.known,   batch.failed, batch.started_at, batch.ended_at};
+  return {batch.id,         batch.mapping,  batch.target,   batch.state,
+          batch.rows,       batch.created,  batch.known,    batch.failed,
+          batch.started_at, batch.ended_at, batch.broken_by};
 }
 
 Result<BatchView> find(Work& work, Id<Batch> id) {
-  const auto batch = find_batch(work.tx, id);
+  const auto batch = find_batch(work.tx, work.actor, id);
   if (!batch) return refuse(Reason::missing, "import.missing");
   return view_of(*batch);
 }
 
 Result<BatchList> list(Work& work) {
   BatchList out;
-  for (const Batch& batch : batches(work.tx, batches_max)) out.items.push_back(view_of(batch));
+  for (const Batch& batch : batches(work.tx, work.actor, batches_max))
+    out.items.push_back(view_of(batch));
   return out;
 }
 
@@ -83,13 +87,20 @@ std::optional<std::string> parameter(const http::Request& request, std::string_v
   return found->second[0];
 }
 
-// The mapping that ships by that name, or the one the command line sends along as base64.
-Result<Mapping> mapping_for(const http::Request& request, const Target& target) {
-  if (const auto own = request.header("x-mapping"); request.is_local && !own.empty()) {
-    const auto text = from_base64(own);
-    if (!text) return refuse(Reason::invalid, "mapping.malformed");
-    return Mapping::parse(*text, target.fields);
-  }
+// How much of the body is a mapping, before the file: only the command line sends its own.
+Result<std::size_t> mapping_bytes(const http::Request& request) {
+  const auto text = parameter(request, "mapping_bytes");
+  if (!text || !request.is_local) return std::size_t{0};
+  const auto bytes = parse_integer(*text);
+  if (!bytes || *bytes < 1 || static_cast<std::size_t>(*bytes) > request.body.size())
+    return refuse(Reason::invalid, "mapping.malformed", "mapping_bytes");
+  return static_cast<std::size_t>(*bytes);
+}
+
+// The mapping that ships by that name, or `own`.
+Result<Mapping> mapping_for(const http::Request& request, const Target& target,
+                            std::string_view own) {
+  if (!own.empty()) return Mapping::parse(own, target.fields);
   const auto name = parameter(request, "mapping");
   const auto text =
       name ? asset("data/mappings/" + target.name + "/" + *name + ".toml") : std::nullopt;
@@ -98,10 +109,12 @@ Result<Mapping> mapping_for(const http::Request& request, const Target& target) 
 }
 
 // The ground with the caller as actor; the admin socket acts for the bank's host.
-Ground ground_for(const http::Services& services, const http::Request& request) {
+Ground ground_for(const http::Services& services, const ImportJobs& jobs,
+                  const http::Request& request) {
   Actor actor{{}, Scope::whole_bank(), {}};
   if (request.caller) actor = request.caller->actor();
-  return {*services.database, *services.keys, services.now, services.zone, actor};
+  return {*services.database, *services.keys, services.now,
+          services.zone,      actor,          [&jobs] { return jobs.stopped_by(); }};
 }
 
 Result<http::Response> begin(const http::Services& services, const std::vector<Target>& targets,
@@ -111,12 +124,21 @@ Result<http::Response> begin(const http::Services& services, const std::vector<T
   const auto dry = parameter(request, "dry_run").value_or("false");
   if (dry != "true" && dry != "false") return refuse(Reason::invalid, "field.choice", "dry_run");
   if (dry == "false") TRY(check_space(services.scratch));
-  auto mapping = TRY(mapping_for(request, *target));
-  auto import = TRY(Import::begin(ground_for(services, request), *target, std::move(mapping),
-                                  request.body, dry == "true"));
-  if (dry == "true") return answer(200, import->finish());
-  const auto id = *import->batch_id();
-  TRY(jobs.run(std::move(import)));
+  const std::string_view body = request.body;
+  const std::size_t file_at = TRY(mapping_bytes(request));
+  auto mapping = TRY(mapping_for(request, *target, body.substr(0, file_at)));
+  Ground ground = ground_for(services, jobs, request);
+  const auto begin_import = [&](bool is_dry_run) {
+    return Import::begin(ground, *target, mapping, std::string{body.substr(file_at)}, is_dry_run);
+  };
+  if (dry == "true") return answer(200, TRY(begin_import(true))->finish());
+  ground.stopped_by = [&jobs, scratch = services.scratch]() -> std::optional<BrokenBy> {
+    if (const auto reason = jobs.stopped_by()) return reason;
+    if (!check_space(scratch)) return BrokenBy::space;
+    return {};
+  };
+  // What is referred to stays until run() has its answer.
+  const auto id = TRY(jobs.run([&begin_import] { return begin_import(false); }));
   http::Response response;
   response.status = 202;
   response.body = R"({"id":)" + std::to_string(id.number) + "}";
@@ -125,13 +147,15 @@ Result<http::Response> begin(const http::Services& services, const std::vector<T
 }
 
 Result<http::Response> undo(const http::Services& services, const std::vector<Target>& targets,
-                            const http::Request& request) {
+                            const ImportJobs& jobs, const http::Request& request) {
   const auto id = TRY(http::typed::path_id(request.parameters.at(0)));
+  const Ground ground = ground_for(services, jobs, request);
   std::optional<Batch> batch;
-  services.database->read([&](storage::Transaction& tx) { batch = find_batch(tx, {id}); });
+  services.database->read(
+      [&](storage::Transaction& tx) { batch = find_batch(tx, ground.actor, {id}); });
   const Target* target = batch ? target_named(targets, batch->target) : nullptr;
   if (target == nullptr) return refuse(Reason::missing, "import.missing");
-  return answer(200, TRY(undo_import(ground_for(services, request), *target, {id})));
+  return answer(200, TRY(undo_import(ground, *target, {id})));
 }
 
 void add(http::Router& router, const std::string& prefix, const std::string& operation,
@@ -157,8 +181,8 @@ void add(http::Router& router, const std::string& prefix, const std::string& ope
   router.get({errors_name, errors_path, access}, errors);
   const auto [undo_name, undo_path] = spec("undo", "/{id}/undo");
   auto& undoing = router.blocking(http::Method::post, {undo_name, undo_path, access},
-                                  [&router, &targets](const http::Request& request) {
-                                    return undo(router.services(), targets, request);
+                                  [&router, &targets, &jobs](const http::Request& request) {
+                                    return undo(router.services(), targets, jobs, request);
                                   });
   undoing.output = &http::typed::schema_of<Report>;
 }

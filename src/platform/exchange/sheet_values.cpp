@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "core/instant.h"
+#include "core/number.h"
 #include "core/text.h"
 
 namespace xb::exchange {
@@ -18,10 +19,7 @@ constexpr std::size_t escape_length = std::string_view{"_xHHHH_"}.size();
 std::optional<double> parse_number(std::string_view text) {
   while (!text.empty() && is_blank(text.substr(0, 1))) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.substr(text.size() - 1))) text.remove_suffix(1);
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) return {};
-  return number;
+  return parse_real(text);
 }
 
 // Without an exponent where people would write none; JavaScript draws the line at the same place.
@@ -68,7 +66,7 @@ void append_utf8(std::string& out, unsigned code) {
 
 }  // namespace
 
-bool is_date_format(int id) {
+bool is_date_format(std::int64_t id) {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) ||
          (id >= 50 && id <= 58);
 }

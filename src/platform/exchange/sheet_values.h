@@ -2,15 +2,18 @@
 // spelled out.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "platform/exchange/table.h"
 
 namespace xb::exchange {
 
 // Whether a number format shows a date or a time: one that is built in, by its id, or a custom one,
 // by its code (`yyyy"年"m"月"`, not `0.00" usd"` nor `[Red]0`).
-bool is_date_format(int id);
+bool is_date_format(std::int64_t id);
 bool is_date_format(std::string_view code);
 
 // Day 1 is 1900-01-01, and there is a 29 February 1900, or day 0 is 1904-01-01.
@@ -26,6 +29,9 @@ std::string date_text(std::string_view number, DateSystem system);
 
 // Replaces each `_xHHHH_` by its character; surrogates, which are none, stay as they are.
 std::string unescaped(std::string_view text);
+
+// What a cell may take before its escapes (seven bytes for a character) are read.
+inline constexpr std::size_t raw_bytes_max = 7 * (cell_bytes_max + 1);
 
 // Whether `text` has `_xHHHH_` at `at`.
 bool is_escape(std::string_view text, std::size_t at);

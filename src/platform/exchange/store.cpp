@@ -2,17 +2,29 @@
 
 namespace xb::exchange {
 
-std::optional<Batch> find_batch(storage::Transaction& tx, Id<Batch> id) {
-  return tx.find<Batch>("WHERE id = ?", id);
+std::optional<Batch> find_batch(storage::Transaction& tx, const Actor& viewer, Id<Batch> id) {
+  auto batch = tx.find<Batch>("WHERE id = ?", id);
+  const bool may_see =
+      batch && (viewer.scope.level == Level::bank || batch->actor_id == viewer.person);
+  return may_see ? batch : std::nullopt;
 }
 
-std::vector<Batch> batches(storage::Transaction& tx, std::size_t limit) {
-  return tx.find_all<Batch>("ORDER BY id DESC LIMIT ?", limit);
+std::vector<Batch> batches(storage::Transaction& tx, const Actor& viewer, std::size_t limit) {
+  if (viewer.scope.level == Level::bank)
+    return tx.find_all<Batch>("ORDER BY id DESC LIMIT ?", limit);
+  return tx.find_all<Batch>("WHERE actor_id = ? ORDER BY id DESC LIMIT ?", viewer.person, limit);
+}
+
+std::vector<Batch> running_batches(storage::Transaction& tx) {
+  return tx.find_all<Batch>("WHERE state = ? ORDER BY id", name_of(BatchState::running));
 }
 
 void insert(storage::Transaction& tx, const Batch& batch) { tx.insert(batch); }
 
-bool update(storage::Transaction& tx, Batch& batch) { return tx.update(batch); }
+void update(storage::Transaction& tx, Batch batch) {
+  if (!tx.update(batch))
+    throw storage::Failure(storage::Fault::serialization, "version", "import_batches");
+}
 
 bool remember_row(storage::Transaction& tx, const Batch& batch, std::string_view source_id,
                   std::int64_t subject_id) {
@@ -35,6 +47,10 @@ std::vector<std::int64_t> subjects_of(storage::Transaction& tx, Id<Batch> id,
       "SELECT subject_id FROM import_rows WHERE batch_id = ? AND subject_id > ?"
       " ORDER BY subject_id LIMIT ?",
       id, after_subject, limit);
+}
+
+std::int64_t count_rows(storage::Transaction& tx, Id<Batch> id) {
+  return tx.one<std::int64_t>("SELECT count(*) FROM import_rows WHERE batch_id = ?", id).value();
 }
 
 void forget_row(storage::Transaction& tx, Id<Batch> id, std::int64_t subject_id) {

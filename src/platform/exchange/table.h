@@ -40,5 +40,6 @@ class TableReader {
 
 inline constexpr std::size_t cell_bytes_max = 256 * 1024;
 inline constexpr std::size_t columns_max = 200;
+inline constexpr std::size_t column_name_max = 200;  // code points
 
 }  // namespace xb::exchange

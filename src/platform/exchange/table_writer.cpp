@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <limits>
-#include <stdexcept>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -19,6 +18,7 @@
 #include "platform/exchange/package.h"
 #include "platform/exchange/sheet_values.h"
 #include "platform/exchange/xml_part.h"
+#include "platform/storage/failure.h"
 
 namespace xb::exchange {
 namespace {
@@ -62,13 +62,17 @@ class CsvWriter final : public TableWriter {
   std::string out_;
 };
 
+[[noreturn]] void fail(const char* at, int error_number = 0) {
+  const bool is_full = error_number == ENOSPC || error_number == EDQUOT;
+  throw storage::Failure(is_full ? storage::Fault::full : storage::Fault::io, at, {});
+}
+
 // Only ours to read, and gone with its content in the end.
 class OwnDirectory {
  public:
   explicit OwnDirectory(const std::filesystem::path& parent) {
     std::string name = parent / "table-XXXXXX";
-    if (mkdtemp(name.data()) == nullptr)
-      throw std::system_error(errno, std::generic_category(), "a directory for a table");
+    if (mkdtemp(name.data()) == nullptr) fail("xlsx directory", errno);
     path_ = name;
   }
   OwnDirectory(const OwnDirectory&) = delete;
@@ -86,14 +90,17 @@ class OwnDirectory {
 
 std::string whole_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  std::string bytes(std::filesystem::file_size(path), '\0');
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  if (error) fail("xlsx reading", error.value());
+  std::string bytes(size, '\0');
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!file) throw std::runtime_error("a table cannot be read back");
+  if (!file) fail("xlsx reading");
   return bytes;
 }
 
 void check(lxw_error error) {
-  if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
+  if (error != LXW_NO_ERROR) fail("xlsx writing", errno);
 }
 
 class RowCount final : public XmlEvents {
@@ -164,7 +171,7 @@ class XlsxWriter final : public TableWriter {
     lxw_workbook_options options{
         .constant_memory = LXW_TRUE, .tmpdir = temporary.data(), .use_zip64 = LXW_FALSE};
     book_.reset(workbook_new_opt(file_.c_str(), &options));
-    if (!book_) throw std::runtime_error("a workbook cannot be begun");
+    if (!book_) fail("xlsx workbook", errno);
     bold_ = workbook_add_format(book_.get());
     format_set_bold(bold_);
     begin_sheet();
@@ -186,16 +193,17 @@ class XlsxWriter final : public TableWriter {
     ensure(book_ != nullptr, "a table is finished twice");
     end_sheet();
     check(workbook_close(book_.release()));
-    if (!is_whole(file_, rows_)) throw std::runtime_error("a workbook was not written whole");
+    if (!is_whole(file_, rows_)) fail("xlsx cut");
     std::string bytes = whole_file(file_);
-    std::filesystem::remove(file_);
+    std::error_code ignored;  // its directory goes with the writer
+    std::filesystem::remove(file_, ignored);
     return bytes;
   }
 
  private:
   void begin_sheet() {
     sheet_ = workbook_add_worksheet(book_.get(), nullptr);
-    if (sheet_ == nullptr) throw std::runtime_error("a worksheet cannot be begun");
+    if (sheet_ == nullptr) fail("xlsx worksheet", errno);
     worksheet_freeze_panes(sheet_, 1, 0);
     next_row_ = 0;
     write(header_, bold_);
@@ -206,8 +214,7 @@ class XlsxWriter final : public TableWriter {
     check(worksheet_autofilter(sheet_, 0, 0, next_row_ - 1, last_column));
     // What is lost here, the finished workbook does not show.
     std::FILE* rows = sheet_->optimize_tmpfile;
-    if (std::fflush(rows) != 0 || std::ferror(rows) != 0)
-      throw std::system_error(errno, std::generic_category(), "the rows of a table");
+    if (std::fflush(rows) != 0 || std::ferror(rows) != 0) fail("xlsx rows", errno);
   }
 
   void write(const std::vector<std::string>& cells, lxw_format* format) {

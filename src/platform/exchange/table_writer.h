@@ -31,8 +31,8 @@ std::unique_ptr<TableWriter> csv_writer(const std::vector<std::string>& header);
 // Every cell is a string, cut with a `…` where Excel would not take more. What no sheet can hold
 // (control characters, broken UTF-8) becomes U+FFFD. Where a sheet is full, the next one goes on
 // under the same header. Nothing is there to take() before finish(); until then the rows are in a
-// directory of their own under `directory`. Throws std::system_error or std::runtime_error where
-// that cannot be written or read.
+// directory of their own under `directory`. Throws storage::Failure (Fault::full or Fault::io)
+// where that cannot be written or read.
 std::unique_ptr<TableWriter> xlsx_writer(const std::vector<std::string>& header,
                                          const std::filesystem::path& directory);
 

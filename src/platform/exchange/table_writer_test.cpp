@@ -1,13 +1,16 @@
 #include "platform/exchange/table_writer.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <iterator>
+#include <sys/resource.h>
 
 #include <gtest/gtest.h>
 
 #include "platform/exchange/csv.h"
 #include "platform/exchange/package.h"
 #include "platform/exchange/xlsx.h"
+#include "platform/storage/counters_fixture.h"
 
 namespace xb::exchange {
 namespace {
@@ -233,8 +236,22 @@ TEST_F(XlsxWriting, ARowWithoutContentKeepsItsPlace) {
   EXPECT_FALSE((*reader)->next());
 }
 
-TEST_F(XlsxWriting, ADirectoryThatIsNotThereIsAFailure) {
-  EXPECT_THROW(xlsx_writer({"a"}, directory_ / "none"), std::system_error);
+TEST_F(XlsxWriting, ADirectoryThatIsNotThereIsAFailureOfTheStorage) {
+  EXPECT_EQ(storage::fault_of([&] { xlsx_writer({"a"}, directory_ / "none"); }), "io");
+}
+
+// What libxlsxwriter does not tell: the disk is full while it writes.
+TEST_F(XlsxWriting, AFullDiskIsAFailureOfTheStorage) {
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, SIG_IGN);
+  const auto writer = xlsx_writer({"a"}, directory_);
+  for (int i = 0; i < 10'000; ++i) writer->row({std::to_string(i)});
+  const rlimit small{.rlim_cur = 4096, .rlim_max = before.rlim_max};
+  setrlimit(RLIMIT_FSIZE, &small);
+  const std::string fault = storage::fault_of([&] { writer->finish(); });
+  setrlimit(RLIMIT_FSIZE, &before);
+  EXPECT_EQ(fault, "io");
 }
 
 TEST(TableWritingDeathTest, ARowHasAsManyCellsAsTheHeader) {

@@ -59,10 +59,68 @@ TEST_P(UndoOn, OfAnEmptyBatchLeavesItUndone) {
   EXPECT_EQ(batch(id).state, BatchState::undone);
 }
 
-TEST_P(UndoOn, OfABatchThatBrokeOffTakesOutWhatCameIn) {
+TEST_P(UndoOn, OfABatchThatRunsIsRefused) {
   const auto import = begin(table(1, 3));
-  EXPECT_EQ(undo(*import->batch_id()), "none");
-  EXPECT_EQ(batch(*import->batch_id()).state, BatchState::undone);
+  const auto before = world();
+  EXPECT_EQ(undo(*import->batch_id()), "import.running");
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(UndoOn, OfABatchThatBrokeOffTakesOutWhatCameIn) {
+  int groups = 0;
+  stopped_by_ = [&] { return ++groups > 2 ? std::optional{BrokenBy::stop} : std::nullopt; };
+  const auto id = *bring_in(table(1, 300)).batch_id;
+  EXPECT_EQ(batch(id).state, BatchState::broken);
+  EXPECT_EQ(ids().size(), 200u);
+  stopped_by_ = {};
+  EXPECT_EQ(undo(id), "none");
+  EXPECT_EQ(batch(id).state, BatchState::undone);
+  EXPECT_TRUE(ids().empty());
+}
+
+TEST_P(UndoOn, EndsWithItsGroupWhereNothingMayBeWrittenAndGoesOnLater) {
+  const auto id = *bring_in(table(1, 450)).batch_id;
+  int groups = 0;
+  stopped_by_ = [&] { return ++groups > 1 ? std::optional{BrokenBy::clock} : std::nullopt; };
+  EXPECT_EQ(storage::fault_of([&] { undo(id); }), "clock");
+  EXPECT_EQ(ids().size(), 250u);
+  EXPECT_EQ(batch(id).state, BatchState::undoing);
+  stopped_by_ = {};
+  const auto undone = undo_import(ground(), target_, id);
+  ASSERT_TRUE(undone.has_value());
+  EXPECT_EQ(undone->created, 450) << "both times together";
+  EXPECT_EQ(batch(id).state, BatchState::undone);
+}
+
+TEST_P(UndoOn, TwiceAtOnceIsToldOnceWithWhatItCameTo) {
+  const auto id = *bring_in(table(1, 1)).batch_id;
+  // The other one comes and goes when this one has just looked.
+  Target slow = parcels();
+  bool is_first = true;
+  slow.is_untouched = [&](Work& work, std::int64_t subject) {
+    const bool is_untouched = parcels().is_untouched(work, subject);
+    if (std::exchange(is_first, false)) {
+      EXPECT_EQ(undo(id), "none");
+    }
+    return is_untouched;
+  };
+  const auto undone = undo_import(ground(), slow, id);
+  ASSERT_TRUE(undone.has_value());
+  EXPECT_EQ(undone->created, 1);
+  EXPECT_EQ(kinds_of(id), (Strings{"import.started", "import.ended", "import.undone"}));
+}
+
+TEST_P(UndoOn, BelowBankLevelIsOfOnesOwnBatchOnly) {
+  const auto id = *bring_in(table(1, 1)).batch_id;
+  const auto as = [&](const Actor& actor) {
+    Ground other = ground();
+    other.actor = actor;
+    const auto undone = undo_import(other, target_, id);
+    return undone ? "none" : undone.error().code;
+  };
+  EXPECT_EQ(as(bank_.li_na), "import.missing");
+  EXPECT_EQ(ids().size(), 1u);
+  EXPECT_EQ(as({bank_.li_na.person, Scope::whole_bank(), {}}), "none");
 }
 
 TEST_P(UndoOn, KeepsWhatSomebodyWorksOnWhileItRuns) {

@@ -1,9 +1,9 @@
 #include "platform/exchange/workbook.h"
 
-#include <charconv>
 #include <map>
 #include <utility>
 
+#include "core/number.h"
 #include "platform/exchange/xml_part.h"
 
 namespace xb::exchange {
@@ -84,21 +84,15 @@ class WorkbookEvents final : public XmlEvents {
   const Relationships& relationships_;
 };
 
-int parse_id(std::string_view text) {
-  int id = -1;
-  std::from_chars(text.data(), text.data() + text.size(), id);
-  return id;
-}
-
 class StyleEvents final : public XmlEvents {
  public:
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "cellXfs") {
       in_cell_styles_ = true;
     } else if (name == "numFmt") {
-      custom_[parse_id(attributes["numFmtId"])] = is_date_format(attributes["formatCode"]);
+      custom_[id_of(attributes)] = is_date_format(attributes["formatCode"]);
     } else if (name == "xf" && in_cell_styles_) {
-      const int id = parse_id(attributes["numFmtId"]);
+      const std::int64_t id = id_of(attributes);
       const auto custom = custom_.find(id);
       date_styles.push_back(custom != custom_.end() ? custom->second : is_date_format(id));
     }
@@ -111,7 +105,11 @@ class StyleEvents final : public XmlEvents {
   std::vector<bool> date_styles;
 
  private:
-  std::map<int, bool> custom_;  // these come before the styles that use them
+  static std::int64_t id_of(const XmlAttributes& attributes) {
+    return parse_integer(attributes["numFmtId"]).value_or(-1);
+  }
+
+  std::map<std::int64_t, bool> custom_;  // these come before the styles that use them
   bool in_cell_styles_ = false;
 };
 
@@ -131,7 +129,7 @@ class StringEvents final : public XmlEvents {
   }
 
   void text(std::string_view text) override {
-    if (in_text_ && !in_reading_aid_) text_ += text;
+    if (in_text_ && !in_reading_aid_) text_ += text.substr(0, raw_bytes_max - text_.size());
   }
 
   SharedStrings strings;
@@ -143,9 +141,11 @@ class StringEvents final : public XmlEvents {
 };
 
 // A part that has to be there.
-Result<void> read_part(const Package& package, const std::string& name, XmlEvents& events) {
+Result<void> read_part(const Package& package, const std::string& name, std::uint64_t bytes_max,
+                       XmlEvents& events) {
   auto part = package.part(name);
   if (!part) return malformed();
+  if (part->left() > bytes_max) return refuse(Reason::invalid, "table.too_large");
   return read_xml(std::move(*part), events);
 }
 
@@ -164,7 +164,7 @@ std::optional<std::string_view> SharedStrings::at(std::size_t index) const {
 
 Result<Workbook> read_workbook(const Package& package) {
   Relationships of_package{""};
-  TRY(read_part(package, "_rels/.rels", of_package));
+  TRY(read_part(package, "_rels/.rels", side_part_bytes_max, of_package));
   const Relationship* document = of_package.of_type("officeDocument");
   if (document == nullptr) return malformed();
   const std::size_t folder = document->part.rfind('/') + 1;
@@ -172,17 +172,17 @@ Result<Workbook> read_workbook(const Package& package) {
   TRY(read_part(
       package,
       document->part.substr(0, folder) + "_rels/" + document->part.substr(folder) + ".rels",
-      relationships));
+      side_part_bytes_max, relationships));
 
   WorkbookEvents book{relationships};
-  TRY(read_part(package, document->part, book));
+  TRY(read_part(package, document->part, side_part_bytes_max, book));
   if (book.sheet.empty()) return malformed();
   StringEvents strings;
   if (const Relationship* one = relationships.of_type("sharedStrings"))
-    TRY(read_part(package, one->part, strings));
+    TRY(read_part(package, one->part, strings_bytes_max, strings));
   StyleEvents styles;
   if (const Relationship* one = relationships.of_type("styles"))
-    TRY(read_part(package, one->part, styles));
+    TRY(read_part(package, one->part, side_part_bytes_max, styles));
   return Workbook{std::move(book.sheet), std::move(strings.strings), std::move(styles.date_styles),
                   book.dates};
 }

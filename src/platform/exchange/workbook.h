@@ -25,6 +25,10 @@ class SharedStrings {
   std::vector<std::uint32_t> ends_;  // package_bytes_max fits
 };
 
+// Of a part, unpacked. What a side part says is kept in pieces that take some ten times its size.
+inline constexpr std::uint64_t side_part_bytes_max = 10 * 1024 * 1024;  // all but those below
+inline constexpr std::uint64_t strings_bytes_max = 100 * 1024 * 1024;   // shared strings
+
 struct Workbook {
   std::string sheet;  // the part of the first worksheet
   SharedStrings strings;
@@ -32,7 +36,7 @@ struct Workbook {
   DateSystem dates = DateSystem::from_1900;
 };
 
-// Refuses with table.malformed or table.xml_dtd.
+// Refuses with table.malformed, table.too_large or table.xml_dtd.
 Result<Workbook> read_workbook(const Package& package);
 
 }  // namespace xb::exchange

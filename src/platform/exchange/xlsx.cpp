@@ -1,12 +1,12 @@
 #include "platform/exchange/xlsx.h"
 
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/number.h"
 #include "platform/exchange/cell_rules.h"
 #include "platform/exchange/package.h"
 #include "platform/exchange/sheet_values.h"
@@ -15,9 +15,6 @@
 
 namespace xb::exchange {
 namespace {
-
-// What a cell may take before its escapes (seven bytes for a character) are read.
-constexpr std::size_t raw_bytes_max = 7 * (cell_bytes_max + 1);
 
 struct SheetRow {
   std::int64_t line = 0;
@@ -29,11 +26,9 @@ struct SheetRow {
 // Nothing if `reference` is no number, or of no string.
 std::optional<std::string_view> shared_string(const SharedStrings& strings,
                                               std::string_view reference) {
-  std::size_t index = 0;
-  const char* end = reference.data() + reference.size();
-  const auto parsed = std::from_chars(reference.data(), end, index);
-  if (parsed.ec != std::errc{} || parsed.ptr != end) return {};
-  return strings.at(index);
+  const auto index = parse_integer(reference);
+  if (!index || *index < 0) return {};
+  return strings.at(static_cast<std::size_t>(*index));
 }
 
 // Where reading a worksheet pauses: after each row with content, or when its cells come to more
@@ -84,8 +79,7 @@ class SheetEvents final : public XmlEvents {
  private:
   // Rows and cells may leave out where they stand; then they follow the one before.
   void start_row(std::string_view number) {
-    std::int64_t line = 0;
-    std::from_chars(number.data(), number.data() + number.size(), line);
+    const std::int64_t line = parse_integer(number).value_or(0);
     line_ = line > 0 ? line : line_ + 1;
     row_ = {.line = line_};
     next_column_ = 0;
@@ -98,9 +92,7 @@ class SheetEvents final : public XmlEvents {
     column_ = misplaced_ ? next_column_ : *column;
     next_column_ = column_ + 1;
     type_ = attributes["t"];
-    style_ = 0;
-    const std::string_view style = attributes["s"];
-    std::from_chars(style.data(), style.data() + style.size(), style_);
+    style_ = parse_integer(attributes["s"]).value_or(0);
     text_.clear();
     in_cell_ = true;
   }
@@ -134,8 +126,9 @@ class SheetEvents final : public XmlEvents {
     }
     if (type_ == "b") return text_ == "1" || text_ == "true" ? "TRUE" : "FALSE";
     if (type_ == "str" || type_ == "inlineStr") return unescaped(text_);
-    if (!type_.empty() && type_ != "n") return text_;  // e: #N/A, d: 2026-11-20
-    const bool is_date = style_ < book_.date_styles.size() && book_.date_styles[style_];
+    if (!type_.empty() && type_ != "n") return text_;     // e: #N/A, d: 2026-11-20
+    const auto style = static_cast<std::size_t>(style_);  // below 0 is beyond the last
+    const bool is_date = style < book_.date_styles.size() && book_.date_styles[style];
     return is_date ? date_text(text_, book_.dates) : number_text(text_);
   }
 
@@ -154,7 +147,7 @@ class SheetEvents final : public XmlEvents {
 
   // Of the cell.
   std::size_t column_ = 0;
-  std::size_t style_ = 0;
+  std::int64_t style_ = 0;
   bool misplaced_ = false;
   std::string type_;
   std::string text_;

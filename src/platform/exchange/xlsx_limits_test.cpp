@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/exchange/workbook.h"
 #include "platform/exchange/xlsx.h"
 #include "platform/exchange/xlsx_fixture.h"
 
@@ -59,6 +60,22 @@ TEST(XlsxLimits, RefusesPartsThatAreTooLargeTogether) {
   const std::string third(70 * mib, '\0');
   for (const std::string name : {"1", "2", "3"}) parts[name] = third;
   EXPECT_EQ(told(zipped(parts, ZIP_CM_STORE)), "table.too_large");
+}
+
+// A megabyte packed could otherwise become hundreds of megabytes of relationships or formats.
+TEST(XlsxLimits, PartsBesideTheSheetAreSmall) {
+  const auto filled = [](const std::string& name, std::uint64_t bytes) {
+    Parts parts = table("<row><c><v>1</v></c></row>");
+    parts[name] += std::string(bytes - parts[name].size(), ' ');
+    return zipped(parts, ZIP_CM_STORE);
+  };
+  for (const char* name :
+       {"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}) {
+    EXPECT_EQ(told(filled(name, side_part_bytes_max)), "2: [1][]\n") << name;
+    EXPECT_EQ(told(filled(name, side_part_bytes_max + 1)), "table.too_large") << name;
+  }
+  EXPECT_EQ(told(filled("xl/sharedStrings.xml", strings_bytes_max)), "2: [1][]\n");
+  EXPECT_EQ(told(filled("xl/sharedStrings.xml", strings_bytes_max + 1)), "table.too_large");
 }
 
 TEST(XlsxLimits, SmallPartsMayPackAsWellAsTheyCan) {

@@ -1,14 +1,13 @@
 #include "platform/http/api.h"
 
-#include <sys/resource.h>
-#include <sys/syscall.h>
+#include <utility>
 
 #include <boost/asio/post.hpp>
-#include <unistd.h>
 
 #include "core/encoding.h"
+#include "platform/http/conditions.h"
 #include "platform/http/store.h"
-#include "platform/identity/posts.h"
+#include "platform/http/trouble.h"
 #include "platform/identity/store.h"
 #include "platform/sealing/crypto.h"
 #include "platform/telemetry/log.h"
@@ -18,111 +17,65 @@ namespace {
 
 // What goes nowhere is still read, so that its sender gets the answer.
 constexpr std::size_t unrouted_body_max = 1 << 20;
-constexpr std::size_t slow_threads = 2;
-constexpr int slow_waiting_max = 64;
-constexpr std::size_t idempotency_key_max = 200;
+// A body that may be larger is read only for who may send it, and only so many side by side.
+constexpr std::size_t unasked_body_max = 1 << 20;
+constexpr int large_bodies_max = 4;
+constexpr Pool::Size slow_size{.threads = 2, .waiting_max = 64, .niceness = 10};
+// 64 hashes are half a second of two threads.
+constexpr Pool::Size hashing_size{.threads = 2, .waiting_max = 64, .niceness = 5};
 
-std::string cookie(std::string_view header, std::string_view wanted) {
-  while (!header.empty()) {
-    std::string_view pair = header.substr(0, header.find(';'));
-    header.remove_prefix(std::min(pair.size() + 1, header.size()));
-    while (pair.starts_with(' ')) pair.remove_prefix(1);
-    if (pair.size() > wanted.size() && pair.starts_with(wanted) && pair[wanted.size()] == '=')
-      return std::string{pair.substr(wanted.size() + 1)};
-  }
-  return {};
-}
-
-// The version in `If-Match: "7"`; nothing for `*` or no header.
-Result<std::optional<std::int64_t>> version_in(std::string_view if_match) {
-  if (if_match.empty() || if_match == "*") return std::optional<std::int64_t>{};
-  if (if_match.size() < 3 || if_match.front() != '"' || if_match.back() != '"')
-    return refuse(Reason::invalid, "http.if_match", "If-Match");
-  const auto number = typed::path_id(std::string{if_match.substr(1, if_match.size() - 2)});
-  if (!number) return refuse(Reason::invalid, "http.if_match", "If-Match");
-  return std::optional<std::int64_t>{*number};
-}
-
-std::string hash_of(const Request& request) {
-  std::string text{name(request.method)};
-  text += ' ';
-  text += request.path;
-  text += '\n';
-  text += request.body;
-  return hex(sealing::sha256(text));
-}
-
-// Long work must not slow the rest: these threads get the processor last.
-void lower_priority() { setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 10); }
-
-struct Trouble {
-  int status;
-  const char* code;
-};
-
-Trouble trouble_of(storage::Fault fault) {
-  using storage::Fault;
-  switch (fault) {
-    case Fault::busy:
-    case Fault::serialization: return {503, "storage.busy"};
-    case Fault::full: return {503, "storage.full"};
-    case Fault::io:
-    case Fault::lost: return {503, "storage.unavailable"};
-    case Fault::memory: return {503, "storage.memory"};
-    case Fault::read_only: return {503, "storage.read_only"};
-    case Fault::corrupt: return {503, "storage.corrupt"};
-    case Fault::unknown: return {503, "outcome_unknown"};
-    case Fault::clock: return {503, "clock"};
-    case Fault::schema: return {503, "storage.schema"};
-    case Fault::constraint:
-    case Fault::other: return {500, "internal"};
-  }
-  std::abort();
-}
-
-void tell_of(const storage::Failure& failure, std::string_view request_id) {
-  telemetry::log(telemetry::Severity::alarm, "http.failed",
-                 {{"request_id", request_id},
-                  {"fault", storage::name(failure.fault())},
-                  {"code", failure.code()},
-                  {"statement", failure.statement()}});
+// Who is signed in; zero for nobody.
+std::int64_t person_of(const Request& request) {
+  return request.caller ? request.caller->person.id.number : 0;
 }
 
 }  // namespace
 
-// One request on its way. Handed from pool to pool, never used by two threads at once.
+// Handed from pool to pool, never used by two threads at once.
 struct Api::Exchange {
   Request request;
+  Match match;
   Answer answer;
-  const Route* route = nullptr;
   std::chrono::steady_clock::time_point started_at = std::chrono::steady_clock::now();
-  Instant now;
-  std::optional<identity::Session> session;
-  std::optional<std::int64_t> if_version;
-  std::string idempotency_key;
+  Instant asked_at;  // when the session was looked for
+  Conditions conditions;
   std::optional<Result<Rendered>> result;
+  std::shared_ptr<void> place;  // among the large bodies
+
+  const Route& route() const { return *match.route; }
 };
 
 Api::Api(Surroundings surroundings, const Router& router)
     : surroundings_(std::move(surroundings)),
       router_(router),
       reading_(surroundings_.readers),
-      slow_(slow_threads) {
-  for (std::size_t i = 0; i < slow_threads; ++i) boost::asio::post(slow_, lower_priority);
-}
+      hashing_(hashing_size),
+      slow_(slow_size) {}
 
 Api::~Api() { stop(); }
 
 void Api::stop() {
   reading_.join();
-  slow_.join();
+  hashing_.stop();
+  slow_.stop();
 }
 
-std::size_t Api::body_max(Method method, std::string_view path) const {
-  std::vector<std::string> parameters;
-  std::string allowed;
-  const Route* route = router_.match(method, path, parameters, allowed);
-  return route == nullptr ? unrouted_body_max : route->body_max;
+Api::ExchangePtr Api::meet(Request head) const {
+  auto exchange = std::make_shared<Exchange>();
+  exchange->request = std::move(head);
+  Request& request = exchange->request;
+  exchange->match = router_.match(request.method, request.path);
+  request.parameters = exchange->match.parameters;
+  request.token = session_token(request);
+  return exchange;
+}
+
+std::size_t Api::body_max(const Exchange& exchange) {
+  return exchange.match.route == nullptr ? unrouted_body_max : exchange.route().body_max;
+}
+
+bool Api::wants_admission(const Exchange& exchange) {
+  return body_max(exchange) > unasked_body_max;
 }
 
 Response Api::turn_away(int status, const Refusal& refusal) const {
@@ -144,47 +97,25 @@ void Api::continue_answer(const NextPart& next, std::function<void(Part)> then) 
 }
 
 void Api::handle(Request request, Answer answer) {
-  auto exchange = std::make_shared<Exchange>();
-  exchange->request = std::move(request);
-  exchange->answer = std::move(answer);
-  exchange->now = surroundings_.now();
-  start(exchange);
+  std::string body = std::move(request.body);
+  handle(meet(std::move(request)), std::move(body), std::move(answer));
 }
 
-void Api::start(const ExchangePtr& exchange) {
-  Request& request = exchange->request;
-  std::string allowed;
-  exchange->route = router_.match(request.method, request.path, request.parameters, allowed);
-  if (exchange->route == nullptr) {
-    if (allowed.empty())
-      return send(exchange, refused(*exchange, 404, {Reason::missing, "http.not_found", {}}));
-    Response response = refused(*exchange, 405, {Reason::invalid, "http.method_not_allowed", {}});
-    response.headers.emplace_back("Allow", allowed);
-    return send(exchange, std::move(response));
-  }
-  const Route& route = *exchange->route;
-  if (route.access.kind == Access::Kind::local && !request.is_local)
-    return send(exchange, refused(*exchange, 404, {Reason::missing, "http.not_found", {}}));
-  const bool has_body = !request.body.empty();
-  const auto media = request.header("content-type");
+void Api::handle(ExchangePtr exchange, std::string body, Answer answer) {
+  exchange->request.body = std::move(body);
+  exchange->answer = std::move(answer);
+  if (!passes_head(exchange)) return;
+  const Route& route = exchange->route();
+  const bool has_body = !exchange->request.body.empty();
+  const auto media = exchange->request.header("content-type");
   if (has_body && route.takes_json && media.substr(0, media.find(';')) != "application/json")
-    return send(exchange, refused(*exchange, 415, {Reason::invalid, "http.media_type", {}}));
-  // A read is asked with GET only; what changes something needs the token that only our pages know.
-  exchange->request.token = cookie(request.header("cookie"), "__Host-sid");
-  const bool changes = request.method != Method::get && request.method != Method::head;
-  if (changes && !exchange->request.token.empty() && route.access.kind != Access::Kind::anyone) {
-    const auto site = request.header("sec-fetch-site");
-    const bool own_site = site.empty() || site == "same-origin" || site == "none";
-    if (!own_site || !sealing::equal_in_constant_time(
-                         request.header("x-csrf-token"),
-                         identity::csrf_token(surroundings_.keys, exchange->request.token)))
-      return send(exchange, refused(*exchange, 403, {Reason::forbidden, "session.csrf", {}}));
-  }
+    return turn_down(exchange, 415, {Reason::invalid, "http.media_type", {}});
   switch (route.runs) {
     case Runs::reading: return boost::asio::post(reading_, [this, exchange] { read(exchange); });
     case Runs::writing:
       return boost::asio::post(reading_, [this, exchange] { prepare_write(exchange); });
-    case Runs::blocking: return run_blocking(exchange);
+    case Runs::hashing: return run_in(hashing_, exchange);
+    case Runs::blocking: return run_in(slow_, exchange);
     case Runs::at_once: {
       auto response = route.blocking(exchange->request);
       if (!response) return finish(exchange, tl::unexpected(std::move(response).error()));
@@ -193,28 +124,81 @@ void Api::start(const ExchangePtr& exchange) {
   }
 }
 
+// False if the head alone was reason enough to turn the request down.
+bool Api::passes_head(const ExchangePtr& exchange) {
+  const Request& request = exchange->request;
+  const Refusal nothing{Reason::missing, "http.not_found", {}};
+  if (exchange->match.route == nullptr && !exchange->match.allowed.empty()) {
+    Response response = refused(*exchange, 405, {Reason::invalid, "http.method_not_allowed", {}});
+    response.headers.emplace_back("Allow", exchange->match.allowed);
+    send(exchange, std::move(response));
+    return false;
+  }
+  const bool is_hidden =
+      exchange->match.route == nullptr ||
+      (exchange->route().access.kind == Access::Kind::local && !request.is_local);
+  if (is_hidden) {
+    turn_down(exchange, 404, nothing);
+    return false;
+  }
+  const auto own = check_origin(request, exchange->route().access, surroundings_.keys);
+  if (!own) turn_down(exchange, status_of(own.error()), own.error());
+  return own.has_value();
+}
+
+void Api::admit(const ExchangePtr& exchange, std::function<void(std::optional<Response>)> then) {
+  exchange->answer = then;
+  if (!passes_head(exchange)) return;
+  boost::asio::post(reading_, [this, exchange, then = std::move(then)] {
+    try {
+      auto allowed = authorise(*exchange);
+      if (!allowed) return finish(exchange, tl::unexpected(std::move(allowed).error()));
+    } catch (...) {
+      return fail(exchange, storage::current_failure());
+    }
+    exchange->place = place_for_a_body();
+    if (!exchange->place) return fail(exchange, storage::Failure(storage::Fault::busy, "body", ""));
+    exchange->answer = {};
+    then(std::nullopt);
+  });
+}
+
+// Given back when the last copy goes; nothing if all are taken.
+std::shared_ptr<void> Api::place_for_a_body() {
+  if (large_bodies_.fetch_add(1) >= large_bodies_max) {
+    --large_bodies_;
+    return {};
+  }
+  return {this, [](Api* api) { --api->large_bodies_; }};
+}
+
+bool Api::may_write() const { return !surroundings_.may_write || surroundings_.may_write(); }
+
 Result<void> Api::authorise(Exchange& exchange, storage::Transaction& tx) const {
-  const Access& access = exchange.route->access;
-  if (access.kind == Access::Kind::anyone || access.kind == Access::Kind::local) return {};
-  if (!exchange.request.token.empty())
-    exchange.session = identity::session_of(tx, exchange.request.token, exchange.now);
-  if (!exchange.session) return refuse(Reason::unauthenticated, "session.missing");
-  exchange.request.caller = exchange.session;
-  if (access.permission && !identity::may(exchange.session->person.post, *access.permission))
-    return refuse(Reason::forbidden, "permission.missing");
+  exchange.asked_at = surroundings_.now();
+  exchange.request.caller =
+      TRY(caller_of(tx, exchange.request, exchange.route().access, exchange.asked_at));
   return {};
+}
+
+Result<void> Api::authorise(Exchange& exchange) const {
+  Result<void> allowed;
+  if (exchange.route().access.wants_session())
+    surroundings_.database.read(
+        [&](storage::Transaction& tx) { allowed = authorise(exchange, tx); });
+  return allowed;
 }
 
 Work Api::work_for(const Exchange& exchange, storage::Transaction& tx) const {
   Actor actor{{}, Scope::whole_bank(), {}};
-  if (exchange.session) actor = exchange.session->actor();
+  if (exchange.request.caller) actor = exchange.request.caller->actor();
   return {.tx = tx,
           .keys = surroundings_.keys,
           .actor = actor,
-          .now = exchange.now,
+          .now = surroundings_.now(),
           .zone = surroundings_.zone,
           .id = hex(sealing::random_bytes(16)),
-          .if_version = exchange.if_version};
+          .if_version = exchange.conditions.if_version};
 }
 
 void Api::read(const ExchangePtr& exchange) {
@@ -226,7 +210,7 @@ void Api::read(const ExchangePtr& exchange) {
         return;
       }
       Work work = work_for(*exchange, tx);
-      result = exchange->route->handler(work, exchange->request);
+      result = exchange->route().handler(work, exchange->request);
     });
     touch(*exchange);
     finish(exchange, std::move(*result));
@@ -238,21 +222,15 @@ void Api::read(const ExchangePtr& exchange) {
 // Everything about a command that needs no writer is done before it queues for one.
 void Api::prepare_write(const ExchangePtr& exchange) {
   try {
-    Result<void> allowed;
-    surroundings_.database.read(
-        [&](storage::Transaction& tx) { allowed = authorise(*exchange, tx); });
+    auto allowed = authorise(*exchange);
     if (!allowed) return finish(exchange, tl::unexpected(std::move(allowed).error()));
   } catch (...) {
     return fail(exchange, storage::current_failure());
   }
-  auto version = version_in(exchange->request.header("if-match"));
-  if (!version) return finish(exchange, tl::unexpected(std::move(version).error()));
-  exchange->if_version = *version;
-  exchange->idempotency_key = exchange->request.header("idempotency-key");
-  if (exchange->idempotency_key.size() > idempotency_key_max)
-    return finish(exchange, refuse(Reason::invalid, "idempotency.key", "Idempotency-Key"));
-  if (surroundings_.may_write && !surroundings_.may_write())
-    return fail(exchange, storage::Failure(storage::Fault::clock, "", ""));
+  auto conditions = conditions_of(exchange->request);
+  if (!conditions) return finish(exchange, tl::unexpected(std::move(conditions).error()));
+  exchange->conditions = std::move(*conditions);
+  if (!may_write()) return fail(exchange, storage::Failure(storage::Fault::clock, "", ""));
   touch(*exchange);
   write(exchange);
 }
@@ -270,61 +248,59 @@ void Api::write(const ExchangePtr& exchange) {
 // May run more than once. True if there is something to commit.
 bool Api::run_command(Exchange& exchange, storage::Transaction& tx) const {
   Work work = work_for(exchange, tx);
-  const Route& route = *exchange.route;
-  const bool remembers = route.replay != nullptr && !exchange.idempotency_key.empty();
+  const Route& route = exchange.route();
+  const bool remembers = route.replay != nullptr && !exchange.conditions.idempotency_key.empty();
   if (!remembers) {
     exchange.result = route.handler(work, exchange.request);
     return exchange.result->has_value();
   }
-  bool replayed = false;
-  exchange.result = replay(exchange, work, replayed);
-  if (replayed) return false;
+  exchange.result = replay(exchange, work);
+  if (exchange.result) return false;
   exchange.result = route.handler(work, exchange.request);
   if (!exchange.result->has_value()) return false;
-  const IdempotencyRow row{work.actor.person.number,  exchange.idempotency_key,     route.operation,
-                           hash_of(exchange.request), (*exchange.result)->resource, work.now};
+  const IdempotencyRow row{
+      work.actor.person.number,  exchange.conditions.idempotency_key, route.operation,
+      hash_of(exchange.request), (*exchange.result)->resource,        work.now};
   if (!insert(tx, row)) throw storage::Failure(storage::Fault::serialization, "key", "idempotency");
   return true;
 }
 
-// What an earlier request with the same key made, as it is shown today.
-Result<Rendered> Api::replay(Exchange& exchange, Work& work, bool& replayed) const {
-  const auto row = find_idempotency(work.tx, work.actor.person, exchange.idempotency_key);
-  replayed = row.has_value();
-  if (!row) return Rendered{};
-  if (row->request_hash != hash_of(exchange.request) || row->operation != exchange.route->operation)
+// What an earlier request with the same key made, as it is shown today; nothing if there was none.
+std::optional<Result<Rendered>> Api::replay(const Exchange& exchange, Work& work) const {
+  const auto row =
+      find_idempotency(work.tx, work.actor.person, exchange.conditions.idempotency_key);
+  if (!row) return {};
+  if (row->request_hash != hash_of(exchange.request) ||
+      row->operation != exchange.route().operation)
     return refuse(Reason::invalid, "idempotency.reused", "Idempotency-Key");
-  return exchange.route->replay(work, row->resource_id);
+  return exchange.route().replay(work, row->resource_id);
 }
 
-void Api::run_blocking(const ExchangePtr& exchange) {
-  if (slow_waiting_.fetch_add(1) >= slow_waiting_max) {
-    --slow_waiting_;
-    return fail(exchange, storage::Failure(storage::Fault::busy, "slow", ""));
-  }
-  boost::asio::post(slow_, [this, exchange] {
-    --slow_waiting_;
+void Api::run_in(Pool& pool, const ExchangePtr& exchange) {
+  const bool is_taken = pool.take([this, exchange] {
     try {
-      Result<void> allowed;
-      surroundings_.database.read(
-          [&](storage::Transaction& tx) { allowed = authorise(*exchange, tx); });
+      auto allowed = authorise(*exchange);
       if (!allowed) return finish(exchange, tl::unexpected(std::move(allowed).error()));
-      auto response = exchange->route->blocking(exchange->request);
+      if (changes_something(exchange->request.method) && !may_write())
+        return fail(exchange, storage::Failure(storage::Fault::clock, "", ""));
+      auto response = exchange->route().blocking(exchange->request);
       if (!response) return finish(exchange, tl::unexpected(std::move(response).error()));
       send(exchange, std::move(*response));
     } catch (...) {
       fail(exchange, storage::current_failure());
     }
   });
+  if (!is_taken) fail(exchange, storage::Failure(storage::Fault::busy, "pool", ""));
 }
 
 // Keeps a session alive while it is used, once a minute.
 void Api::touch(const Exchange& exchange) {
-  if (!exchange.session || !identity::wants_touch(*exchange.session, exchange.now)) return;
-  const std::string token_hash = exchange.session->token_hash;
+  const auto& session = exchange.request.caller;
+  if (!session || !identity::wants_touch(*session, exchange.asked_at)) return;
+  const std::string token_hash = session->token_hash;
   surroundings_.database.submit(
       storage::Lane::interactive,
-      [token_hash, now = exchange.now](storage::Transaction& tx) {
+      [token_hash, now = exchange.asked_at](storage::Transaction& tx) {
         identity::touch_session(tx, token_hash, now);
         return true;
       },
@@ -332,7 +308,7 @@ void Api::touch(const Exchange& exchange) {
 }
 
 void Api::finish(const ExchangePtr& exchange, Result<Rendered> result) {
-  if (!result) return send(exchange, refused(*exchange, status_of(result.error()), result.error()));
+  if (!result) return turn_down(exchange, status_of(result.error()), result.error());
   if (result->whole) return send(exchange, std::move(*result->whole));
   Response response;
   response.status = result->status;
@@ -340,7 +316,7 @@ void Api::finish(const ExchangePtr& exchange, Result<Rendered> result) {
   if (!result->etag.empty()) {
     const std::string etag = "\"" + result->etag + "\"";
     response.headers.emplace_back("ETag", etag);
-    if (exchange->route->runs == Runs::reading &&
+    if (exchange->route().runs == Runs::reading &&
         exchange->request.header("if-none-match") == etag) {
       response.status = 304;
       response.body.clear();
@@ -361,25 +337,43 @@ Response Api::refused(const Exchange& exchange, int status, const Refusal& refus
   return problem(surroundings_.texts, exchange.request.language(), status, refusal);
 }
 
+void Api::turn_down(const ExchangePtr& exchange, int status, const Refusal& refusal) {
+  const bool is_denied = status == 401 || status == 403 || status == 404;
+  if (is_denied && exchange->match.route != nullptr) note_denial(*exchange, refusal.code);
+  send(exchange, refused(*exchange, status, refusal));
+}
+
+// What is out of somebody's scope is missing to him, so what is missing counts, too. The address
+// stands only where nobody is known by name: with a sign-in that failed.
+void Api::note_denial(const Exchange& exchange, const std::string& code) const {
+  const Request& request = exchange.request;
+  surroundings_.metrics.denied(exchange.route().path, code);
+  telemetry::log(telemetry::Severity::info, "http.denied",
+                 {{"request_id", request.id},
+                  {"route", exchange.route().path},
+                  {"code", code},
+                  {"person", person_of(request)}});
+  if (exchange.route().runs == Runs::hashing)
+    telemetry::log(telemetry::Severity::warning, "session.refused",
+                   {{"request_id", request.id}, {"remote", request.remote}});
+}
+
 void Api::send(const ExchangePtr& exchange, Response response) {
   const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - exchange->started_at);
   const std::string_view route =
-      exchange->route == nullptr ? std::string_view{"none"} : exchange->route->path;
+      exchange->match.route == nullptr ? std::string_view{"none"} : exchange->route().path;
   surroundings_.metrics.request(route, response.status, took);
-  telemetry::log(
-      telemetry::Severity::info, "http.request",
-      {{"request_id", exchange->request.id},
-       {"method", name(exchange->request.method)},
-       {"route", route},
-       {"status", std::int64_t{response.status}},
-       {"microseconds", took.count()},
-       {"person", exchange->session ? exchange->session->person.id.number : std::int64_t{0}}});
-  if (exchange->request.method == Method::head) {
-    response.body.clear();
-    response.next_part = {};
-  }
-  exchange->answer(std::move(response));
+  telemetry::log(telemetry::Severity::info, "http.request",
+                 {{"request_id", exchange->request.id},
+                  {"method", name(exchange->request.method)},
+                  {"route", route},
+                  {"status", std::int64_t{response.status}},
+                  {"microseconds", took.count()},
+                  {"person", person_of(exchange->request)}});
+  // What the answer holds on to may hold on to this exchange.
+  const Answer answer = std::exchange(exchange->answer, {});
+  answer(std::move(response));
 }
 
 }  // namespace xb::http

@@ -11,8 +11,8 @@
 
 #include "core/instant.h"
 #include "platform/http/message.h"
+#include "platform/http/pool.h"
 #include "platform/http/router.h"
-#include "platform/identity/sessions.h"
 #include "platform/sealing/keyring.h"
 #include "platform/storage/database.h"
 #include "platform/telemetry/metrics.h"
@@ -31,7 +31,6 @@ struct Surroundings {
   Clock now;
   MayWrite may_write;
   Zone zone;
-  bool secure_cookie = true;
   std::size_t readers = 4;
 };
 
@@ -43,13 +42,29 @@ class Api {
   Api(Surroundings surroundings, const Router& router);
   ~Api();
 
+  // One request on its way.
+  struct Exchange;
+  using ExchangePtr = std::shared_ptr<Exchange>;
+
+  // What is to be done with a request of which the head has been read.
+  ExchangePtr meet(Request head) const;
+
+  // The limit of its body.
+  static std::size_t body_max(const Exchange& exchange);
+
+  // Whether the body may be so large that `admit` has to be asked before it is read.
+  static bool wants_admission(const Exchange& exchange);
+
+  // Asks who sends a large body, and keeps a place for it as long as the exchange lives. The answer
+  // if it must not be sent, or not now; else nothing.
+  void admit(const ExchangePtr& exchange, std::function<void(std::optional<Response>)> then);
+
+  void handle(ExchangePtr exchange, std::string body, Answer answer);
+  // A request that came whole.
   void handle(Request request, Answer answer);
 
   // An answer to what was no request.
   Response turn_away(int status, const Refusal& refusal) const;
-
-  // The limit of this request's body, before it is read.
-  std::size_t body_max(Method method, std::string_view path) const;
 
   // Runs `next` of a long answer, which stays until `then`, in the reading pool. Nothing after the
   // last part; a refusal if the answer cannot be told to its end.
@@ -60,30 +75,33 @@ class Api {
   void stop();
 
  private:
-  struct Exchange;
-  using ExchangePtr = std::shared_ptr<Exchange>;
-
-  void start(const ExchangePtr& exchange);
+  bool passes_head(const ExchangePtr& exchange);
   void read(const ExchangePtr& exchange);
   void prepare_write(const ExchangePtr& exchange);
   void write(const ExchangePtr& exchange);
-  void run_blocking(const ExchangePtr& exchange);
+  void run_in(Pool& pool, const ExchangePtr& exchange);
   bool run_command(Exchange& exchange, storage::Transaction& tx) const;
-  Result<Rendered> replay(Exchange& exchange, Work& work, bool& replayed) const;
+  std::optional<Result<Rendered>> replay(const Exchange& exchange, Work& work) const;
+  Result<void> authorise(Exchange& exchange) const;
   Result<void> authorise(Exchange& exchange, storage::Transaction& tx) const;
+  bool may_write() const;
+  std::shared_ptr<void> place_for_a_body();
   Work work_for(const Exchange& exchange, storage::Transaction& tx) const;
   void touch(const Exchange& exchange);
 
   void finish(const ExchangePtr& exchange, Result<Rendered> result);
   void fail(const ExchangePtr& exchange, const storage::Failure& failure);
   void send(const ExchangePtr& exchange, Response response);
+  void turn_down(const ExchangePtr& exchange, int status, const Refusal& refusal);
+  void note_denial(const Exchange& exchange, const std::string& code) const;
   Response refused(const Exchange& exchange, int status, const Refusal& refusal) const;
 
   Surroundings surroundings_;
   const Router& router_;
   boost::asio::thread_pool reading_;
-  boost::asio::thread_pool slow_;
-  std::atomic<int> slow_waiting_ = 0;
+  Pool hashing_;
+  Pool slow_;
+  std::atomic<int> large_bodies_ = 0;
 };
 
 }  // namespace xb::http

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <latch>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -18,6 +19,11 @@ struct Ticket {
 };
 BOOST_DESCRIBE_STRUCT(Ticket, (), (id, version))
 
+struct Stamp {
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Stamp, (), (at))
+
 struct Wish {
   Text<5, Presence::required> text;
 };
@@ -28,6 +34,7 @@ BOOST_DESCRIBE_STRUCT(Wish, (), (text))
 namespace xb::http {
 namespace {
 
+using tickets::Stamp;
 using tickets::Ticket;
 using tickets::Wish;
 
@@ -42,11 +49,29 @@ class ApiOverADatabase : public testing::TestWithParam<test::Engine> {
  protected:
   ApiOverADatabase() {
     router.get({"tickets.find", "/tickets/{id}", anyone}, find_ticket);
-    router.create({"tickets.draw", "/tickets", anyone}, draw_ticket).body_max = 100;
+    auto& drawing = router.create({"tickets.draw", "/tickets", anyone}, draw_ticket);
+    drawing.body_max = 100;
+    replayed_by(drawing, find_ticket);
+    router.create(
+        {"tickets.stamp", "/stamps", anyone},
+        +[](Work& work, const Wish&) { return Result<Stamp>{Stamp{work.now}}; });
     router.get({"tickets.mine", "/mine/{id}", signed_in}, find_ticket);
     router.get({"tickets.hidden", "/hidden/{id}", local_only}, find_ticket);
     router.at_once(Method::get, {"tickets.ready", "/ready", anyone}, plain);
-    router.blocking(Method::get, {"tickets.slow", "/slow", anyone}, plain);
+    for (const Method method : {Method::get, Method::post, Method::del})
+      router.blocking(method, {"tickets.slow", "/slow", anyone}, plain);
+    router.blocking(Method::get, {"tickets.blocked", "/blocked", anyone},
+                    [this](const Request& request) {
+                      gate.wait();
+                      return plain(request);
+                    });
+    router.hashing(Method::post, {"tickets.enter", "/enter", anyone},
+                   [this](const Request& request) -> Result<Response> {
+                     if (request.body == "[1]") hashing_gate.wait();
+                     if (request.body == "[2]")
+                       return refuse(Reason::unauthenticated, "session.wrong_credentials");
+                     return plain(request);
+                   });
   }
 
   static Result<Response> plain(const Request& request) {
@@ -87,6 +112,11 @@ class ApiOverADatabase : public testing::TestWithParam<test::Engine> {
 
   test::Bank bank{GetParam()};
   std::atomic<bool> may_write = true;
+  std::atomic<Instant> now = test::monday;
+  // Whether the clock moves on while a command is on its way.
+  std::atomic<bool> is_late = false;
+  std::latch gate{1};
+  std::latch hashing_gate{1};
   Texts texts = Texts::shipped();
   telemetry::Metrics metrics;
   Router router{Services{}};
@@ -94,8 +124,12 @@ class ApiOverADatabase : public testing::TestWithParam<test::Engine> {
            .keys = test::keys(),
            .texts = texts,
            .metrics = metrics,
-           .now = [] { return test::monday; },
-           .may_write = [this] { return may_write.load(); },
+           .now = [this] { return now.load(); },
+           .may_write =
+               [this] {
+                 if (is_late) now = test::monday + std::chrono::seconds{5};
+                 return may_write.load();
+               },
            .zone = {}},
           router};
 };
@@ -122,12 +156,12 @@ TEST_P(ApiOverADatabase, AnswersWithAnEtagAndNothingIfItIsKnown) {
   }
 }
 
-TEST_P(ApiOverADatabase, AnswersHeadAsGetWithoutBody) {
+TEST_P(ApiOverADatabase, AnswersHeadAsGet) {
   Request request = get("/tickets/7");
   request.method = Method::head;
   const Response response = ask(request);
   EXPECT_EQ(response.status, 200);
-  EXPECT_EQ(response.body, "");
+  EXPECT_EQ(response.body, R"({"id":7,"version":3})") << "the session leaves it out";
   EXPECT_EQ(field(response, "ETag"), "\"3\"");
 }
 
@@ -222,11 +256,113 @@ TEST_P(ApiOverADatabase, RunsHandlersThatMakeTheirWholeAnswer) {
   }
 }
 
+TEST_P(ApiOverADatabase, BlocksNothingThatChangesSomethingWhileTheClockIsNotTrusted) {
+  may_write = false;
+  for (const Method method : {Method::post, Method::del}) {
+    Request request = get("/slow");
+    request.method = method;
+    EXPECT_EQ(code(ask(request)), "clock");
+  }
+  EXPECT_EQ(code(ask(post("/enter", "{}"))), "clock");
+  EXPECT_EQ(ask(get("/slow")).status, 200);
+}
+
+TEST_P(ApiOverADatabase, StampsACommandWhenItRunsAndNotWhenItCame) {
+  EXPECT_EQ(ask(post("/stamps", R"({"text":"a"})")).body, R"({"at":"2026-03-02T01:00:00.000Z"})");
+  is_late = true;
+  EXPECT_EQ(ask(post("/stamps", R"({"text":"a"})")).body, R"({"at":"2026-03-02T01:00:05.000Z"})");
+}
+
+TEST_P(ApiOverADatabase, DoesOnceWhatIsSentTwiceWithAKeyEvenForNobody) {
+  Request request = post("/tickets", R"({"text":"a"})");
+  request.headers["idempotency-key"] = "一把钥匙";
+  const Response first = ask(request);
+  EXPECT_EQ(first.status, 201);
+  const Response again = ask(request);
+  EXPECT_EQ(again.status, 201) << again.body;
+  const auto id = [](const Response& response) { return parse_json(response.body)->at("id"); };
+  EXPECT_EQ(id(again), id(first));
+  request.body = R"({"text":"b"})";
+  EXPECT_EQ(code(ask(request)), "idempotency.reused");
+}
+
+TEST_P(ApiOverADatabase, RefusesAKeyThatIsNoText) {
+  Request request = post("/tickets", R"({"text":"a"})");
+  for (const std::string& key :
+       {std::string(201, 'k'), std::string("\xFF\xFE"), std::string("a\xC0\xAF"),
+        std::string("a\x01") + "b", std::string("\xED\xA0\x80")}) {
+    request.headers["idempotency-key"] = key;
+    const Response response = ask(request);
+    EXPECT_EQ(response.status, 422);
+    EXPECT_EQ(code(response), "idempotency.key");
+  }
+  request.headers["idempotency-key"] = std::string(200, 'k');
+  EXPECT_EQ(ask(request).status, 201);
+}
+
+TEST_P(ApiOverADatabase, HashesPasswordsWhileSlowWorkRuns) {
+  std::vector<std::future<void>> slow;
+  for (int i = 0; i < 8; ++i)
+    slow.push_back(std::async(std::launch::async, [this] { ask(get("/blocked")); }));
+  EXPECT_EQ(ask(post("/enter", "{}")).status, 200);
+  gate.count_down();
+}
+
+TEST_P(ApiOverADatabase, LetsOnlySoManyWaitForAHash) {
+  std::atomic<int> busy = 0;
+  std::atomic<int> done = 0;
+  const auto enter = [&] {
+    api.handle(post("/enter", "[1]"), [&](const Response& response) {
+      busy += code(response) == "storage.busy";
+      ++done;
+    });
+  };
+  // Two run and 64 wait, if the two have begun; else fewer get in.
+  for (int i = 0; i < 100; ++i) enter();
+  EXPECT_GE(busy, 100 - 66);
+  EXPECT_LE(busy, 100 - 64);
+  EXPECT_EQ(busy, done);
+  EXPECT_EQ(ask(get("/tickets/7")).status, 200);
+  hashing_gate.count_down();
+  while (done < 100) std::this_thread::yield();
+  EXPECT_EQ(ask(post("/enter", "{}")).status, 200);
+}
+
+TEST_P(ApiOverADatabase, CountsAndTellsWhoWasDenied) {
+  testing::internal::CaptureStderr();
+  ask(get("/mine/7"));
+  ask(get("/hidden/7"));
+  ask(get("/nowhere"));
+  Request entering = post("/enter", "[2]");
+  entering.remote = "192.0.2.7";
+  ask(entering);
+  const std::string log = testing::internal::GetCapturedStderr();
+  const std::string page = metrics.print();
+  const auto counted = [&](const std::string& labels) {
+    return page.find("xiaobao_http_denied_total{" + labels + "} 1\n") != std::string::npos;
+  };
+  EXPECT_TRUE(counted(R"(code="session.missing",route="/mine/{id}")")) << page;
+  EXPECT_TRUE(counted(R"(code="http.not_found",route="/hidden/{id}")")) << page;
+  EXPECT_TRUE(counted(R"(code="session.wrong_credentials",route="/enter")")) << page;
+  std::size_t denied = 0;
+  for (std::size_t at = 0; (at = log.find("\"http.denied\"", at)) != std::string::npos; ++at)
+    ++denied;
+  EXPECT_EQ(denied, 3u) << log;
+  const std::size_t refused = log.find("\"session.refused\"");
+  ASSERT_NE(refused, std::string::npos) << log;
+  EXPECT_NE(log.find("\"remote\":\"192.0.2.7\"", refused), std::string::npos) << log;
+}
+
 TEST_P(ApiOverADatabase, KnowsHowMuchARouteTakes) {
-  EXPECT_EQ(api.body_max(Method::post, "/tickets"), 100u);
+  const auto body_max = [this](Method method, const char* path) {
+    Request head = get(path);
+    head.method = method;
+    return Api::body_max(*api.meet(std::move(head)));
+  };
+  EXPECT_EQ(body_max(Method::post, "/tickets"), 100u);
   // Where nothing is, a body is read all the same, so that the answer is 404 or 405.
-  EXPECT_EQ(api.body_max(Method::get, "/tickets"), 1u << 20);
-  EXPECT_EQ(api.body_max(Method::post, "/nowhere"), 1u << 20);
+  EXPECT_EQ(body_max(Method::get, "/tickets"), 1u << 20);
+  EXPECT_EQ(body_max(Method::post, "/nowhere"), 1u << 20);
 }
 
 }  // namespace

@@ -113,6 +113,12 @@ Route& Router::blocking(Method method, Spec spec, BlockingHandler handler) {
   return route;
 }
 
+Route& Router::hashing(Method method, Spec spec, BlockingHandler handler) {
+  Route& route = add(method, spec, Runs::hashing);
+  route.blocking = std::move(handler);
+  return route;
+}
+
 Route& Router::at_once(Method method, Spec spec, BlockingHandler handler) {
   ensure(spec.access.kind == Access::Kind::anyone || spec.access.kind == Access::Kind::local,
          "who is signed in is not known at once");
@@ -121,24 +127,24 @@ Route& Router::at_once(Method method, Spec spec, BlockingHandler handler) {
   return route;
 }
 
-const Route* Router::match(Method method, std::string_view path,
-                           std::vector<std::string>& parameters, std::string& allowed) const {
-  const Route* found = nullptr;
+Match Router::match(Method method, std::string_view path) const {
+  Match out;
   std::vector<std::string> candidate;
   const Method asked = method == Method::head ? Method::get : method;
   for (const auto& route : routes_) {
     if (!fits(route->path, path, candidate)) continue;
-    if (allowed.find(name(route->method)) == std::string::npos) {
-      if (!allowed.empty()) allowed += ", ";
-      allowed += name(route->method);
+    if (out.allowed.find(name(route->method)) == std::string::npos) {
+      if (!out.allowed.empty()) out.allowed += ", ";
+      out.allowed += name(route->method);
     }
     // A literal segment goes before a parameter: `/complaints/counts` before `/complaints/{id}`.
-    if (route->method == asked && (found == nullptr || candidate.size() < parameters.size())) {
-      found = route.get();
-      parameters = candidate;
+    const bool is_closer = out.route == nullptr || candidate.size() < out.parameters.size();
+    if (route->method == asked && is_closer) {
+      out.route = route.get();
+      out.parameters = candidate;
     }
   }
-  return found;
+  return out;
 }
 
 }  // namespace xb::http

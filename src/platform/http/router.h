@@ -11,23 +11,13 @@
 #include <vector>
 
 #include "core/json_struct.h"
-#include "core/permission.h"
+#include "platform/http/access.h"
 #include "platform/http/message.h"
 #include "platform/storage/database.h"
 #include "platform/storage/list.h"
 #include "platform/storage/work.h"
 
 namespace xb::http {
-
-// Who may call a route.
-struct Access {
-  enum class Kind { anyone, signed_in, permitted, local } kind;
-  std::optional<Permission> permission;
-};
-inline constexpr Access anyone{Access::Kind::anyone, {}};
-inline constexpr Access signed_in{Access::Kind::signed_in, {}};
-inline constexpr Access local_only{Access::Kind::local, {}};  // over the admin socket
-constexpr Access permitted(Permission permission) { return {Access::Kind::permitted, permission}; }
 
 // `operation` is `module.verb`, stable; its sentence stands in data/texts.
 struct Spec {
@@ -41,6 +31,7 @@ enum class Runs {
   reading,   // in a read-only snapshot
   writing,   // as a command
   blocking,  // outside any transaction, in the pool for slow work
+  hashing,   // as blocking, in the pool that only hashes passwords
   at_once,   // on the socket's thread: must not wait for anything
 };
 
@@ -73,6 +64,13 @@ struct Route {
   std::string output_type = "application/json";
   std::size_t body_max = 1 << 20;
   bool takes_json = true;
+};
+
+// What a path and method lead to.
+struct Match {
+  const Route* route = nullptr;
+  std::vector<std::string> parameters;  // in the order of the path
+  std::string allowed;                  // the methods the path has, as Allow lists them
 };
 
 namespace typed {
@@ -183,11 +181,10 @@ class Router {
   Route& raw(Method method, Spec spec, Runs runs,
              std::function<Result<Response>(Work&, const Request&)> handler);
   Route& blocking(Method method, Spec spec, BlockingHandler handler);
+  Route& hashing(Method method, Spec spec, BlockingHandler handler);
   Route& at_once(Method method, Spec spec, BlockingHandler handler);
 
-  // The route for a path and method, with its parameters. `allowed` gets the methods the path has.
-  const Route* match(Method method, std::string_view path, std::vector<std::string>& parameters,
-                     std::string& allowed) const;
+  Match match(Method method, std::string_view path) const;
 
   const std::vector<std::unique_ptr<Route>>& routes() const { return routes_; }
 

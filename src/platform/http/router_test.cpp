@@ -76,12 +76,10 @@ class Routes : public testing::Test {
 
   // The operation and its parameters, or the methods that the path has.
   std::string matched(Method method, std::string_view path) const {
-    std::vector<std::string> parameters;
-    std::string allowed;
-    const Route* route = router.match(method, path, parameters, allowed);
-    if (route == nullptr) return "(" + allowed + ")";
-    std::string out = route->operation;
-    for (const std::string& parameter : parameters) out += " " + parameter;
+    const Match match = router.match(method, path);
+    if (match.route == nullptr) return "(" + match.allowed + ")";
+    std::string out = match.route->operation;
+    for (const std::string& parameter : match.parameters) out += " " + parameter;
     return out;
   }
 
@@ -90,9 +88,9 @@ class Routes : public testing::Test {
     request.method = method;
     request.path = path;
     request.body = body;
-    std::string allowed;
-    const Route* route = router.match(method, path, request.parameters, allowed);
-    return bank.read(bank.chen_yu, [&](Work& work) { return route->handler(work, request); });
+    const Match match = router.match(method, path);
+    request.parameters = match.parameters;
+    return bank.read(bank.chen_yu, [&](Work& work) { return match.route->handler(work, request); });
   }
   // The body, or the refusal.
   std::string told(Method method, const std::string& path, const std::string& body = {}) {
@@ -141,10 +139,9 @@ TEST_F(Routes, ALiteralGoesBeforeAParameter) {
   Router turned{Services{}};
   turned.get({"b", "/shelves/count", anyone}, count_shelves);
   turned.get({"a", "/shelves/{id}", anyone}, find_shelf);
-  std::vector<std::string> parameters;
-  std::string allowed;
-  EXPECT_EQ(turned.match(Method::get, "/shelves/count", parameters, allowed)->operation, "b");
-  EXPECT_TRUE(parameters.empty());
+  const Match match = turned.match(Method::get, "/shelves/count");
+  EXPECT_EQ(match.route->operation, "b");
+  EXPECT_TRUE(match.parameters.empty());
 }
 
 TEST_F(Routes, OfAnotherMethodAreNamed) {

@@ -1,7 +1,8 @@
 #include "platform/http/server.h"
 
-#include <atomic>
+#include <charconv>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <system_error>
 #include <thread>
 
@@ -17,6 +18,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <unistd.h>
 
+#include "platform/http/descriptors.h"
 #include "platform/http/session.h"
 #include "platform/telemetry/log.h"
 
@@ -30,12 +32,29 @@ namespace {
 
 constexpr std::chrono::milliseconds pause_without_descriptors{100};
 
-tcp::endpoint endpoint_of(const std::string& address) {
+// `127.0.0.1:8080` or `[::1]:8080`; an address of six has its brackets, or its port is a guess.
+Result<tcp::endpoint> endpoint_of(const std::string& address) {
+  const auto wrong = refuse(Reason::invalid, "serve.address", address);
   const std::size_t colon = address.rfind(':');
+  if (colon == std::string::npos) return wrong;
   std::string host = address.substr(0, colon);
-  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
-  return {asio::ip::make_address(host),
-          static_cast<unsigned short>(std::stoi(address.substr(colon + 1)))};
+  const bool is_bracketed = host.starts_with('[') && host.ends_with(']');
+  if (is_bracketed) host = host.substr(1, host.size() - 2);
+  boost::system::error_code error;
+  const auto ip = asio::ip::make_address(host, error);
+  if (error || ip.is_v6() != is_bracketed) return wrong;
+  unsigned short port = 0;
+  const char* const last = address.data() + address.size();
+  const auto read = std::from_chars(address.data() + colon + 1, last, port);
+  if (read.ec != std::errc{} || read.ptr != last) return wrong;
+  return tcp::endpoint{ip, port};
+}
+
+// Runs each step until one fails.
+template <class... Step>
+bool succeeds(Step... step) {
+  boost::system::error_code error;
+  return ((step(error), !error) && ...);
 }
 
 // Root and our own user may administer.
@@ -61,30 +80,21 @@ struct Server::State {
       : listen(std::move(asked)), api(the_api), metrics(the_metrics) {
     for (std::size_t i = 0; i < std::max<std::size_t>(listen.threads, 1); ++i)
       contexts.push_back(std::make_unique<asio::io_context>(1));
-    acceptor.emplace(*contexts[0], endpoint_of(listen.address), true);
-    acceptor->listen(1024);
-    limits.hosts = allowed_hosts(listen, acceptor->local_endpoint().port());
     limits.proxies = listen.proxies;
-    if (!listen.certificate.empty()) {
-      tls.emplace(asio::ssl::context::tls_server);
-      tls->set_options(asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
-      tls->use_certificate_chain_file(listen.certificate);
-      tls->use_private_key_file(listen.key, asio::ssl::context::pem);
-    }
-    if (!listen.admin_socket.empty()) {
-      std::filesystem::remove(listen.admin_socket);
-      admin_acceptor.emplace(*contexts[0], stream_protocol::endpoint(listen.admin_socket), true);
-      std::filesystem::permissions(listen.admin_socket, std::filesystem::perms::owner_read |
-                                                            std::filesystem::perms::owner_write);
-    }
   }
+
+  Result<void> open();
+  Result<void> open_tcp();
+  Result<void> load_certificate();
+  Result<void> open_admin();
+  void fit_descriptors();
 
   asio::io_context& next_context() { return *contexts[next++ % contexts.size()]; }
 
   asio::awaitable<void> accept_tcp();
   asio::awaitable<void> accept_admin();
-  asio::awaitable<void> serve(tcp::socket socket, std::string remote);
-  asio::awaitable<void> serve_admin(stream_protocol::socket socket);
+  asio::awaitable<void> serve(tcp::socket socket, std::string remote, Counted counted);
+  asio::awaitable<void> serve_admin(stream_protocol::socket socket, Counted counted);
   // Waits a moment after an error, because a full descriptor table would spin.
   asio::awaitable<void> pause(const boost::system::error_code& error);
 
@@ -93,15 +103,75 @@ struct Server::State {
   telemetry::Metrics& metrics;
   SessionLimits limits;
   SessionLimits admin_limits;
+  // Before the contexts: sessions that wait there when these end still use them.
+  Traffic traffic;
+  std::optional<asio::ssl::context> tls;
   std::vector<std::unique_ptr<asio::io_context>> contexts;
   std::vector<asio::executor_work_guard<asio::io_context::executor_type>> guards;
   std::optional<tcp::acceptor> acceptor;
   std::optional<stream_protocol::acceptor> admin_acceptor;
-  std::optional<asio::ssl::context> tls;
   std::vector<std::thread> threads;
   std::size_t next = 0;
-  Traffic traffic;
 };
+
+Result<void> Server::State::open() {
+  fit_descriptors();
+  if (!listen.certificate.empty()) TRY(load_certificate());
+  TRY(open_tcp());
+  if (!listen.admin_socket.empty()) TRY(open_admin());
+  return {};
+}
+
+void Server::State::fit_descriptors() {
+  const std::size_t wanted = listen.connections_max;
+  const std::size_t limit = raise_descriptors_to(wanted + listen.descriptors_kept);
+  listen.connections_max = connections_within(wanted, listen.descriptors_kept, limit);
+  if (listen.connections_max < wanted)
+    telemetry::log(telemetry::Severity::warning, "http.few_descriptors",
+                   {{"connections", static_cast<std::int64_t>(listen.connections_max)}});
+}
+
+Result<void> Server::State::open_tcp() {
+  const tcp::endpoint endpoint = TRY(endpoint_of(listen.address));
+  acceptor.emplace(*contexts[0]);
+  const bool listens = succeeds(
+      [&](auto& error) { acceptor->open(endpoint.protocol(), error); },
+      [&](auto& error) { acceptor->set_option(tcp::acceptor::reuse_address(true), error); },
+      [&](auto& error) { acceptor->bind(endpoint, error); },
+      [&](auto& error) { acceptor->listen(1024, error); });
+  if (!listens) return refuse(Reason::conflict, "serve.address", listen.address);
+  limits.hosts = allowed_hosts(listen, acceptor->local_endpoint().port());
+  return {};
+}
+
+Result<void> Server::State::load_certificate() {
+  tls.emplace(asio::ssl::context::tls_server);
+  tls->set_options(asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
+  if (!succeeds([&](auto& error) { tls->use_certificate_chain_file(listen.certificate, error); }))
+    return refuse(Reason::invalid, "serve.tls", listen.certificate);
+  if (!succeeds([&](auto& error) {
+        tls->use_private_key_file(listen.key, asio::ssl::context::pem, error);
+      }))
+    return refuse(Reason::invalid, "serve.tls", listen.key);
+  return {};
+}
+
+Result<void> Server::State::open_admin() {
+  const auto taken = refuse(Reason::conflict, "serve.address", listen.admin_socket);
+  if (listen.admin_socket.native().size() >= sizeof(sockaddr_un::sun_path)) return taken;
+  const stream_protocol::endpoint endpoint(listen.admin_socket);
+  const auto ours = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+  std::error_code untouched;
+  std::filesystem::remove(listen.admin_socket, untouched);
+  admin_acceptor.emplace(*contexts[0]);
+  const bool listens =
+      succeeds([&](auto& error) { admin_acceptor->open(endpoint.protocol(), error); },
+               [&](auto& error) { admin_acceptor->bind(endpoint, error); },
+               [&](auto& error) { admin_acceptor->listen(16, error); });
+  if (listens && !untouched) std::filesystem::permissions(listen.admin_socket, ours, untouched);
+  if (!listens || untouched) return taken;
+  return {};
+}
 
 asio::awaitable<void> Server::State::pause(const boost::system::error_code& error) {
   telemetry::log(telemetry::Severity::warning, "http.accept_failed",
@@ -112,7 +182,8 @@ asio::awaitable<void> Server::State::pause(const boost::system::error_code& erro
 
 // g++ 12 miscompiles `co_await` in a conditional expression and temporaries made from braces beside
 // it, so both have names here and in session.cpp.
-asio::awaitable<void> Server::State::serve(tcp::socket socket, std::string remote) {
+asio::awaitable<void> Server::State::serve(tcp::socket socket, std::string remote,
+                                           [[maybe_unused]] Counted counted) {
   std::unique_ptr<Stream> stream;
   if (tls)
     stream = co_await tls_stream_over(std::move(socket), *tls, limits.head_within);
@@ -122,7 +193,8 @@ asio::awaitable<void> Server::State::serve(tcp::socket socket, std::string remot
   if (stream) co_await serve_session(std::move(stream), api, limits, std::move(peer), traffic);
 }
 
-asio::awaitable<void> Server::State::serve_admin(stream_protocol::socket socket) {
+asio::awaitable<void> Server::State::serve_admin(stream_protocol::socket socket,
+                                                 [[maybe_unused]] Counted counted) {
   std::unique_ptr<Stream> stream = stream_over(std::move(socket));
   Peer peer{"local", true};
   co_await serve_session(std::move(stream), api, admin_limits, std::move(peer), traffic);
@@ -146,7 +218,11 @@ asio::awaitable<void> Server::State::accept_tcp() {
     const auto peer = socket.remote_endpoint(error);
     if (error) continue;
     const auto executor = socket.get_executor();
-    asio::co_spawn(executor, serve(std::move(socket), peer.address().to_string()), asio::detached);
+    // From here on, so that who is slow to shake hands counts as well.
+    Counted counted(traffic);
+    asio::co_spawn(executor,
+                   serve(std::move(socket), peer.address().to_string(), std::move(counted)),
+                   asio::detached);
   }
 }
 
@@ -161,17 +237,21 @@ asio::awaitable<void> Server::State::accept_admin() {
       continue;
     }
     if (!is_trusted_peer(socket.native_handle())) continue;
-    asio::co_spawn(*contexts[0], serve_admin(std::move(socket)), asio::detached);
+    Counted counted(traffic);
+    asio::co_spawn(*contexts[0], serve_admin(std::move(socket), std::move(counted)),
+                   asio::detached);
   }
 }
 
-Server::Server(Listen listen, Api& api, telemetry::Metrics& metrics) try
-    : state_(std::make_unique<State>(std::move(listen), api, metrics)) {
+Result<std::unique_ptr<Server>> Server::open(Listen listen, Api& api, telemetry::Metrics& metrics) {
+  auto state = std::make_unique<State>(std::move(listen), api, metrics);
+  TRY(state->open());
   metrics.gauge("xiaobao_http_connections", "Open connections",
-                [this] { return static_cast<double>(state_->traffic.connections.load()); });
-} catch (const boost::system::system_error& error) {
-  throw std::system_error(error.code());
+                [&traffic = state->traffic] { return static_cast<double>(traffic.connections); });
+  return std::unique_ptr<Server>(new Server(std::move(state)));
 }
+
+Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
 Server::~Server() { stop(std::chrono::seconds{0}); }
 

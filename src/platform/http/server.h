@@ -20,13 +20,15 @@ struct Listen {
   std::filesystem::path key;
   std::filesystem::path admin_socket;
   std::size_t threads = 1;
-  std::size_t connections_max = 2000;
+  std::size_t connections_max = 2000;  // fewer where the system lets us have fewer descriptors
+  std::size_t descriptors_kept = 64;   // for the database, the log and files
 };
 
 class Server {
  public:
-  // Throws std::system_error if an address cannot be had.
-  Server(Listen listen, Api& api, telemetry::Metrics& metrics);
+  // Listens, and waits with what comes until it is started. Refuses with serve.address or
+  // serve.tls; field is the address or file.
+  static Result<std::unique_ptr<Server>> open(Listen listen, Api& api, telemetry::Metrics& metrics);
   ~Server();
 
   // The port that was taken, where the address asked for port 0.
@@ -38,6 +40,8 @@ class Server {
 
  private:
   struct State;
+  explicit Server(std::unique_ptr<State> state);
+
   std::unique_ptr<State> state_;
 };
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/asio/awaitable.hpp>
@@ -31,6 +32,11 @@ struct Peer {
 
 // What all connections of a server share.
 struct Traffic {
+  Traffic() = default;
+  ~Traffic();
+  Traffic(const Traffic&) = delete;
+  Traffic& operator=(const Traffic&) = delete;
+
   std::atomic<std::int64_t> connections = 0;
   std::atomic<bool> stopping = false;
 
@@ -42,6 +48,20 @@ struct Traffic {
   std::mutex mutex_;
   std::condition_variable ended_;
   std::int64_t requests_ = 0;
+};
+
+// Counts a connection from its acceptance to its end, whatever it says or fails to say.
+class Counted {
+ public:
+  explicit Counted(Traffic& traffic) : traffic_(&traffic) { ++traffic.connections; }
+  ~Counted() {
+    if (traffic_ != nullptr) --traffic_->connections;
+  }
+  Counted(Counted&& other) noexcept : traffic_(std::exchange(other.traffic_, nullptr)) {}
+  Counted& operator=(Counted&&) = delete;
+
+ private:
+  Traffic* traffic_;
 };
 
 // Returns when the peer is done, too slow, or sent what cannot be understood.

@@ -4,7 +4,7 @@ namespace xb::http {
 
 std::optional<IdempotencyRow> find_idempotency(storage::Transaction& tx, Id<Person> actor,
                                                std::string_view key) {
-  return tx.find<IdempotencyRow>("WHERE actor_id = ? AND key = ?", actor, key);
+  return tx.find<IdempotencyRow>("WHERE actor_id = ? AND key = ?", actor.number, key);
 }
 
 bool insert(storage::Transaction& tx, const IdempotencyRow& row) {

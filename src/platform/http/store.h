@@ -23,6 +23,7 @@ struct IdempotencyRow {
 BOOST_DESCRIBE_STRUCT(IdempotencyRow, (),
                       (actor_id, key, operation, request_hash, resource_id, created_at))
 
+// `actor` is nobody where no one is signed in: such keys are shared, and stand under 0.
 std::optional<IdempotencyRow> find_idempotency(storage::Transaction& tx, Id<Person> actor,
                                                std::string_view key);
 // False if another request with this key was faster.

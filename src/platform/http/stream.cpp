@@ -46,6 +46,13 @@ class StreamOf : public Stream {
     beast::get_lowest_layer(stream_).socket().shutdown(asio::socket_base::shutdown_send, ignored);
   }
 
+  void abort() override {
+    auto& socket = beast::get_lowest_layer(stream_).socket();
+    error_code ignored;
+    socket.set_option(asio::socket_base::linger(true, 0), ignored);  // resets instead of ending
+    socket.close(ignored);
+  }
+
   void expires_after(std::chrono::seconds span) override {
     beast::get_lowest_layer(stream_).expires_after(span);
   }

@@ -1,5 +1,6 @@
-// Argon2id (RFC 9106) with 19 MiB and two passes: about 14 ms of one core, so it runs in a pool of
-// its own and a flood of sign-ins does not slow the rest.
+// Argon2id (RFC 9106) with 19 MiB and two passes: about 14 ms of one core. Whoever signs in over
+// HTTP is checked in a pool of two threads that does nothing else (http::Runs::hashing), so a flood
+// of sign-ins does not slow the rest, and an import does not slow a sign-in.
 #pragma once
 
 #include <string>

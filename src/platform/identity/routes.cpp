@@ -42,7 +42,7 @@ Result<http::Response> leave(const http::Services& services, const http::Request
 }  // namespace
 
 void routes(http::Router& router) {
-  auto& entering = router.blocking(
+  auto& entering = router.hashing(
       http::Method::post, {"session.enter", "/api/session", http::anyone},
       [&router](const http::Request& request) { return enter(router.services(), request); });
   entering.input = &http::typed::schema_of<Credentials>;

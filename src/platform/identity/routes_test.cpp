@@ -99,6 +99,14 @@ TEST_P(SigningIn, LooksTheSameUntilOneLeaves) {
   EXPECT_EQ(leave(officer).status, 401);
 }
 
+TEST_P(SigningIn, WaitsForNoImportOrExport) {
+  const auto runs = [this](Method method) {
+    return router_.match(method, "/api/session").route->runs;
+  };
+  EXPECT_EQ(runs(Method::post), http::Runs::hashing);
+  EXPECT_EQ(runs(Method::del), http::Runs::blocking);
+}
+
 TEST_P(SigningIn, LeavingEndsNoOtherSession) {
   const Visitor here = enter("teller");
   const Visitor there = enter("teller");

@@ -24,17 +24,18 @@ bool is_separator(std::string_view character) {
          character == "+";
 }
 
-// Shows `front` and `back` characters that are no separators and a `*` for each between. Where
-// nothing would be hidden, all but the first is.
+constexpr std::size_t hidden_min = 4;  // ten thousand numbers to guess from
+
+// Shows `front` and `back` characters that are no separators and a `*` for each between. Of a short
+// value less is shown, so that `hidden_min` are hidden, down to one in front; of one character
+// none.
 std::string mask_middle(std::string_view value, std::size_t front, std::size_t back) {
   const auto all = characters(value);
   std::size_t count = 0;
   for (const auto character : all)
     if (!is_separator(character)) ++count;
-  if (count <= front + back) {
-    front = count > 1 ? 1 : 0;
-    back = 0;
-  }
+  while (front + back > 1 && front + back + hidden_min > count) --(back >= front ? back : front);
+  if (count <= 1) front = 0;
   std::string out;
   std::size_t seen = 0;
   for (const auto character : all) {

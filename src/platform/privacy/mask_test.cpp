@@ -48,8 +48,8 @@ TEST(Masks, APhoneShowsThreeDigitsAndFour) {
                             {"0571-87654321", "057*-****4321"},
                             {"(0571)87654321", "(057*)****4321"},
                             {"１３８００１３８０００", "１３８****８０００"},
-                            {"87654321", "876*4321"},
-                            {"8765432", "8******"},
+                            {"87654321", "87****21"},
+                            {"8765432", "87****2"},
                             {"95588", "9****"},
                             {"1", "*"}});
 }
@@ -59,9 +59,9 @@ TEST(Masks, AnIdentityNumberShowsThreeCharactersAndFour) {
                                {"11010519491231002X", "110***********002X"},
                                {"110101 19900307 1233", "110*** ******** 1233"},
                                {"110101900307123", "110********7123"},
-                               {"H12345678", "H12**5678"},
-                               {"E1234567", "E12*4567"},
-                               {"E123456", "E******"}});
+                               {"H12345678", "H12****78"},
+                               {"E1234567", "E1****67"},
+                               {"E123456", "E1****6"}});
 }
 
 TEST(Masks, ACardShowsFourDigitsAndFour) {
@@ -69,8 +69,8 @@ TEST(Masks, ACardShowsFourDigitsAndFour) {
                            {"6225880123456783", "6225********6783"},
                            {"6222 0212 3456 7890 128", "6222 **** **** ***0 128"},
                            {"6225-8801-2345-6783", "6225-****-****-6783"},
-                           {"123456789", "1234*6789"},
-                           {"12345678", "1*******"}});
+                           {"123456789", "123****89"},
+                           {"12345678", "12****78"}});
 }
 
 TEST(Masks, AnEmailShowsItsFirstLetterAndItsDomain) {
@@ -112,6 +112,17 @@ TEST(Masks, LengthAndSeparatorsStay) {
         EXPECT_EQ(std::count(masked.begin(), masked.end(), separator),
                   std::count(value.begin(), value.end(), separator))
             << value;
+    }
+  }
+}
+
+TEST(Masks, ANumberHidesFourCharactersOrAllButOne) {
+  for (std::size_t size = 1; size <= 30; ++size) {
+    const std::string value(size, '7');
+    for (const Mask mask : {mask_phone, mask_identity, mask_card}) {
+      const std::string masked = mask(value);
+      const auto hidden = static_cast<std::size_t>(std::count(masked.begin(), masked.end(), '*'));
+      EXPECT_GE(hidden, std::min<std::size_t>(4, std::max<std::size_t>(size - 1, 1))) << masked;
     }
   }
 }

@@ -35,13 +35,27 @@ std::string_view file_of(Purpose purpose) {
 constexpr Purpose purposes[] = {Purpose::blind_index, Purpose::receipt, Purpose::entry,
                                 Purpose::number, Purpose::session};
 
-void write_key(const std::filesystem::path& path, std::string_view secret) {
-  const std::string text = base64(secret) + "\n";
+// False if the disk does not take it.
+bool write_file(const std::filesystem::path& path, std::string_view text) {
   const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  ensure(file >= 0, "a key file cannot be made");
+  if (file < 0) return false;
   const bool whole = write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-  ensure(whole && fsync(file) == 0, "a key file cannot be written");
+  const bool durable = whole && fsync(file) == 0;
   close(file);
+  return durable;
+}
+
+bool write_key(const std::filesystem::path& path) {
+  return write_file(path, base64(random_bytes(key_bytes)) + "\n");
+}
+
+// A file is there after a power cut only if its name is.
+bool make_names_durable(const std::filesystem::path& directory) {
+  const int folder = open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return false;
+  const bool durable = fsync(folder) == 0;
+  close(folder);
+  return durable;
 }
 
 bool others_may_read(const std::filesystem::path& path) {
@@ -97,11 +111,12 @@ Result<Keyring> Keyring::create(const std::filesystem::path& directory) {
   std::error_code error;
   if (std::filesystem::exists(directory, error) && !std::filesystem::is_empty(directory, error))
     return refuse(Reason::conflict, "keys.exist");
-  std::filesystem::create_directories(directory);
-  ensure(chmod(directory.c_str(), 0700) == 0, "the key directory cannot be protected");
-  write_key(directory / (std::string{kek_prefix} + "1"), random_bytes(key_bytes));
-  for (const Purpose purpose : purposes)
-    write_key(directory / file_of(purpose), random_bytes(key_bytes));
+  std::filesystem::create_directories(directory, error);
+  bool made = !error && chmod(directory.c_str(), 0700) == 0;
+  made = made && write_key(directory / (std::string{kek_prefix} + "1"));
+  for (const Purpose purpose : purposes) made = made && write_key(directory / file_of(purpose));
+  if (!made || !make_names_durable(directory))
+    return refuse(Reason::conflict, "keys.cannot_be_made");
   return load(directory);
 }
 

@@ -43,6 +43,8 @@ DataKey new_key(Work& work);
 DataKey new_key(Work& work, Id<DataKey> id);
 // Throws Failure if there is none: it was destroyed, or somebody changed the row that names it.
 DataKey key(Work& work, Id<DataKey> id);
+// What it sealed stays and can never be opened again.
+void destroy_key(Work& work, Id<DataKey> id);
 
 namespace coding {
 
@@ -122,7 +124,7 @@ std::vector<Row> find_all(Work& work, const storage::Query& query) {
   return work.tx.find_all<Row>(query, coding::Opening{work});
 }
 
-// Writes the fingerprints of new keys, or compares those of the keys at hand with what is written.
+// Writes the fingerprints of new keys.
 void store_fingerprints(storage::Transaction& tx, const Keyring& keys);
 // Refuses with keys.missing or keys.wrong.
 Result<void> check_fingerprints(storage::Transaction& tx, const Keyring& keys);

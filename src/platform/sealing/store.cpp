@@ -35,18 +35,25 @@ DataKey key(Work& work, Id<DataKey> id) {
   return work.keys.unwrap(id, *wrapped);
 }
 
+void destroy_key(Work& work, Id<DataKey> id) {
+  work.tx.execute("DELETE FROM data_keys WHERE id = ?", id);
+}
+
 void store_fingerprints(storage::Transaction& tx, const Keyring& keys) {
   for (const auto& [name, fingerprint] : keys.fingerprints())
     tx.insert(FingerprintRow{name, fingerprint});
 }
 
 Result<void> check_fingerprints(storage::Transaction& tx, const Keyring& keys) {
-  const auto at_hand = keys.fingerprints();
+  auto at_hand = keys.fingerprints();
   for (const auto& row : tx.find_all<FingerprintRow>("ORDER BY name")) {
     const auto found = at_hand.find(row.name);
     if (found == at_hand.end()) return refuse(Reason::missing, "keys.missing", row.name);
     if (found->second != row.fingerprint) return refuse(Reason::conflict, "keys.wrong", row.name);
+    at_hand.erase(found);
   }
+  // A key that the bank was not founded with would seal what nobody can open later.
+  if (!at_hand.empty()) return refuse(Reason::conflict, "keys.wrong", at_hand.begin()->first);
   return {};
 }
 

@@ -65,7 +65,7 @@ PostgresDatabase::PostgresDatabase(const Options& options)
   if (schema_state(*connection, migrations_) != SchemaState::current)
     throw Failure(Fault::schema, "not current", "opening");
   for (const HealthProblem& problem : health(*connection))
-    if (problem.is_fatal) throw Failure(Fault::schema, problem.code, problem.where);
+    if (problem.is_fatal) throw Failure(Fault::other, problem.code, problem.where);
   fill_ids(*connection);
   for (std::size_t i = 0; i < options.writers; ++i) threads_.emplace_back([this] { serve(); });
 }

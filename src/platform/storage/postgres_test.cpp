@@ -269,7 +269,7 @@ TEST_F(Postgres, AServerThatWouldForgetWhatItAnsweredIsNotOpened) {
     connection->run("ALTER DATABASE " + name + " SET synchronous_commit = " + value, {});
   };
   database_setting("off");
-  EXPECT_EQ(fault_of([&] { Database::open(counting_->source().options()); }), "schema");
+  EXPECT_EQ(fault_of([&] { Database::open(counting_->source().options()); }), "other");
   database_setting("on");
   EXPECT_NO_THROW(Database::open(counting_->source().options()));
 }

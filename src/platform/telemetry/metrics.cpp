@@ -35,6 +35,11 @@ struct Metrics::State {
           .Help("Time from the end of the header to the end of the answer")
           .Register(registry)
           .Add({}, seconds);
+  prometheus::Family<prometheus::Counter>& denials =
+      prometheus::BuildCounter()
+          .Name("xiaobao_http_denied_total")
+          .Help("Accesses refused with 401, 403 or 404, by route pattern and code")
+          .Register(registry);
   prometheus::Family<prometheus::Counter>& refused_connections =
       prometheus::BuildCounter()
           .Name("xiaobao_http_refused_connections_total")
@@ -73,6 +78,10 @@ void Metrics::request(std::string_view route, int status, std::chrono::microseco
   state_->requests.Add({{"route", std::string{route}}, {"status", std::to_string(status)}})
       .Increment();
   state_->request_seconds.Observe(in_seconds(took));
+}
+
+void Metrics::denied(std::string_view route, std::string_view code) {
+  state_->denials.Add({{"route", std::string{route}}, {"code", std::string{code}}}).Increment();
 }
 
 void Metrics::refused_connection(std::string_view why) {

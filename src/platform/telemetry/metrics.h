@@ -19,6 +19,8 @@ class Metrics {
 
   // `route` is the pattern, not the path.
   void request(std::string_view route, int status, std::chrono::microseconds took);
+  // An access that was refused, by route pattern and code.
+  void denied(std::string_view route, std::string_view code);
   void refused_connection(std::string_view why);
   // One group on SQLite, one transaction on PostgreSQL.
   void commit(std::size_t commands, std::chrono::microseconds took);

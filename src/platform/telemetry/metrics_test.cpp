@@ -48,14 +48,17 @@ TEST(Metrics, CountEverythingElseByItsCause) {
   metrics.commit(3, microseconds{400});
   metrics.retried("serialization");
   metrics.refused_connection("too_many");
+  metrics.denied("/api/complaints", "session.missing");
   metrics.alarm("clock.stepped");
   const std::string page = metrics.print();
-  for (const std::string line : {R"(xiaobao_commit_commands_bucket{le="2"} 0)",
-                                 R"(xiaobao_commit_commands_bucket{le="4"} 1)",
-                                 R"(xiaobao_commit_seconds_bucket{le="0.0005"} 1)",
-                                 R"(xiaobao_command_retries_total{cause="serialization"} 1)",
-                                 R"(xiaobao_http_refused_connections_total{cause="too_many"} 1)",
-                                 R"(xiaobao_alarms_total{event="clock.stepped"} 1)"})
+  for (const std::string line :
+       {R"(xiaobao_commit_commands_bucket{le="2"} 0)",
+        R"(xiaobao_commit_commands_bucket{le="4"} 1)",
+        R"(xiaobao_commit_seconds_bucket{le="0.0005"} 1)",
+        R"(xiaobao_command_retries_total{cause="serialization"} 1)",
+        R"(xiaobao_http_refused_connections_total{cause="too_many"} 1)",
+        R"(xiaobao_http_denied_total{code="session.missing",route="/api/complaints"} 1)",
+        R"(xiaobao_alarms_total{event="clock.stepped"} 1)"})
     EXPECT_TRUE(has_line(page, line)) << line << '\n' << page;
 }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "core/ensure.h"
 #include "modules/complaints/reading/service.h"
 #include "platform/evidence/log.h"
 #include "platform/exchange/table_writer.h"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "modules/complaints/numbers.h"
 #include "modules/complaints/registration/service.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
@@ -30,11 +29,18 @@ struct Imported {
   std::optional<Description> description;
   std::optional<Claim> claim;
   std::optional<SourceRecord> source_record;
+  std::optional<Personal<privacy::Name>> name;
+  std::optional<Personal<privacy::Phone>> phone;
+  std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CardNumber>> card_number;
+  std::optional<Personal<privacy::Email>> email;
+  std::optional<Personal<privacy::Address>> address;
 };
 BOOST_DESCRIBE_STRUCT(Imported, (),
                       (number, state, source, intake_channel, business_channel, business, cause,
                        received_at, closed_at, complainant_id, branch_id, sub_branch_id, outlet_id,
-                       summary, description, claim, source_record))
+                       summary, description, claim, source_record, name, phone, identity_number,
+                       card_number, email, address))
 
 struct ImportUndone {
   State state = State::registered;
@@ -46,6 +52,12 @@ BOOST_DESCRIBE_STRUCT(ImportUndone, (), (state, branch_id, sub_branch_id, outlet
 
 Result<ImportedComplaint> read(const boost::json::object& object) {
   return Json<ImportedComplaint>::read(object);
+}
+
+// A day stands for its start, which may be before the hour of receipt: nothing ends before it came.
+std::optional<Instant> end_of(const ImportedComplaint& input) {
+  if (!input.closed_at) return {};
+  return std::max(*input.closed_at, input.received_at);
 }
 
 // Looking at a case is no work on it.
@@ -70,27 +82,21 @@ void remove(Work& work, Id<Complaint> id) {
 
 }  // namespace
 
-Result<void> check(const ImportedComplaint& input, Instant now) {
+Result<void> check(const ImportedComplaint& input, Instant now, Zone zone) {
+  TRY(check_codes(input));
   if (input.complainant) TRY(check(*input.complainant));
   TRY(check_received_at(input.received_at, now));
-  if (input.closed_at && *input.closed_at < input.received_at)
-    return refuse(Reason::invalid, "complaint.closed_early", "closed_at");
-  if (input.closed_at && *input.closed_at > now)
-    return refuse(Reason::invalid, "field.in_future", "closed_at");
-  return {};
+  return check_end({input.state.value_or(State::registered), input.received_at, input.closed_at},
+                   now, zone);
 }
 
 Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input) {
-  Id<Complainant> complainant_id;
-  if (input.complainant)
-    complainant_id = add_complainant(work, *input.complainant, sealing::new_key(work)).id;
+  Complainant person;
+  if (input.complainant) person = add_complainant(work, *input.complainant, sealing::new_key(work));
   const auto key = sealing::new_key(work);
-  const auto id = work.new_id<Complaint>();
   const State state = input.state.value_or(State::registered);
   Complaint complaint{
-      .id = id,
       .key_id = key.id(),
-      .number = number_for(work.keys, work.zone.date(work.now), id),
       .state = state,
       .origin = Origin::imported,
       .source = input.source,
@@ -102,27 +108,33 @@ Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input) {
       .description = input.description,
       .claim = input.claim,
       .source_record = input.source_record,
-      .complainant_id = complainant_id,
+      .complainant_id = person.id,
       .received_at = input.received_at,
       .registered_at = work.now,
-      .closed_at = input.closed_at,
+      .closed_at = end_of(input),
       .branch_id = work.actor.place.branch_id,
       .sub_branch_id = work.actor.place.sub_branch_id,
       .outlet_id = work.actor.place.outlet_id,
   };
+  constexpr auto decide = workflow::Span::decide;
   if (state == State::registered)
-    complaint.due_at = start_clock(work, id, workflow::Span::decide, input.received_at).due_at;
-  insert(work, complaint, key);
-  evidence::append(work, "complaint.imported", evidence::Subject::made_now(id, key),
-                   Imported{complaint.number, state, input.source, input.intake_channel.str(),
-                            input.business_channel, input.business, input.cause, input.received_at,
-                            input.closed_at, complainant_id, complaint.branch_id,
-                            complaint.sub_branch_id, complaint.outlet_id, input.summary,
-                            input.description, input.claim, input.source_record});
+    complaint.due_at = workflow::due(decide, input.received_at, work.zone).at;
+  insert_numbered(work, complaint, key);
+  const auto id = complaint.id;
+  if (state == State::registered) start_clock(work, id, decide, input.received_at);
+  evidence::append(
+      work, "complaint.imported", evidence::Subject::made_now(id, key),
+      Imported{
+          complaint.number,       state,          input.source,        input.intake_channel.str(),
+          input.business_channel, input.business, input.cause,         input.received_at,
+          complaint.closed_at,    person.id,      complaint.branch_id, complaint.sub_branch_id,
+          complaint.outlet_id,    input.summary,  input.description,   input.claim,
+          input.source_record,    person.name,    person.phone,        person.identity_number,
+          person.card_number,     person.email,   person.address});
   return id;
 }
 
-exchange::Target import_target() {
+exchange::Target import_target(Zone zone) {
   exchange::Target target;
   target.name = "complaints";
   for_each_member<ImportedComplaint>([&](std::string_view name, auto) {
@@ -131,9 +143,9 @@ exchange::Target import_target() {
   for_each_member<NewComplainant>([&](std::string_view name, auto) {
     target.fields.insert("complainant." + std::string{name});
   });
-  target.check = [](const boost::json::object& object, Instant now) -> Result<void> {
+  target.check = [zone](const boost::json::object& object, Instant now) -> Result<void> {
     const auto input = TRY(read(object));
-    return check(input, now);
+    return check(input, now, zone);
   };
   target.store = [](Work& work, const boost::json::object& object) {
     return import_complaint(work, *read(object)).number;

@@ -29,13 +29,14 @@ BOOST_DESCRIBE_STRUCT(ImportedComplaint, (),
                       (state, source, intake_channel, business_channel, business, cause, summary,
                        description, claim, received_at, closed_at, complainant, source_record))
 
-// Refuses with complaint.complainant_unknown, field.in_future, field.too_early or
-// complaint.closed_early.
-Result<void> check(const ImportedComplaint& input, Instant now);
+// Refuses with field.personal, complaint.complainant_unknown, field.in_future, field.too_early,
+// complaint.not_closed or complaint.closed_early.
+Result<void> check(const ImportedComplaint& input, Instant now, Zone zone);
 
+// An end that is a day counts from the receipt where both are of one day.
 Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input);
 
-// What exchange/ needs to import complaints.
-exchange::Target import_target();
+// What exchange/ needs to import complaints; `zone` is that of the mapping that reads the days.
+exchange::Target import_target(Zone zone = {});
 
 }  // namespace xb::complaints

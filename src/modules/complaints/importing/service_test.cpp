@@ -97,6 +97,96 @@ TEST_P(AnImport, SealsWhoComplainsAndWhatNoFieldTakes) {
   EXPECT_EQ(entries_of(view.id.number)[0].at, monday);
 }
 
+TEST_P(AnImport, ShowsOfWhatNoFieldTakesOnlyTheNamesOfTheColumns) {
+  std::string file = ledger;
+  file.replace(file.find("王芳"), std::string{"王芳"}.size(), "王芳 身份证 11010519491231002X");
+  bring_in(file, "ledger");
+  const auto id = all().at(0).id;
+  const ComplaintView view = found(id);
+  EXPECT_EQ(view.source_record->masked(), R"({"办理状态":"***","经办人":"***"})");
+  EXPECT_EQ(to_json(view).find("王芳"), std::string::npos);
+  const auto opened = bank_.write(bank_.chen_yu, monday, [&](Work& work) {
+    return open_fields(work, id,
+                       input<Opening>(R"({"fields": ["source_record"], "reason": "核对"})"));
+  });
+  EXPECT_EQ(opened.value().source_record->value,
+            R"({"办理状态":"已办结","经办人":"王芳 身份证 11010519491231002X"})");
+}
+
+TEST_P(AnImport, CommitsToAllThatIsKnownOfWhoComplains) {
+  bring_in(ledger, "ledger");
+  const auto sealed = parse_json(sealed_in(all().at(0).id, 1)).value().as_object();
+  EXPECT_EQ(sealed.at("name").as_string(), "欧阳明月");
+  EXPECT_EQ(sealed.at("phone").as_string(), "13812345678");
+  for (const char* unknown : {"identity_number", "card_number", "email", "address"})
+    EXPECT_TRUE(sealed.at(unknown).is_null()) << unknown;
+}
+
+TEST_P(AnImport, OfALedgerKnowsItsStatesAndGuessesNone) {
+  const auto row = [](const std::string& id, const std::string& state) {
+    return id + ",2026-02-01,自收,电话,网点,贷款,收费,事项,内容,请求,张三,13812345678," + state +
+           ",王芳\n";
+  };
+  const std::string header = ledger.substr(0, ledger.find('\n') + 1);
+  const struct {
+    const char* text;
+    State state;
+  } known[] = {{"已结案", State::closed},     {"结案", State::closed}, {"已归档", State::closed},
+               {"已办结", State::closed},     {"办结", State::closed}, {"撤回", State::withdrawn},
+               {"处理中", State::registered}, {"", State::registered}};
+  for (const auto& [text, state] : known) {
+    bring_in(header + row("B-" + std::string{text}, text), "ledger");
+    const ComplaintView view = found(all().at(0).id);
+    EXPECT_EQ(view.state, state) << text;
+    EXPECT_EQ(view.due_at.has_value(), state == State::registered) << text;
+  }
+  const Report report = bring_in(header + row("C-1", "转监管"), "ledger");
+  EXPECT_EQ(numbers(report), "1 rows, 0 created, 0 known, 1 failed");
+  EXPECT_EQ(errors(report), Strings{"2 field.choice state [办理状态]"});
+}
+
+TEST_P(AnImport, RefusesRowsThatNameSomebodyInAClassification) {
+  std::string file = ledger;
+  file.replace(file.find(",收费,"), std::string{",收费,"}.size(), ",张三 13812345678 收费,");
+  EXPECT_EQ(errors(bring_in(file, "ledger")), Strings{"2 field.personal cause [投诉原因]"});
+  EXPECT_TRUE(all().empty());
+}
+
+TEST_P(AnImport, TakesTheDayOfReceiptAsAnEndAndNothingBeforeIt) {
+  const auto mapping = exchange::Mapping::parse(R"(
+name = "days"
+target = "complaints"
+source_id = "id"
+[fields.summary]
+column = "summary"
+[fields.intake_channel]
+constant = "Web"
+[fields.received_at]
+column = "received"
+[fields.closed_at]
+column = "closed"
+format = "date"
+[fields.state]
+column = "state"
+)",
+                                                target_.fields);
+  ASSERT_TRUE(mapping.has_value());
+  auto import = exchange::Import::begin(ground(bank_.chen_yu), target_, *mapping,
+                                        "id,summary,received,closed,state\n"
+                                        "1,s,2026-03-01T10:00:00+08:00,2026-03-01,closed\n"
+                                        "2,s,2026-03-01T10:00:00+08:00,2026-02-28,closed\n"
+                                        "3,s,2026-03-01T10:00:00+08:00,2026-03-02,registered\n"
+                                        "4,s,2026-03-01T10:00:00+08:00,2026-03-02,\n",
+                                        false);
+  ASSERT_TRUE(import.has_value());
+  EXPECT_EQ(errors((*import)->finish()), (Strings{"3 complaint.closed_early closed_at [closed]",
+                                                  "4 complaint.not_closed closed_at [closed]",
+                                                  "5 complaint.not_closed closed_at [closed]"}));
+  const ComplaintView view = found(all().at(0).id);
+  EXPECT_EQ(view.state, State::closed);
+  EXPECT_EQ(view.closed_at, view.received_at) << "nothing ends before it came";
+}
+
 TEST_P(AnImport, AgainBringsNothing) {
   bring_in(cfpb_header + cfpb_rows);
   const auto before = world();
@@ -171,7 +261,7 @@ TEST(AnImportedComplaint, IsCheckedLikeARegisteredOne) {
   const auto refused = [](const std::string& members) {
     return refusal(check(
         input<ImportedComplaint>(R"({"intake_channel": "Web", "summary": "s")" + members + "}"),
-        monday));
+        monday, Zone{}));
   };
   const std::string received = R"(, "received_at": "2026-03-01T00:00:00Z")";
   EXPECT_EQ(refused(received), "none");
@@ -185,6 +275,9 @@ TEST(AnImportedComplaint, IsCheckedLikeARegisteredOne) {
             "complaint.complainant_unknown complainant");
   EXPECT_EQ(refused(R"(, "received_at": "2026-03-02T01:00:00.001Z")"),
             "field.in_future received_at");
+  EXPECT_EQ(refused(received + R"(, "closed_at": "2026-03-01T12:00:00Z")"),
+            "complaint.not_closed closed_at");
+  EXPECT_EQ(refused(received + R"(, "cause": "张三 13812345678")"), "field.personal cause");
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, AnImport, test::each_database, test::name_of_database);

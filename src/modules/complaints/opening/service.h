@@ -24,9 +24,12 @@ enum class PersonalField {
 BOOST_DESCRIBE_ENUM(PersonalField, name, phone, identity_number, card_number, email, address,
                     summary, description, claim, source_record)
 
+// Why, in words; sealed in the entry, because people name people when they explain.
+using OpeningReason = Personal<privacy::Prose<500>>;
+
 struct Opening {
   std::vector<PersonalField> fields;
-  Text<500, Presence::required> reason;
+  OpeningReason reason;
 };
 BOOST_DESCRIBE_STRUCT(Opening, (), (fields, reason))
 

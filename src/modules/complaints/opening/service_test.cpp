@@ -49,11 +49,27 @@ TEST_P(AnOpening, LeavesAnEntryWithFieldsAndReasonAndChangesNothingElse) {
                   .has_value());
   EXPECT_EQ(kinds_of(id), (std::vector<std::string>{"complaint.registered", "complaint.opened"}));
   const auto entry = entries_of(id.number)[1];
-  EXPECT_EQ(entry.facts.text, R"({"fields":["phone","name"],"reason":"回访客户","actor_id":203})");
+  EXPECT_EQ(entry.facts.text, R"({"fields":["phone","name"],"actor_id":203})");
+  EXPECT_EQ(sealed_in(id, 2), R"({"reason":"回访客户"})");
   EXPECT_EQ(entry.actor_id, bank_.chen_yu.person);
   EXPECT_EQ(to_json(found(id)), before);
   const auto all = world();
   for (const char* text : planted) EXPECT_FALSE(test::holds(all, text)) << text;
+}
+
+TEST_P(AnOpening, KeepsWhoIsNamedInItsReasonOutOfWhatIsStoredAndShown) {
+  const auto id = registered(least_complaint).id;
+  ASSERT_TRUE(open_as(bank_.chen_yu, id,
+                      R"({"fields": ["name"], "reason":
+                          "欧阳明月 13812345678 来电, 11010519491231002X, 回访"})")
+                  .has_value());
+  const auto stored = world();
+  const auto shown = bank_.read(bank_.chen_yu, [&](Work& work) { return timeline(work, id); });
+  for (const char* text : {"欧阳明月", "13812345678", "11010519491231002X", "回访"}) {
+    EXPECT_FALSE(test::holds(stored, text)) << text;
+    EXPECT_EQ(to_json(*shown).find(text), std::string::npos) << text;
+    EXPECT_NE(sealed_in(id, 2).find(text), std::string::npos) << text;
+  }
 }
 
 TEST_P(AnOpening, OfTheSameFieldTwiceLeavesTwoEntries) {

@@ -34,7 +34,8 @@ class TheList : public Department {
       ids_.push_back(made.value().id);
     }
     EXPECT_TRUE(close(ids_[1], "{}", monday + std::chrono::hours{30}).has_value());
-    EXPECT_TRUE(withdraw(ids_[3], "{}", monday + std::chrono::hours{31}).has_value());
+    EXPECT_TRUE(withdraw(ids_[3], R"({"proof": "signed_paper"})", monday + std::chrono::hours{31})
+                    .has_value());
   }
 
   Result<storage::Page<ComplaintItem>> page(const Actor& actor,

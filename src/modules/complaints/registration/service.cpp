@@ -1,11 +1,11 @@
 #include "modules/complaints/registration/service.h"
 
-#include "modules/complaints/numbers.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
 
 namespace xb::complaints {
+
 Complainant add_complainant(Work& work, const NewComplainant& input, const sealing::DataKey& key) {
   const Complainant complainant{
       .id = work.new_id<Complainant>(),
@@ -28,6 +28,7 @@ Complainant add_complainant(Work& work, const NewComplainant& input, const seali
 }
 
 Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input) {
+  TRY(check_codes(input));
   TRY(check(input.complainant));
   const Instant received_at = input.received_at.value_or(work.now);
   TRY(check_received_at(received_at, work.now));
@@ -35,12 +36,8 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
   const auto person_key = sealing::new_key(work);
   const auto key = sealing::new_key(work);
   const Complainant complainant = add_complainant(work, input.complainant, person_key);
-  const auto id = work.new_id<Complaint>();
-  const Clock decide = start_clock(work, id, workflow::Span::decide, received_at);
-  const Complaint complaint{
-      .id = id,
+  Complaint complaint{
       .key_id = key.id(),
-      .number = number_for(work.keys, work.zone.date(work.now), id),
       .source = input.source,
       .intake_channel = input.intake_channel,
       .business_channel = input.business_channel,
@@ -52,19 +49,35 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
       .complainant_id = complainant.id,
       .received_at = received_at,
       .registered_at = work.now,
-      .due_at = decide.due_at,
       .branch_id = work.actor.place.branch_id,
       .sub_branch_id = work.actor.place.sub_branch_id,
       .outlet_id = work.actor.place.outlet_id,
   };
-  insert(work, complaint, key);
-  evidence::append(
-      work, "complaint.registered", evidence::Subject::made_now(id, key),
-      Registered{complaint.number, complaint.source, complaint.intake_channel.str(),
-                 complaint.business_channel, complaint.business, complaint.cause, received_at,
-                 complainant.id, complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id,
-                 decide.due_on, complaint.summary, complaint.description, complaint.claim,
-                 complainant.name, complainant.phone});
+  complaint.due_at = workflow::due(workflow::Span::decide, received_at, work.zone).at;
+  insert_numbered(work, complaint, key);
+  const Clock decide = start_clock(work, complaint.id, workflow::Span::decide, received_at);
+  evidence::append(work, "complaint.registered", evidence::Subject::made_now(complaint.id, key),
+                   Registered{complaint.number,
+                              complaint.source,
+                              complaint.intake_channel.str(),
+                              complaint.business_channel,
+                              complaint.business,
+                              complaint.cause,
+                              received_at,
+                              complainant.id,
+                              complaint.branch_id,
+                              complaint.sub_branch_id,
+                              complaint.outlet_id,
+                              decide.due_on,
+                              complaint.summary,
+                              complaint.description,
+                              complaint.claim,
+                              complainant.name,
+                              complainant.phone,
+                              complainant.identity_number,
+                              complainant.card_number,
+                              complainant.email,
+                              complainant.address});
   return state_of(complaint, {decide});
 }
 

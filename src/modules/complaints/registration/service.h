@@ -6,7 +6,7 @@
 
 namespace xb::complaints {
 
-// Refuses with complaint.complainant_unknown, field.in_future or field.too_early.
+// Refuses with complaint.complainant_unknown, field.personal, field.in_future or field.too_early.
 Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input);
 
 // Stores who complains under a key of its own.
@@ -31,10 +31,15 @@ struct Registered {
   std::optional<Claim> claim;
   std::optional<Personal<privacy::Name>> name;
   std::optional<Personal<privacy::Phone>> phone;
+  std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CardNumber>> card_number;
+  std::optional<Personal<privacy::Email>> email;
+  std::optional<Personal<privacy::Address>> address;
 };
 BOOST_DESCRIBE_STRUCT(Registered, (),
                       (number, source, intake_channel, business_channel, business, cause,
                        received_at, complainant_id, branch_id, sub_branch_id, outlet_id,
-                       decide_due_on, summary, description, claim, name, phone))
+                       decide_due_on, summary, description, claim, name, phone, identity_number,
+                       card_number, email, address))
 
 }  // namespace xb::complaints

@@ -102,6 +102,21 @@ TEST_P(Registration, LeavesOneEntryWithThePersonalFieldsAsCommitmentsOnly) {
     EXPECT_FALSE(facts.contains(name)) << name;
 }
 
+TEST_P(Registration, CommitsToAllThatIsKnownOfWhoComplains) {
+  const auto id = registered().id;
+  const auto sealed = parse_json(sealed_in(id, 1)).value().as_object();
+  const struct {
+    const char* name;
+    const char* value;
+  } told[] = {{"name", "欧阳明月"},
+              {"phone", "138-1234-5678"},
+              {"identity_number", "11010519491231002X"},
+              {"card_number", "6222 0212 3456 7890 123"},
+              {"email", "Mingyue@example.com"},
+              {"address", "江澜市文昌路18号"}};
+  for (const auto& [name, value] : told) EXPECT_EQ(sealed.at(name).as_string(), value);
+}
+
 TEST_P(Registration, StoresNothingPersonalInClear) {
   registered();
   const auto all = world();
@@ -152,6 +167,23 @@ TEST_P(Registration, OfTheSameComplaintTwiceMakesTwo) {
   EXPECT_EQ(rows("complainants").size(), 2u) << "who complains is stored with each";
 }
 
+TEST_P(Registration, GivesNoNumberTwiceWhenTheSerialsComeRound) {
+  const ComplaintState first = registered();
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    // The first id that the next command takes is as far from the first one of this.
+    const auto taken = tx.one<std::int64_t>("SELECT min(key_id) FROM complainants");
+    tx.execute("UPDATE id_blocks SET next_id = ?", *taken + serials);
+    return true;
+  });
+  bank_.reopen();
+  const ComplaintState second = registered();
+  EXPECT_EQ(second.id.number, first.id.number + serials + 1) << "the first id is passed over";
+  EXPECT_NE(second.number, first.number);
+  EXPECT_TRUE(second.number.starts_with("20260302"));
+  EXPECT_EQ(found(second.id).number, second.number);
+  EXPECT_EQ(rows("complaints").size(), 2u);
+}
+
 TEST_P(Registration, IsAnsweredAgainWithTheStateOfToday) {
   const ComplaintState state = registered();
   ASSERT_TRUE(close(state.id).has_value());
@@ -176,6 +208,13 @@ TEST_P(Registration, IsRefusedWithoutATrace) {
   EXPECT_EQ(refusal(register_as(bank_.li_na, early)), "field.too_early received_at");
   const auto nobody = R"({"intake_channel": "柜面", "summary": "排队", "complainant": {}})";
   EXPECT_EQ(refusal(register_as(bank_.li_na, nobody)), "complaint.complainant_unknown complainant");
+  for (const char* field : {"source", "intake_channel", "business_channel", "business", "cause"})
+    for (const char* value : {"张三 13812345678", "身份证 11010519491231002X"}) {
+      auto personal = parse_json(least_complaint).value().as_object();
+      personal[field] = value;
+      EXPECT_EQ(refusal(register_as(bank_.li_na, boost::json::serialize(personal))),
+                std::string{"field.personal "} + field);
+    }
   EXPECT_EQ(world(), before);
 }
 

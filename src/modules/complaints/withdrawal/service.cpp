@@ -12,7 +12,7 @@ struct Withdrawn {
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
-  std::optional<Proof> proof;
+  Proof proof{};
   std::optional<Note> reason;
 };
 BOOST_DESCRIBE_STRUCT(Withdrawn, (), (from, branch_id, sub_branch_id, outlet_id, proof, reason))

@@ -12,7 +12,7 @@ BOOST_DESCRIBE_ENUM(Proof, signed_paper, recorded_call, written_message)
 
 struct Withdrawal {
   std::optional<Note> reason;
-  std::optional<Proof> proof;
+  Proof proof{};
 };
 BOOST_DESCRIBE_STRUCT(Withdrawal, (), (reason, proof))
 

@@ -62,10 +62,13 @@ TEST_P(AWithdrawal, IsRefusedToWhoReadAnEarlierVersionOrMayNotSeeIt) {
 }
 
 TEST(AWithdrawalsInput, NamesTheFieldAtFault) {
-  EXPECT_EQ(refusal(read_input<Withdrawal>("{}")), "none");
+  EXPECT_EQ(refusal(read_input<Withdrawal>(R"({"proof": "recorded_call"})")), "none");
+  EXPECT_EQ(refusal(read_input<Withdrawal>("{}")), "field.required proof");
+  EXPECT_EQ(refusal(read_input<Withdrawal>(R"({"reason": "已自行解决"})")), "field.required proof");
   EXPECT_EQ(refusal(read_input<Withdrawal>(R"({"proof": "hearsay"})")), "field.choice proof");
   EXPECT_EQ(refusal(read_input<Withdrawal>(R"({"reason": ""})")), "field.empty reason");
-  EXPECT_EQ(refusal(read_input<Withdrawal>(R"({"result": "x"})")), "field.unknown result");
+  EXPECT_EQ(refusal(read_input<Withdrawal>(R"({"proof": "recorded_call", "result": "x"})")),
+            "field.unknown result");
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, AWithdrawal, test::each_database, test::name_of_database);
