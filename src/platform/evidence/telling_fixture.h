@@ -49,7 +49,10 @@ class Telling {
  public:
   explicit Telling(test::Engine engine, std::function<void(std::string_view)> before_statement = {})
       : bank(engine, std::move(before_statement)) {
-    run([&](Work& work) { key_id_ = sealing::new_key(work).id(); });
+    run([&](Work& work) {
+      key_id_ = sealing::new_key(work).id();
+      work.tx.note_entry();  // as if something had been told with it
+    });
   }
 
   // One command of an officer that does these steps.
