@@ -77,6 +77,17 @@ class Neighbours(Story):
         self.assertEqual(run_cli("migrate", "--data", bank.folder, check=False).returncode, 2)
 
     @each_database()
+    def test_an_entry_that_somebody_changed_is_named_by_check(self, bank):
+        def evidence():
+            report = json.loads(run_cli("check", "--data", bank.folder, "--json", check=False).stdout)
+            finding = next(f for f in report["findings"] if f["name"] == "evidence")
+            return finding["verdict"], finding["code"], finding["field"]
+
+        self.assertEqual(evidence(), ("good", "", ""))
+        self.on_database(bank, "UPDATE evidence_entries SET facts = '{}' WHERE place = 0")
+        self.assertEqual(evidence(), ("bad", "check.evidence_altered", "0"))
+
+    @each_database()
     def test_a_forged_entry_is_set_aside_and_a_poisoned_one_skipped(self, bank):
         with self.served(bank) as server:
             teller = bank.sign_in(server, "teller")
