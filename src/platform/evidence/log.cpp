@@ -48,14 +48,13 @@ void append_payload(Work& work, Kind kind, const Subject& subject, Payload paylo
   payload.facts.push_back({"actor_id", to_json(work.actor.person)});
 
   const std::string salt = sealing::random_bytes(salt_bytes);
-  std::vector<CommittedField> fields = payload.facts;
-  fields.insert(fields.end(), payload.personal.begin(), payload.personal.end());
+  Committed committed = commit(salt, payload.facts, payload.personal);
   const std::string leaf = leaf_bytes({.kind = kind.name(),
                                        .at = work.now,
                                        .chain = chain.chain,
                                        .n = chain.n,
                                        .previous = chain.last_hash,
-                                       .commitment = hex(commitment(salt, fields))});
+                                       .commitment = hex(committed.commitment)});
   chain.last_hash = hex(leaf_hash(leaf));
   advance(work, chain);
 
@@ -70,7 +69,7 @@ void append_payload(Work& work, Kind kind, const Subject& subject, Payload paylo
       .leaf = leaf,
       .leaf_hash = chain.last_hash,
       .facts = json_object(payload.facts),
-      .openings = openings_of(salt, payload.facts, payload.personal),
+      .openings = std::move(committed.openings),
       .sealed = subject.key.seal(secret, sealed_field(chain.n), subject.id),
       .key_id = subject.key.id(),
   };

@@ -39,25 +39,27 @@ std::string committed(std::string_view facts_text, std::string_view openings_tex
 
 }  // namespace
 
-std::string openings_of(std::string_view salt, const std::vector<CommittedField>& facts,
-                        const std::vector<CommittedField>& personal) {
-  const auto members = [](const std::vector<CommittedField>& fields, auto&& bytes_of) {
-    std::string out = "{";
-    for (const CommittedField& field : fields) {
-      if (out.size() > 1) out += ',';
-      write_json_string(out, field.name);
-      out += ":\"" + base64(bytes_of(field)) + "\"";
-    }
-    return out + "}";
+Committed commit(std::string_view salt, const std::vector<CommittedField>& facts,
+                 const std::vector<CommittedField>& personal) {
+  FieldCommitments all;
+  const auto add = [](std::string& members, const std::string& name, std::string_view bytes) {
+    if (!members.empty()) members += ',';
+    write_json_string(members, name);
+    members += ":\"" + base64(bytes) + "\"";
   };
-  return R"({"salts":)" +
-         members(facts, [&](const auto& field) { return field_salt(salt, field.name); }) +
-         R"(,"commitments":)" +
-         members(personal,
-                 [&](const auto& field) {
-                   return field_commitment(field_salt(salt, field.name), field);
-                 }) +
-         "}";
+  std::string salts;
+  for (const CommittedField& field : facts) {
+    const std::string opening = field_salt(salt, field.name);
+    all[field.name] = field_commitment(opening, field);
+    add(salts, field.name, opening);
+  }
+  std::string commitments;
+  for (const CommittedField& field : personal) {
+    const std::string& hidden = all[field.name] =
+        field_commitment(field_salt(salt, field.name), field);
+    add(commitments, field.name, hidden);
+  }
+  return {commitment(all), R"({"salts":{)" + salts + R"(},"commitments":{)" + commitments + "}}"};
 }
 
 bool is_unaltered(const ProvenRow& row) {

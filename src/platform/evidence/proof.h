@@ -10,10 +10,17 @@
 
 namespace xb::evidence {
 
-// The opening of every fact and the commitment of every personal field, as a JSON object:
-// {"salts":{"state":"<base64>"},"commitments":{"name":"<base64>"}}. Neither opens a personal field.
-std::string openings_of(std::string_view salt, const std::vector<CommittedField>& facts,
-                        const std::vector<CommittedField>& personal);
+struct Committed {
+  std::string commitment;  // 32 bytes
+  // The opening of every fact and the commitment of every personal field, as a JSON object:
+  // {"salts":{"state":"<base64>"},"commitments":{"name":"<base64>"}}. Neither opens a personal
+  // field.
+  std::string openings;
+};
+
+// `salt` is 32 random bytes.
+Committed commit(std::string_view salt, const std::vector<CommittedField>& facts,
+                 const std::vector<CommittedField>& personal);
 
 // Kind, time, number and facts against the leaf, and the leaf against its hash.
 bool is_unaltered(const ProvenRow& row);

@@ -39,7 +39,7 @@ struct NewEntryRow {
   std::string leaf_hash;  // hex
   std::string mac;        // base64
   std::string facts;      // a JSON object
-  std::string openings;   // openings_of(…)
+  std::string openings;   // Committed::openings
   std::string sealed;     // salt || JSON object of the personal fields
   Id<sealing::DataKey> key_id;
 };

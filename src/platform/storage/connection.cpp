@@ -196,6 +196,10 @@ Connection::~Connection() = default;
 
 std::int64_t Connection::run(std::string_view sql, std::vector<Cell> values,
                              std::span<const CellType> columns, const RowVisitor& visit) {
+  if (dialect_ == Dialect::postgres && columns.empty()) {
+    put(sql, std::move(values));
+    return state_->pipeline.finish();
+  }
   if (before_statement) before_statement(sql);
   settle();
   try {

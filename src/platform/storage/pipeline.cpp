@@ -6,6 +6,7 @@
 
 #include <libpq-fe.h>
 
+#include "core/number.h"
 #include "platform/storage/failure.h"
 
 namespace xb::storage {
@@ -49,6 +50,11 @@ std::optional<Failure> failure_of(const PGresult* answer, const std::string& sql
   return Failure(fault_of_sqlstate(code), code, sql);
 }
 
+// PQcmdTuples is empty for what changes no rows.
+std::int64_t rows_changed(PGresult* answer) {
+  return parse_integer(PQcmdTuples(answer)).value_or(0);
+}
+
 }  // namespace
 
 void Pipeline::add(std::string_view sql, const std::vector<Cell>& values) {
@@ -82,19 +88,23 @@ void Pipeline::forget_prepared() {
     if (awaited.prepares) names_.erase(std::string{*awaited.sql});
 }
 
-void Pipeline::finish() {
-  if (awaited_.empty()) return;
+std::int64_t Pipeline::finish() {
+  if (awaited_.empty()) return 0;
+  std::int64_t changed = 0;
   std::optional<Failure> failure;
   if (PQpipelineSync(connection_) != 1) failure = Failure(Fault::lost, "", *awaited_.front().sql);
   for (const Awaited& awaited : awaited_)
-    while (const Answer answer{PQgetResult(connection_)})
+    while (const Answer answer{PQgetResult(connection_)}) {
       if (!failure) failure = failure_of(answer.get(), *awaited.sql);
+      changed = rows_changed(answer.get());
+    }
   const Answer end{PQgetResult(connection_)};
   if (PQexitPipelineMode(connection_) != 1 && !failure)
     failure = Failure(Fault::lost, "", *awaited_.back().sql);
   if (failure) forget_prepared();
   awaited_.clear();
   if (failure) throw *failure;
+  return changed;
 }
 
 }  // namespace xb::storage

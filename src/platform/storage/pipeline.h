@@ -20,9 +20,9 @@ class Pipeline {
   // Sends a statement with a `?` for each value. Throws Failure only if the server has gone.
   void add(std::string_view sql, const std::vector<Cell>& values);
 
-  // Waits until everything added is done. Throws the Failure of the first statement that failed;
-  // what was added after that one did not run.
-  void finish();
+  // Waits until everything added is done and returns the number of rows the last statement changed.
+  // Throws the Failure of the first statement that failed; what was added after it did not run.
+  std::int64_t finish();
 
  private:
   struct Awaited {
