@@ -35,7 +35,7 @@ class TheDemoBank : public testing::Test {
       for (const auto& entry : entries_)
         if (entry.kind == "complaint.registered" || entry.kind == "complaint.imported")
           complaints_.push_back(
-              complaints::find_complaint(work, Scope::whole_bank(), {entry.subject_id}).value());
+              complaints::find_complaint(work, Actor::system(), {entry.subject_id}).value());
     });
   }
   static void TearDownTestSuite() {

@@ -29,7 +29,7 @@ Result<void> write_export(const ExportOptions& options, std::ostream& out) {
   if (!installation) return tl::unexpected(installation.error());
   Installation& own = **installation;
   const exchange::Ground ground{*own.database, own.keys, [&own] { return own.clock->now(); },
-                                own.configuration.zone, Actor{{}, Scope::whole_bank(), {}}};
+                                own.configuration.zone, Actor::system()};
   const auto format = named<complaints::ExportFormat>(options.format);
   const auto next =
       TRY(complaints::export_complaints(ground, {}, format.value(), own.directory.scratch()));

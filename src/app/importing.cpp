@@ -138,7 +138,7 @@ Result<exchange::Report> import_at_server(const ImportOptions& options, const st
 exchange::Ground ground_of(Installation& installation) {
   return {*installation.database, installation.keys,
           [&installation] { return installation.clock->now(); }, installation.configuration.zone,
-          Actor{{}, Scope::whole_bank(), {}}};
+          Actor::system()};
 }
 
 std::optional<exchange::BrokenBy> stopped_by_clock(Installation& installation) {

@@ -52,7 +52,7 @@ Result<void> connect(Installation& installation) {
 Work Installation::work(storage::Transaction& tx) const {
   return {.tx = tx,
           .keys = keys,
-          .actor = {{}, Scope::whole_bank(), {}},
+          .actor = Actor::system(),
           .now = clock->now(),
           .zone = configuration.zone,
           .id = hex(sealing::random_bytes(16)),

@@ -104,7 +104,7 @@ class Program {
     if (!installation_.lock.is_read_only())
       jobs_.break_off_left({*installation_.database, installation_.keys,
                             [this] { return installation_.clock->now(); },
-                            installation_.configuration.zone, Actor{{}, Scope::whole_bank(), {}}});
+                            installation_.configuration.zone, Actor::system()});
     server_->start();
     if (installation_.database->dialect() == storage::Dialect::postgres)
       placing_.emplace("place", place_every, [this] {

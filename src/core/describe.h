@@ -20,7 +20,8 @@ template <class T>
 inline constexpr bool is_described_enum = boost::describe::has_describe_enumerators<T>::value;
 
 template <class T>
-using members_of = boost::describe::describe_members<T, boost::describe::mod_public>;
+using members_of = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                            boost::describe::mod_inherited>;
 
 template <class T>
 inline constexpr std::size_t member_count = boost::mp11::mp_size<members_of<T>>::value;

@@ -39,6 +39,9 @@ struct Actor {
   Id<Person> person;
   Scope scope;
   Place place;
+  Id<Unit> unit;  // where he acts; none for the system
+
+  static Actor system() { return {{}, Scope::whole_bank(), {}, {}}; }
 };
 
 }  // namespace xb

@@ -34,11 +34,11 @@ Bank::Bank(Engine engine, std::function<void(std::string_view)> before_statement
   reopen();
   const Id<Unit> head{100}, yunjin{101}, ningqiao{102}, donghu{103}, renmin{104};
   const Id<Person> teller{201}, other_teller{202}, officer{203};
-  li_na = {teller, {Level::outlet, donghu}, {yunjin, {}, donghu}};
-  zhou_jun = {other_teller, {Level::outlet, renmin}, {ningqiao, {}, renmin}};
-  chen_yu = {officer, Scope::whole_bank(), {}};
+  li_na = {teller, {Level::outlet, donghu}, {yunjin, {}, donghu}, donghu};
+  zhou_jun = {other_teller, {Level::outlet, renmin}, {ningqiao, {}, renmin}, renmin};
+  chen_yu = {officer, Scope::whole_bank(), {}, head};
   database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
-    Work work = work_of(tx, {{}, Scope::whole_bank(), {}}, monday);
+    Work work = work_of(tx, Actor::system(), monday);
     work.tx.insert(unit(head, "100000", "总行", Level::bank, {}, {}));
     work.tx.insert(unit(yunjin, "200000", "云津分行", Level::branch, {}, {}));
     work.tx.insert(unit(ningqiao, "300000", "宁桥分行", Level::branch, {}, {}));

@@ -38,7 +38,7 @@ def foreign(file):
 
 def is_routes(file):
     """routes.* belong to the app layer, wherever they stand."""
-    return file.name in ("routes.h", "routes.cpp", "routes_test.cpp")
+    return file.name in ("routes.h", "routes.cpp") or re.fullmatch(r"routes(_\w+)?_test\.cpp", file.name)
 
 
 def layer_of(path):

@@ -113,7 +113,7 @@ class Department : public testing::TestWithParam<test::Engine> {
     return bank_.read(bank_.chen_yu, [&](Work& work) {
       const auto sealed = work.tx.one<std::string>(
           "SELECT sealed FROM evidence_entries WHERE subject_id = ? AND n = ?", id.number, n);
-      const auto key = sealing::key(work, find_complaint(work, Scope::whole_bank(), id)->key_id);
+      const auto key = sealing::key(work, find_complaint(work, Actor::system(), id)->key_id);
       return key.open(*sealed, "evidence_entries.sealed/" + std::to_string(n), id.number)
           .substr(salt_bytes);
     });

@@ -23,8 +23,21 @@ struct Facts {
   std::int64_t branch_id = 0;
   std::int64_t sub_branch_id = 0;
   std::int64_t outlet_id = 0;
+  std::optional<State> from;  // of a step
   State state = State::registered;
+  bool is_shut = false;
 };
+
+std::optional<State> state_in(const boost::json::object& facts, std::string_view name) {
+  const auto* value = facts.if_contains(boost::json::string_view(name.data(), name.size()));
+  if (value == nullptr || !value->is_string()) return {};
+  return named<State>({value->get_string().data(), value->get_string().size()});
+}
+
+// Where a step led, for entries that do not say it themselves.
+State end_of(std::string_view kind) {
+  return kind == "complaint.withdrawn" ? State::withdrawn : State::closed;
+}
 
 // Facts of an entry as the log has them. Throws Failure for what no version of this program wrote.
 Facts facts_of(const evidence::PlacedEntry& entry) {
@@ -34,12 +47,11 @@ Facts facts_of(const evidence::PlacedEntry& entry) {
   const auto& object = json->get_object();
   Facts facts{unit_in(object, "branch_id"), unit_in(object, "sub_branch_id"),
               unit_in(object, "outlet_id")};
-  // The state an entry starts from or ends.
-  const auto* state = object.if_contains("from");
-  if (state == nullptr) state = object.if_contains("state");
-  if (state != nullptr && state->is_string())
-    facts.state = named<State>({state->get_string().data(), state->get_string().size()})
-                      .value_or(State::registered);
+  facts.from = state_in(object, "from");
+  facts.state = facts.from ? state_in(object, "to").value_or(end_of(entry.kind))
+                           : state_in(object, "state").value_or(State::registered);
+  const auto* shut = object.if_contains("is_shut");
+  facts.is_shut = unit_in(object, "accused_id") != 0 || (shut != nullptr && *shut == true);
   return facts;
 }
 
@@ -51,17 +63,13 @@ void follow(storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& 
   Changes changes;
   for (const auto& entry : entries) {
     if (!entry.kind.starts_with("complaint.")) continue;
-    if (entry.kind == "complaint.registered" || entry.kind == "complaint.imported") {
-      const Facts facts = facts_of(entry);
-      add(changes, facts, facts.state, 1);
-    } else if (entry.kind == "complaint.closed" || entry.kind == "complaint.withdrawn") {
-      const Facts facts = facts_of(entry);
-      add(changes, facts, facts.state, -1);
-      add(changes, facts, entry.kind == "complaint.closed" ? State::closed : State::withdrawn, 1);
-    } else if (entry.kind == "complaint.import_undone") {
-      const Facts facts = facts_of(entry);
-      add(changes, facts, facts.state, -1);
-    }
+    const Facts facts = facts_of(entry);
+    const bool is_start =
+        entry.kind == "complaint.registered" || entry.kind == "complaint.imported";
+    if (facts.is_shut) continue;
+    if (facts.from) add(changes, facts, *facts.from, -1);
+    if (facts.from || is_start) add(changes, facts, facts.state, 1);
+    if (entry.kind == "complaint.import_undone") add(changes, facts, facts.state, -1);
   }
   for (const auto& [cell, change] : changes) {
     const auto& [branch, sub_branch, outlet, state] = cell;

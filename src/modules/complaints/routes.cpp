@@ -1,5 +1,6 @@
 #include "modules/complaints/routes.h"
 
+#include "modules/complaints/assignment/service.h"
 #include "modules/complaints/closure/service.h"
 #include "modules/complaints/exporting/service.h"
 #include "modules/complaints/opening/service.h"
@@ -7,6 +8,7 @@
 #include "modules/complaints/registration/service.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
+#include "modules/complaints/triage/service.h"
 #include "modules/complaints/withdrawal/service.h"
 #include "platform/http/router.h"
 
@@ -19,6 +21,7 @@ constexpr auto may_register = permitted(Permission("complaint.register"));
 constexpr auto may_read = permitted(Permission("complaint.read"));
 constexpr auto may_search = permitted(Permission("complaint.search"));
 constexpr auto may_export = permitted(Permission("complaint.export"));
+constexpr auto may_configure = permitted(Permission("complaint.configure"));
 constexpr auto may_open = permitted(Permission("complaint.open_personal"));
 
 Result<http::Response> start_export(const http::Services& services, const http::Request& request) {
@@ -28,7 +31,7 @@ Result<http::Response> start_export(const http::Services& services, const http::
       asked == list.filters.end() ? ExportFormat::csv : named<ExportFormat>(asked->second.front());
   if (!format) return refuse(Reason::invalid, "field.choice", "format");
   if (asked != list.filters.end()) list.filters.erase(asked);
-  Actor actor{{}, Scope::whole_bank(), {}};
+  Actor actor = Actor::system();
   if (request.caller) actor = request.caller->actor();
   const exchange::Ground ground{*services.database, *services.keys, services.now, services.zone,
                                 actor};
@@ -52,6 +55,14 @@ void add_export(http::Router& router, http::Spec spec) {
   route.output_type = "text/csv";
 }
 
+// An action of the lifecycle; asked for again with the same key it answers with the state as it is.
+template <class Input>
+void add_action(http::Router& router, std::string_view operation, std::string_view path,
+                Action action, Result<ComplaintState> (*take)(Work&, Id<Complaint>, const Input&)) {
+  auto& route = router.act({operation, path, permitted(permission_of(action))}, take);
+  http::replayed_by(route, find_state);
+}
+
 }  // namespace
 
 void routes(http::Router& router) {
@@ -66,14 +77,21 @@ void routes(http::Router& router) {
   add_export(router, {"admin.export", "/admin/complaints/export", http::local_only});
   router.get({"complaints.find", "/api/complaints/{id}", may_read}, find);
   router.get({"complaints.timeline", "/api/complaints/{id}/timeline", may_read}, timeline);
-  const auto may_close = permitted(permission_of(Action::close));
-  auto& closing =
-      router.act({"complaints.close", "/api/complaints/{id}/closure", may_close}, close);
-  http::replayed_by(closing, find_state);
-  const auto may_withdraw = permitted(permission_of(Action::withdraw));
-  auto& withdrawing = router.act(
-      {"complaints.withdraw", "/api/complaints/{id}/withdrawal", may_withdraw}, withdraw);
-  http::replayed_by(withdrawing, find_state);
+  add_action(router, "complaints.accept", "/api/complaints/{id}/acceptance", Action::accept,
+             accept);
+  add_action(router, "complaints.redirect", "/api/complaints/{id}/redirection", Action::redirect,
+             redirect);
+  add_action(router, "complaints.refuse", "/api/complaints/{id}/refusal", Action::refuse,
+             refuse_complaint);
+  add_action(router, "complaints.assign", "/api/complaints/{id}/assignment", Action::assign,
+             assign);
+  add_action(router, "complaints.take_over", "/api/complaints/{id}/takeover", Action::take_over,
+             take_over);
+  add_action(router, "complaints.close", "/api/complaints/{id}/closure", Action::close, close);
+  add_action(router, "complaints.withdraw", "/api/complaints/{id}/withdrawal", Action::withdraw,
+             withdraw);
+  router.get({"complaints.routing", "/api/routing", may_read}, routing);
+  router.act({"complaints.replace_routing", "/api/routing", may_configure}, replace_routing);
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
 }
 

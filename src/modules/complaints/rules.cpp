@@ -10,9 +10,29 @@
 namespace xb::complaints {
 namespace {
 
+constexpr Permission may_triage("complaint.triage");
+constexpr Permission may_assign("complaint.assign");
+constexpr Permission may_handle("complaint.handle");
+constexpr Permission may_close("complaint.close");
+constexpr Permission may_withdraw("complaint.withdraw");
+
 constexpr std::array steps{
-    Step{State::registered, Action::close, State::closed, Permission("complaint.close")},
-    Step{State::registered, Action::withdraw, State::withdrawn, Permission("complaint.withdraw")},
+    Step{State::registered, Action::accept, State::accepted, may_triage},
+    Step{State::registered, Action::redirect, State::redirected, may_triage},
+    Step{State::accepted, Action::redirect, State::redirected, may_triage},
+    Step{State::registered, Action::refuse, State::refused, may_triage},
+    Step{State::accepted, Action::refuse, State::refused, may_triage},
+    Step{State::accepted, Action::assign, State::assigned, may_assign},
+    Step{State::assigned, Action::assign, State::assigned, may_assign},
+    Step{State::handling, Action::assign, State::assigned, may_assign},
+    Step{State::assigned, Action::take_over, State::handling, may_handle},
+    Step{State::registered, Action::close, State::closed, may_close},
+    Step{State::accepted, Action::close, State::closed, may_close},
+    Step{State::handling, Action::close, State::closed, may_close},
+    Step{State::registered, Action::withdraw, State::withdrawn, may_withdraw},
+    Step{State::accepted, Action::withdraw, State::withdrawn, may_withdraw},
+    Step{State::assigned, Action::withdraw, State::withdrawn, may_withdraw},
+    Step{State::handling, Action::withdraw, State::withdrawn, may_withdraw},
 };
 
 const Instant earliest_received_at = *parse_instant("2000-01-01T00:00:00Z");
@@ -37,6 +57,11 @@ Permission permission_of(Action action) {
                                  [&](const Step& one) { return one.action == action; });
   ensure(step != steps.end(), "an action that no step takes");
   return step->permission;
+}
+
+bool is_over(State state) {
+  return std::none_of(steps.begin(), steps.end(),
+                      [&](const Step& step) { return step.from == state; });
 }
 
 Result<State> after(State state, Action action) {
@@ -68,8 +93,7 @@ Result<void> check_received_at(Instant received_at, Instant now) {
 
 Result<void> check_end(const End& end, Instant now, Zone zone) {
   if (!end.closed_at) return {};
-  if (end.state == State::registered)
-    return refuse(Reason::invalid, "complaint.not_closed", "closed_at");
+  if (!is_over(end.state)) return refuse(Reason::invalid, "complaint.not_closed", "closed_at");
   const Date day = zone.date(*end.closed_at);
   const bool is_day_only = zone.start(day) == *end.closed_at;
   const bool is_early =

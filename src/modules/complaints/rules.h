@@ -24,6 +24,9 @@ std::span<const Step> lifecycle();
 // Who may take an action, whatever the state.
 Permission permission_of(Action action);
 
+// Nothing follows.
+bool is_over(State state);
+
 // Refuses with complaint.wrong_state.
 Result<State> after(State state, Action action);
 

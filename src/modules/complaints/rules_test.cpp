@@ -1,5 +1,7 @@
 #include "modules/complaints/rules.h"
 
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "modules/complaints/complaints_fixture.h"
@@ -9,36 +11,55 @@ namespace {
 
 using std::chrono::milliseconds;
 
+// Rows are states, columns actions; what is not in the table is refused.
 TEST(TheLifecycle, SaysWhatMayHappenInEachState) {
-  const struct {
-    State from;
-    Action action;
-    std::string to;
-  } cases[] = {
-      {State::registered, Action::close, "closed"},
-      {State::registered, Action::withdraw, "withdrawn"},
-      {State::closed, Action::close, "refused"},
-      {State::closed, Action::withdraw, "refused"},
-      {State::withdrawn, Action::close, "refused"},
-      {State::withdrawn, Action::withdraw, "refused"},
+  using enum State;
+  const std::map<State, std::map<Action, State>> expected{
+      {registered,
+       {{Action::accept, accepted},
+        {Action::redirect, redirected},
+        {Action::refuse, refused},
+        {Action::close, closed},
+        {Action::withdraw, withdrawn}}},
+      {accepted,
+       {{Action::redirect, redirected},
+        {Action::refuse, refused},
+        {Action::assign, assigned},
+        {Action::close, closed},
+        {Action::withdraw, withdrawn}}},
+      {assigned,
+       {{Action::assign, assigned}, {Action::take_over, handling}, {Action::withdraw, withdrawn}}},
+      {handling,
+       {{Action::assign, assigned}, {Action::close, closed}, {Action::withdraw, withdrawn}}},
+      {closed, {}},
+      {withdrawn, {}},
+      {redirected, {}},
+      {refused, {}},
   };
-  for (const auto& [from, action, to] : cases) {
-    const auto reached = after(from, action);
-    EXPECT_EQ(reached ? std::string{name_of(*reached)} : "refused", to)
-        << name_of(from) << ' ' << name_of(action);
-    if (reached) continue;
-    EXPECT_EQ(reached.error(), (Refusal{Reason::conflict, "complaint.wrong_state", ""}));
-  }
+  for_each_enumerator<State>([&](std::string_view from_name, State from) {
+    const auto& steps = expected.at(from);
+    EXPECT_EQ(is_over(from), steps.empty()) << from_name;
+    for_each_enumerator<Action>([&](std::string_view action_name, Action action) {
+      const auto reached = after(from, action);
+      const auto wanted = steps.find(action);
+      ASSERT_EQ(reached.has_value(), wanted != steps.end()) << from_name << ' ' << action_name;
+      if (reached) {
+        EXPECT_EQ(*reached, wanted->second) << from_name << ' ' << action_name;
+      } else {
+        EXPECT_EQ(reached.error(), (Refusal{Reason::conflict, "complaint.wrong_state", ""}));
+      }
+    });
+  });
 }
 
-TEST(TheLifecycle, NamesAPermissionForEachStep) {
-  ASSERT_EQ(lifecycle().size(), 2u);
-  for (const Step& step : lifecycle())
-    EXPECT_EQ(step.permission.name(), "complaint." + std::string{name_of(step.action)});
-}
-
-TEST(TheLifecycle, SaysWhoMayTakeAnAction) {
-  for (const Step& step : lifecycle()) EXPECT_EQ(permission_of(step.action), step.permission);
+TEST(TheLifecycle, TakesOnePermissionForAnAction) {
+  for_each_enumerator<Action>([](std::string_view name, Action action) {
+    EXPECT_TRUE(permission_of(action).name().starts_with("complaint.")) << name;
+    for (const Step& step : lifecycle())
+      if (step.action == action) {
+        EXPECT_EQ(step.permission, permission_of(action)) << name;
+      }
+  });
 }
 
 TEST(AClassification, HoldsNoIdentifierOfAPerson) {

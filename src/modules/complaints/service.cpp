@@ -17,7 +17,7 @@ void insert_numbered(Work& work, Complaint& complaint, const sealing::DataKey& k
 }
 
 Result<OpenComplaint> open(Work& work, Id<Complaint> id) {
-  auto complaint = find_complaint(work, work.actor.scope, id);
+  auto complaint = find_complaint(work, work.actor, id);
   if (!complaint) return refuse(Reason::missing, "complaint.missing");
   if (work.if_version && *work.if_version != complaint->version)
     return refuse(Reason::conflict, "version.changed");
@@ -25,15 +25,25 @@ Result<OpenComplaint> open(Work& work, Id<Complaint> id) {
   return OpenComplaint{std::move(*complaint), std::move(key)};
 }
 
-Result<State> finish(Work& work, OpenComplaint& open, Action action) {
+Result<Moved> advance(Work& work, OpenComplaint& open, Action action) {
   Complaint& complaint = open.complaint;
   const State from = complaint.state;
   complaint.state = TRY(after(complaint.state, action));
-  complaint.due_at.reset();
-  complaint.closed_at = work.now;
   TRY(update(work, complaint, open.key));
-  stop_clocks(work, complaint.id, work.now);
-  return from;
+  return Moved{.from = from,
+               .to = complaint.state,
+               .branch_id = complaint.branch_id,
+               .sub_branch_id = complaint.sub_branch_id,
+               .outlet_id = complaint.outlet_id,
+               .is_shut = complaint.is_shut()};
+}
+
+Result<Moved> finish(Work& work, OpenComplaint& open, Action action) {
+  open.complaint.due_at.reset();
+  open.complaint.closed_at = work.now;
+  const Moved moved = TRY(advance(work, open, action));
+  stop_clocks(work, open.complaint.id, work.now);
+  return moved;
 }
 
 Clock start_clock(Work& work, Id<Complaint> id, workflow::Span span, Instant started_at) {
@@ -44,9 +54,9 @@ Clock start_clock(Work& work, Id<Complaint> id, workflow::Span span, Instant sta
 }
 
 Result<ComplaintState> find_state(Work& work, Id<Complaint> id) {
-  const auto complaint = find_complaint(work, work.actor.scope, id);
+  const auto complaint = find_complaint(work, work.actor, id);
   if (!complaint) return refuse(Reason::missing, "complaint.missing");
-  return state_of(*complaint, clocks_of(work, id));
+  return state_of(work, *complaint);
 }
 
 std::vector<ClockView> views_of(const std::vector<Clock>& clocks) {
@@ -59,6 +69,10 @@ std::vector<ClockView> views_of(const std::vector<Clock>& clocks) {
 
 ComplaintState state_of(const Complaint& complaint, const std::vector<Clock>& clocks) {
   return {complaint.id, complaint.number, complaint.state, complaint.version, views_of(clocks)};
+}
+
+ComplaintState state_of(Work& work, const Complaint& complaint) {
+  return state_of(complaint, clocks_of(work, complaint.id));
 }
 
 }  // namespace xb::complaints

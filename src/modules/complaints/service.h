@@ -22,14 +22,17 @@ struct OpenComplaint {
 // Refuses with complaint.missing (also out of scope) or version.changed (If-Match).
 Result<OpenComplaint> open(Work& work, Id<Complaint> id);
 
-// Ends a complaint, stops its clocks and returns the state it was in. Refuses with
+// Takes an action as the lifecycle allows and stores the complaint. Refuses with
 // complaint.wrong_state.
-Result<State> finish(Work& work, OpenComplaint& open, Action action);
+Result<Moved> advance(Work& work, OpenComplaint& open, Action action);
+// The same for an action that ends it: its clocks stop.
+Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
 
 // Starts a clock of a complaint and stores it.
 Clock start_clock(Work& work, Id<Complaint> id, workflow::Span span, Instant started_at);
 
 ComplaintState state_of(const Complaint& complaint, const std::vector<Clock>& clocks);
+ComplaintState state_of(Work& work, const Complaint& complaint);
 
 // The state of one complaint, for an action that is asked for again. Refuses with
 // complaint.missing.

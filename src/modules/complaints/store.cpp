@@ -1,5 +1,7 @@
 #include "modules/complaints/store.h"
 
+#include <map>
+
 #include "core/ensure.h"
 
 namespace xb::complaints {
@@ -15,23 +17,38 @@ std::optional<Row> first(std::vector<Row> rows) {
   return std::move(rows.front());
 }
 
+// 令2020年第3号 art. 17: who is complained about, and everybody in his unit, does not see it.
+constexpr Fragment not_about_viewer{
+    "(accused_id IS NULL OR accused_id <> ?) AND (shut_unit_id IS NULL OR shut_unit_id <> ?)"};
+
+std::optional<storage::Restriction> restriction(const Actor& viewer) {
+  if (!viewer.person) return {};
+  return storage::Restriction{not_about_viewer,
+                              {storage::to_cell(viewer.person), storage::to_cell(viewer.unit)}};
+}
+
+void in_sight(Query& query, const Actor& viewer) {
+  in_scope(query, viewer.scope);
+  if (auto hidden = restriction(viewer)) query.where(hidden->condition, std::move(hidden->values));
+}
+
 // Zero stands for "no unit" in the counts, whose key must not be NULL.
 std::int64_t or_zero(Id<Unit> unit) { return unit.number; }
 
 }  // namespace
 
-std::optional<Complaint> find_complaint(Work& work, Scope scope, Id<Complaint> id) {
+std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Complaint> id) {
   Query query = Query::of<Complaint>();
   query.where("id = ?", id);
-  in_scope(query, scope);
+  in_sight(query, viewer);
   return first(sealing::find_all<Complaint>(work, query));
 }
 
-std::optional<Complaint> find_complaint_by_number(Work& work, Scope scope,
+std::optional<Complaint> find_complaint_by_number(Work& work, const Actor& viewer,
                                                   std::string_view number) {
   Query query = Query::of<Complaint>();
   query.where("number = ?", number);
-  in_scope(query, scope);
+  in_sight(query, viewer);
   return first(sealing::find_all<Complaint>(work, query));
 }
 
@@ -74,12 +91,16 @@ const storage::ListSpec& list_spec() {
               any_of<Code>("cause", "cause"),
               compared<Instant>("due_before", "due_at < ?"),
               any_of<Code>("intake_channel", "intake_channel"),
+              any_of<Id<Person>>("handler_id", "handler_id"),
+              any_of<Id<Unit>>("handling_unit_id", "handling_unit_id"),
               any_of<Id<Unit>>("outlet_id", "outlet_id"),
               any_of<Origin>("origin", "origin"),
               compared<Instant>("received_before", "received_at < ?"),
               compared<Instant>("received_from", "received_at >= ?"),
               any_of<Code>("source", "source"),
               any_of<State>("state", "state"),
+              any_of<Tier>("tier", "tier"),
+              any_of<Urgency>("urgency", "urgency"),
           },
       .sorts =
           {
@@ -101,14 +122,20 @@ const storage::ListSpec& list_spec() {
               {Level::bank, "received_from", "received_at"},
               {Level::bank, "received_before", "received_at"},
               {Level::bank, "due_before", "due_at"},
+              {Level::bank, "handling_unit_id", "received_at"},
+              {Level::bank, "handler_id", "received_at"},
           },
   };
   return spec;
 }
 
-Result<ComplaintKeys> page(Work& work, Scope scope, const storage::ListRequest& request) {
-  const auto plan = TRY(storage::Plan::make(list_spec(), scope, request));
-  const auto keys = plan.keys(work.tx, Complaint::table);
+Result<storage::Plan> plan(const Actor& viewer, const storage::ListRequest& request) {
+  return storage::Plan::make(list_spec(), viewer.scope, request, restriction(viewer));
+}
+
+Result<ComplaintKeys> page(Work& work, const Actor& viewer, const storage::ListRequest& request) {
+  const auto planned = TRY(plan(viewer, request));
+  const auto keys = planned.keys(work.tx, Complaint::table);
   return ComplaintKeys{lines_by_ids(work, keys.ids), keys.next};
 }
 
@@ -122,8 +149,9 @@ std::vector<Complainant> complainants(Work& work, const std::vector<std::int64_t
       ids, [&](const Query& query) { return sealing::find_all<Complainant>(work, query); });
 }
 
-std::vector<std::int64_t> complaints_by_index(Work& work, Scope scope, std::string_view index,
-                                              const std::string& value, std::size_t limit) {
+std::vector<std::int64_t> complaints_by_index(Work& work, const Actor& viewer,
+                                              std::string_view index, const std::string& value,
+                                              std::size_t limit) {
   const auto condition = [&]() -> Fragment {
     if (index == privacy::Phone::index) return "people.phone_index = ?";
     if (index == privacy::IdentityNumber::index) return "people.identity_number_index = ?";
@@ -135,7 +163,7 @@ std::vector<std::int64_t> complaints_by_index(Work& work, Scope scope, std::stri
       storage::Sql<>("SELECT complaints.id FROM complainants AS people"
                      " JOIN complaints ON complaints.complainant_id = people.id")};
   query.where(condition, {value});
-  in_scope(query, scope);
+  in_sight(query, viewer);
   query.add("ORDER BY complaints.received_at DESC, complaints.id DESC LIMIT ?", limit);
   return work.tx.all<std::int64_t>(query);
 }
@@ -159,11 +187,28 @@ void add_to_count(storage::Transaction& tx, Place place, State state, std::int64
       change);
 }
 
-std::vector<StateCount> counts(storage::Transaction& tx, Scope scope) {
-  Query query{storage::Sql<>("SELECT state, CAST(sum(amount) AS bigint) FROM complaint_counts")};
-  in_scope(query, scope);
-  query.add("GROUP BY state ORDER BY state");
-  return tx.all<StateCount>(query);
+std::vector<StateCount> counts(storage::Transaction& tx, const Actor& viewer) {
+  Query counted{storage::Sql<>("SELECT state, CAST(sum(amount) AS bigint) FROM complaint_counts")};
+  in_scope(counted, viewer.scope);
+  Query kept{storage::Sql<>("SELECT state, count(*) FROM complaints")};
+  kept.where("accused_id IS NOT NULL");
+  in_sight(kept, viewer);
+  std::map<State, std::int64_t> sums;
+  for (Query* query : {&counted, &kept}) {
+    query->add("GROUP BY state");
+    for (const StateCount& row : tx.all<StateCount>(*query)) sums[row.state] += row.count;
+  }
+  std::vector<StateCount> out;
+  for (const auto& [state, count] : sums) out.push_back({state, count});
+  return out;
 }
+
+std::vector<RoutingRule> routing_rules(Work& work) {
+  return work.tx.find_all<RoutingRule>("ORDER BY position");
+}
+
+void delete_routing_rules(Work& work) { work.tx.execute("DELETE FROM routing_rules"); }
+
+void insert(Work& work, const RoutingRule& rule) { work.tx.insert(rule); }
 
 }  // namespace xb::complaints

@@ -1,18 +1,20 @@
-// Every SQL statement of this module. Whatever reads cases takes the scope; what is out of scope is
-// not there.
+// Every SQL statement of this module. Whatever reads cases takes who asks: what is out of his
+// scope, or about him or his unit, is not there.
 #pragma once
 
 #include <optional>
 #include <vector>
 
+#include "modules/complaints/assignment/rules.h"
 #include "modules/complaints/types.h"
 #include "platform/storage/list.h"
 #include "platform/storage/work.h"
 
 namespace xb::complaints {
 
-std::optional<Complaint> find_complaint(Work& work, Scope scope, Id<Complaint> id);
-std::optional<Complaint> find_complaint_by_number(Work& work, Scope scope, std::string_view number);
+std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Complaint> id);
+std::optional<Complaint> find_complaint_by_number(Work& work, const Actor& viewer,
+                                                  std::string_view number);
 std::optional<Complainant> find_complainant(Work& work, Id<Complainant> id);
 std::vector<Clock> clocks_of(Work& work, Id<Complaint> id);
 
@@ -43,12 +45,16 @@ struct ComplaintLine {
   std::optional<Instant> due_at;
   std::optional<Instant> closed_at;
   Id<Unit> outlet_id;
+  std::optional<Tier> tier;
+  std::optional<Urgency> urgency;
+  Id<Unit> handling_unit_id;
+  Id<Person> handler_id;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintLine, (),
                       (id, key_id, number, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, complainant_id, received_at, due_at, closed_at,
-                       outlet_id, version))
+                       outlet_id, tier, urgency, handling_unit_id, handler_id, version))
 
 const storage::ListSpec& list_spec();
 
@@ -56,25 +62,33 @@ struct ComplaintKeys {
   std::vector<ComplaintLine> lines;
   std::optional<std::string> next_cursor;
 };
-Result<ComplaintKeys> page(Work& work, Scope scope, const storage::ListRequest& request);
+Result<storage::Plan> plan(const Actor& viewer, const storage::ListRequest& request);
+Result<ComplaintKeys> page(Work& work, const Actor& viewer, const storage::ListRequest& request);
 std::vector<ComplaintLine> lines_by_ids(Work& work, const std::vector<std::int64_t>& ids);
 std::vector<Complainant> complainants(Work& work, const std::vector<std::int64_t>& ids);
 
 // Ids of complaints whose complainant has this blind index, newest first, at most `limit`.
-std::vector<std::int64_t> complaints_by_index(Work& work, Scope scope, std::string_view index,
-                                              const std::string& value, std::size_t limit);
+std::vector<std::int64_t> complaints_by_index(Work& work, const Actor& viewer,
+                                              std::string_view index, const std::string& value,
+                                              std::size_t limit);
 
 // Deletes a complaint, its complainant and both keys: nobody can read what was sealed.
 void erase(Work& work, const Complaint& complaint);
 
-// Counts that a follower keeps, by unit and state.
+std::vector<RoutingRule> routing_rules(Work& work);
+void delete_routing_rules(Work& work);
+void insert(Work& work, const RoutingRule& rule);
+
 struct StateCount {
   State state = State::registered;
   std::int64_t count = 0;
 };
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
 
+// Of those that are kept from nobody.
 void add_to_count(storage::Transaction& tx, Place place, State state, std::int64_t change);
-std::vector<StateCount> counts(storage::Transaction& tx, Scope scope);
+// By state: those that a follower counted, and those kept from somebody, counted now because no
+// total may show them to whom they are kept from.
+std::vector<StateCount> counts(storage::Transaction& tx, const Actor& viewer);
 
 }  // namespace xb::complaints

@@ -16,11 +16,28 @@
 
 namespace xb::complaints {
 
-enum class State { registered, closed, withdrawn };
-BOOST_DESCRIBE_ENUM(State, registered, closed, withdrawn)
+// `assigned` waits for whoever was assigned; `handling` is in his hands. The last four are ends.
+enum class State {
+  registered,
+  accepted,
+  assigned,
+  handling,
+  closed,
+  withdrawn,
+  redirected,
+  refused
+};
+BOOST_DESCRIBE_ENUM(State, registered, accepted, assigned, handling, closed, withdrawn, redirected,
+                    refused)
 
-enum class Action { close, withdraw };
-BOOST_DESCRIBE_ENUM(Action, close, withdraw)
+enum class Action { accept, redirect, refuse, assign, take_over, close, withdraw };
+BOOST_DESCRIBE_ENUM(Action, accept, redirect, refuse, assign, take_over, close, withdraw)
+
+// How much a case asks for, and how soon (I to III).
+enum class Tier { ordinary, complex, major };
+BOOST_DESCRIBE_ENUM(Tier, ordinary, complex, major)
+enum class Urgency { i, ii, iii };
+BOOST_DESCRIBE_ENUM(Urgency, i, ii, iii)
 
 // How the record came to be.
 enum class Origin { registered, imported };
@@ -70,12 +87,14 @@ struct NewComplaint {
   Summary summary;
   std::optional<Description> description;
   std::optional<Claim> claim;
-  std::optional<Instant> received_at;  // now, if not told
+  std::optional<Instant> received_at;     // now, if not told
+  std::optional<Id<Person>> heard_by_id;  // who heard it first; whoever registers, if not told
+  std::optional<Id<Person>> accused_id;   // the member of staff complained about
   NewComplainant complainant;
 };
 BOOST_DESCRIBE_STRUCT(NewComplaint, (),
                       (source, intake_channel, business_channel, business, cause, summary,
-                       description, claim, received_at, complainant))
+                       description, claim, received_at, heard_by_id, accused_id, complainant))
 
 struct Complainant {
   static constexpr std::string_view table = "complainants";
@@ -121,14 +140,37 @@ struct Complaint {
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
+  std::optional<Tier> tier;  // from acceptance on
+  std::optional<Urgency> urgency;
+  Id<Person> responsible_id;  // who heard it first, until the next takes it over (首问负责)
+  Id<Unit> handling_unit_id;
+  Id<Person> handler_id;
+  // Kept from the member of staff it is about and from everybody in his unit (令2020年第3号 art.
+  // 17).
+  Id<Person> accused_id;
+  Id<Unit> shut_unit_id;
   std::int64_t receipt_epoch = 1;  // raised to revoke the receipt code
   std::int64_t version = 1;
+
+  bool is_shut() const { return accused_id || shut_unit_id; }
 };
 BOOST_DESCRIBE_STRUCT(Complaint, (),
                       (id, key_id, number, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, description, claim, source_record, complainant_id,
                        received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
-                       outlet_id, receipt_epoch, version))
+                       outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
+                       accused_id, shut_unit_id, receipt_epoch, version))
+
+// What the entry of each step says: enough to count and to replay without the row.
+struct Moved {
+  State from = State::registered;
+  State to = State::registered;
+  Id<Unit> branch_id;
+  Id<Unit> sub_branch_id;
+  Id<Unit> outlet_id;
+  bool is_shut = false;  // kept from somebody, so no count may show it
+};
+BOOST_DESCRIBE_STRUCT(Moved, (), (from, to, branch_id, sub_branch_id, outlet_id, is_shut))
 
 // A limit that runs for one complaint.
 struct Clock {

@@ -190,7 +190,7 @@ TEST_P(LogOn, ATimelineTellsWhatHappenedInOrder) {
 }
 
 TEST_P(LogOn, TheSystemItselfHasNoName) {
-  const Actor nobody{{}, Scope::whole_bank(), {}};
+  const Actor nobody = Actor::system();
   const auto told = bank().write(nobody, test::monday, [&](Work& work) -> Result<void> {
     telling_.append_move(work, parcel, {"depot", {}});
     return {};

@@ -111,7 +111,7 @@ Result<Mapping> mapping_for(const http::Request& request, const Target& target,
 // The ground with the caller as actor; the admin socket acts for the bank's host.
 Ground ground_for(const http::Services& services, const ImportJobs& jobs,
                   const http::Request& request) {
-  Actor actor{{}, Scope::whole_bank(), {}};
+  Actor actor = Actor::system();
   if (request.caller) actor = request.caller->actor();
   return {*services.database, *services.keys, services.now,
           services.zone,      actor,          [&jobs] { return jobs.stopped_by(); }};

@@ -120,7 +120,7 @@ TEST_P(UndoOn, BelowBankLevelIsOfOnesOwnBatchOnly) {
   };
   EXPECT_EQ(as(bank_.li_na), "import.missing");
   EXPECT_EQ(ids().size(), 1u);
-  EXPECT_EQ(as({bank_.li_na.person, Scope::whole_bank(), {}}), "none");
+  EXPECT_EQ(as({bank_.li_na.person, Scope::whole_bank(), {}, {}}), "none");
 }
 
 TEST_P(UndoOn, KeepsWhatSomebodyWorksOnWhileItRuns) {

@@ -190,7 +190,7 @@ Result<void> Api::authorise(Exchange& exchange) const {
 }
 
 Work Api::work_for(const Exchange& exchange, storage::Transaction& tx) const {
-  Actor actor{{}, Scope::whole_bank(), {}};
+  Actor actor = Actor::system();
   if (exchange.request.caller) actor = exchange.request.caller->actor();
   return {.tx = tx,
           .keys = surroundings_.keys,

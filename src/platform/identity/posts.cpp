@@ -14,9 +14,10 @@ constexpr std::array<std::string_view, 4> teller{
     "complaint.withdraw",
 };
 
-constexpr std::array<std::string_view, 8> officer{
-    "complaint.close",    "complaint.export", "complaint.open_personal", "complaint.read",
-    "complaint.register", "complaint.search", "complaint.withdraw",      "import.run",
+constexpr std::array<std::string_view, 12> officer{
+    "complaint.assign", "complaint.close",         "complaint.configure", "complaint.export",
+    "complaint.handle", "complaint.open_personal", "complaint.read",      "complaint.register",
+    "complaint.search", "complaint.triage",        "complaint.withdraw",  "import.run",
 };
 
 // Connects and maintains; sees no complaint.

@@ -27,7 +27,7 @@ Actor Session::actor() const {
   if (unit.level == Level::outlet) place.outlet_id = unit.id;
   if (unit.level == Level::sub_branch) place.sub_branch_id = unit.id;
   if (unit.level == Level::branch) place.branch_id = unit.id;
-  return {person.id, {unit.level, unit.id}, place};
+  return {person.id, {unit.level, unit.id}, place, unit.id};
 }
 
 Result<SignedIn> sign_in(storage::Database& database, const sealing::Keyring& keys,

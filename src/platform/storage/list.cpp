@@ -41,9 +41,11 @@ void in_scope(Query& query, Scope scope) {
   }
 }
 
-Result<Plan> Plan::make(const ListSpec& spec, Scope scope, const ListRequest& request) {
+Result<Plan> Plan::make(const ListSpec& spec, Scope scope, const ListRequest& request,
+                        std::optional<Restriction> restriction) {
   Plan plan;
   plan.scope_ = scope;
+  plan.restriction_ = std::move(restriction);
   plan.limit_ = std::clamp<std::size_t>(request.limit, 1, page_max);
 
   std::string_view sort = request.sort;
@@ -121,6 +123,11 @@ Query Plan::start(std::string_view table, bool with_hits) const {
   return query;
 }
 
+void Plan::restrict(Query& query) const {
+  in_scope(query, scope_);
+  if (restriction_) query.where(restriction_->condition, restriction_->values);
+}
+
 void Plan::narrow(Query& query, const std::optional<Key>& after, std::size_t limit) const {
   if (!sort_->condition.text.empty()) query.where(sort_->condition, {});
   if (after) {
@@ -139,7 +146,7 @@ void Plan::narrow(Query& query, const std::optional<Key>& after, std::size_t lim
 
 Plan::Keys Plan::keys_at_once(Transaction& tx, std::string_view table) const {
   Query query = start(table, false);
-  in_scope(query, scope_);
+  restrict(query);
   for (const Condition& condition : conditions_) {
     if (condition.filter->any_of)
       query.where_in(condition.filter->condition, condition.values);
@@ -160,7 +167,7 @@ Plan::Keys Plan::keys_in_windows(Transaction& tx, std::string_view table) const 
   std::optional<Key> at = after_;
   for (;;) {
     Query query = start(table, true);
-    in_scope(query, scope_);
+    restrict(query);
     narrow(query, at, window_rows);
     const auto rows = tx.all<HitRow>(query);
     for (const HitRow& row : rows) {

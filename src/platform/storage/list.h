@@ -90,11 +90,18 @@ struct ListSpec {
   std::vector<Indexed> indexed;
 };
 
+// What must hold of every row beside scope and filters, such as what somebody must not see.
+struct Restriction {
+  Fragment condition;
+  std::vector<Cell> values;
+};
+
 // A request checked against its list.
 class Plan {
  public:
   // Refuses with list.unknown_filter, list.unknown_sort, list.cursor or a field's own code.
-  static Result<Plan> make(const ListSpec& spec, Scope scope, const ListRequest& request);
+  static Result<Plan> make(const ListSpec& spec, Scope scope, const ListRequest& request,
+                           std::optional<Restriction> restriction = {});
 
   // Keys of the page, in order, found along the sort order; `next` is where to go on.
   struct Keys {
@@ -109,6 +116,7 @@ class Plan {
     std::int64_t id = 0;
   };
   Query start(std::string_view table, bool with_hits) const;
+  void restrict(Query& query) const;
   void narrow(Query& query, const std::optional<Key>& after, std::size_t limit) const;
   Keys keys_at_once(Transaction& tx, std::string_view table) const;
   Keys keys_in_windows(Transaction& tx, std::string_view table) const;
@@ -121,6 +129,7 @@ class Plan {
   std::vector<Condition> conditions_;
   const Sort* sort_ = nullptr;
   Scope scope_;
+  std::optional<Restriction> restriction_;
   bool descending_ = false;
   bool is_indexed_ = false;
   std::size_t limit_ = page_default;

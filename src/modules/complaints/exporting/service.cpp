@@ -82,7 +82,7 @@ std::string names_of(const storage::ListRequest& request) {
 Result<ExportParts> export_complaints(const exchange::Ground& ground,
                                       const storage::ListRequest& request, ExportFormat format,
                                       const std::filesystem::path& scratch) {
-  TRY(storage::Plan::make(list_spec(), ground.actor.scope, request));
+  TRY(plan(ground.actor, request));
   ground.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = exchange::work_on(ground, tx);
     const auto key = sealing::new_key(work);

@@ -59,17 +59,48 @@ TEST_P(AnExport, HasALineForEachComplaintMaskedInBothFormats) {
   for (const ExportFormat format : {ExportFormat::csv, ExportFormat::xlsx}) {
     const Rows table = rows(format);
     ASSERT_EQ(table.size(), 3u);
-    EXPECT_EQ(table[0],
-              (std::vector<std::string>{
-                  "id", "number", "state", "origin", "source", "intake_channel", "business_channel",
-                  "business", "cause", "summary", "complainant_name", "complainant_phone",
-                  "received_at", "due_at", "closed_at", "outlet_id", "version"}));
-    EXPECT_EQ(table[2],
-              (std::vector<std::string>{std::to_string(state.id.number), state.number, "registered",
-                                        "registered", "监管转送", "电话", "手机银行", "个人贷款",
-                                        "定价收费", "贷款利率与宣传不符", "欧阳**", "138-****-5678",
-                                        "2026-03-01T12:00:00.000Z", "2026-03-16T16:00:00.000Z", "",
-                                        "103", "1"}));
+    EXPECT_EQ(table[0], (std::vector<std::string>{"id",
+                                                  "number",
+                                                  "state",
+                                                  "origin",
+                                                  "source",
+                                                  "intake_channel",
+                                                  "business_channel",
+                                                  "business",
+                                                  "cause",
+                                                  "summary",
+                                                  "complainant_name",
+                                                  "complainant_phone",
+                                                  "received_at",
+                                                  "due_at",
+                                                  "closed_at",
+                                                  "outlet_id",
+                                                  "tier",
+                                                  "urgency",
+                                                  "handling_unit_id",
+                                                  "handler_id",
+                                                  "version"}));
+    EXPECT_EQ(table[2], (std::vector<std::string>{std::to_string(state.id.number),
+                                                  state.number,
+                                                  "registered",
+                                                  "registered",
+                                                  "监管转送",
+                                                  "电话",
+                                                  "手机银行",
+                                                  "个人贷款",
+                                                  "定价收费",
+                                                  "贷款利率与宣传不符",
+                                                  "欧阳**",
+                                                  "138-****-5678",
+                                                  "2026-03-01T12:00:00.000Z",
+                                                  "2026-03-16T16:00:00.000Z",
+                                                  "",
+                                                  "103",
+                                                  "",
+                                                  "",
+                                                  "",
+                                                  "",
+                                                  "1"}));
     EXPECT_EQ(table[1][column(table, "state")], "closed");
     EXPECT_EQ(table[1][column(table, "complainant_phone")], "");
   }

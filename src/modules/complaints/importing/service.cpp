@@ -71,7 +71,7 @@ bool is_untouched(Work& work, std::int64_t id) {
 }
 
 void remove(Work& work, Id<Complaint> id) {
-  const auto complaint = find_complaint(work, Scope::whole_bank(), id);
+  const auto complaint = find_complaint(work, Actor::system(), id);
   if (!complaint) return;
   const auto key = sealing::key(work, complaint->key_id);
   evidence::append(work, "complaint.import_undone", evidence::Subject(id, key),
@@ -117,11 +117,10 @@ Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input) {
       .outlet_id = work.actor.place.outlet_id,
   };
   constexpr auto decide = workflow::Span::decide;
-  if (state == State::registered)
-    complaint.due_at = workflow::due(decide, input.received_at, work.zone).at;
+  if (!is_over(state)) complaint.due_at = workflow::due(decide, input.received_at, work.zone).at;
   insert_numbered(work, complaint, key);
   const auto id = complaint.id;
-  if (state == State::registered) start_clock(work, id, decide, input.received_at);
+  if (!is_over(state)) start_clock(work, id, decide, input.received_at);
   evidence::append(
       work, "complaint.imported", evidence::Subject::made_now(id, key),
       Imported{

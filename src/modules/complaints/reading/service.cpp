@@ -48,7 +48,7 @@ void record_search(Work& work, const Term& term, std::size_t hits) {
 }  // namespace
 
 Result<ComplaintView> find(Work& work, Id<Complaint> id) {
-  auto found = find_complaint(work, work.actor.scope, id);
+  auto found = find_complaint(work, work.actor, id);
   if (!found) return refuse(Reason::missing, "complaint.missing");
   Complaint& complaint = *found;
   return ComplaintView{
@@ -73,6 +73,12 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
       .branch_id = given(complaint.branch_id),
       .sub_branch_id = given(complaint.sub_branch_id),
       .outlet_id = given(complaint.outlet_id),
+      .tier = complaint.tier,
+      .urgency = complaint.urgency,
+      .responsible_id = given(complaint.responsible_id),
+      .handling_unit_id = given(complaint.handling_unit_id),
+      .handler_id = given(complaint.handler_id),
+      .accused_id = given(complaint.accused_id),
       .clocks = views_of(clocks_of(work, id)),
       .version = complaint.version,
   };
@@ -106,6 +112,10 @@ std::vector<ComplaintItem> items_of(Work& work, std::vector<ComplaintLine> lines
         .due_at = line.due_at,
         .closed_at = line.closed_at,
         .outlet_id = given(line.outlet_id),
+        .tier = line.tier,
+        .urgency = line.urgency,
+        .handling_unit_id = given(line.handling_unit_id),
+        .handler_id = given(line.handler_id),
         .version = line.version,
     };
     if (const auto person = people.find(line.complainant_id.number); person != people.end()) {
@@ -124,18 +134,17 @@ Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest
     if (request.filters.contains(name)) personal = name;
   });
   if (!personal.empty()) return refuse(Reason::invalid, "use_search", personal);
-  auto keys = TRY(page(work, work.actor.scope, request));
+  auto keys = TRY(page(work, work.actor, request));
   return storage::Page<ComplaintItem>{items_of(work, std::move(keys.lines)), keys.next_cursor};
 }
 
 Result<Timeline> timeline(Work& work, Id<Complaint> id) {
-  if (!find_complaint(work, work.actor.scope, id))
-    return refuse(Reason::missing, "complaint.missing");
+  if (!find_complaint(work, work.actor, id)) return refuse(Reason::missing, "complaint.missing");
   return Timeline{evidence::timeline(work, id.number, 0, timeline_max)};
 }
 
 Result<Counts> count(Work& work) {
-  return Counts{counts(work.tx, work.actor.scope), evidence::position(work.tx, counting_name)};
+  return Counts{counts(work.tx, work.actor), evidence::position(work.tx, counting_name)};
 }
 
 Result<SearchResult> search(Work& work, const Search& input) {
@@ -147,10 +156,10 @@ Result<SearchResult> search(Work& work, const Search& input) {
   if (terms.size() + (input.number ? 1 : 0) != 1) return refuse(Reason::invalid, "search.one_term");
   std::vector<std::int64_t> ids;
   if (input.number) {
-    const auto found = find_complaint_by_number(work, work.actor.scope, input.number->str());
+    const auto found = find_complaint_by_number(work, work.actor, input.number->str());
     if (found) ids.push_back(found->id.number);
   } else {
-    ids = complaints_by_index(work, work.actor.scope, terms[0].index, terms[0].value, search_max);
+    ids = complaints_by_index(work, work.actor, terms[0].index, terms[0].value, search_max);
     record_search(work, terms[0], ids.size());
   }
   return SearchResult{items_of(work, lines_by_ids(work, ids))};

@@ -41,6 +41,12 @@ struct ComplaintView {
   std::optional<Id<Unit>> branch_id;
   std::optional<Id<Unit>> sub_branch_id;
   std::optional<Id<Unit>> outlet_id;
+  std::optional<Tier> tier;
+  std::optional<Urgency> urgency;
+  std::optional<Id<Person>> responsible_id;
+  std::optional<Id<Unit>> handling_unit_id;
+  std::optional<Id<Person>> handler_id;
+  std::optional<Id<Person>> accused_id;
   std::vector<ClockView> clocks;
   std::int64_t version = 1;
 };
@@ -48,7 +54,8 @@ BOOST_DESCRIBE_STRUCT(ComplaintView, (),
                       (id, number, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, description, claim, source_record, complainant,
                        received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
-                       outlet_id, clocks, version))
+                       outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
+                       accused_id, clocks, version))
 
 // One line of a list.
 struct ComplaintItem {
@@ -68,12 +75,17 @@ struct ComplaintItem {
   std::optional<Instant> due_at;
   std::optional<Instant> closed_at;
   std::optional<Id<Unit>> outlet_id;
+  std::optional<Tier> tier;
+  std::optional<Urgency> urgency;
+  std::optional<Id<Unit>> handling_unit_id;
+  std::optional<Id<Person>> handler_id;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintItem, (),
                       (id, number, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, complainant_name, complainant_phone, received_at,
-                       due_at, closed_at, outlet_id, version))
+                       due_at, closed_at, outlet_id, tier, urgency, handling_unit_id, handler_id,
+                       version))
 
 Result<ComplaintView> find(Work& work, Id<Complaint> id);
 Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest& request);

@@ -3,6 +3,7 @@
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
+#include "platform/identity/store.h"
 
 namespace xb::complaints {
 
@@ -26,6 +27,30 @@ Complainant add_complainant(Work& work, const NewComplainant& input, const seali
   insert(work, complainant, key);
   return complainant;
 }
+
+namespace {
+
+Result<Person> person_named(Work& work, Id<Person> id, const char* field) {
+  auto person = identity::find_person(work.tx, id);
+  if (!person) return refuse(Reason::invalid, "person.missing", field);
+  return *person;
+}
+
+// Who is spoken of beside the complainant: stored with the case, and kept from the accused.
+Result<void> add_staff(Work& work, const NewComplaint& input, Complaint& complaint) {
+  complaint.responsible_id = input.heard_by_id.value_or(work.actor.person);
+  if (input.heard_by_id) TRY(person_named(work, *input.heard_by_id, "heard_by_id"));
+  if (!input.accused_id) return {};
+  const Person accused = TRY(person_named(work, *input.accused_id, "accused_id"));
+  const bool is_involved =
+      accused.id == work.actor.person || accused.id == complaint.responsible_id;
+  if (is_involved) return refuse(Reason::conflict, "complaint.conflict_of_interest", "accused_id");
+  complaint.accused_id = accused.id;
+  complaint.shut_unit_id = accused.unit_id;
+  return {};
+}
+
+}  // namespace
 
 Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input) {
   TRY(check_codes(input));
@@ -53,6 +78,7 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
       .sub_branch_id = work.actor.place.sub_branch_id,
       .outlet_id = work.actor.place.outlet_id,
   };
+  TRY(add_staff(work, input, complaint));
   complaint.due_at = workflow::due(workflow::Span::decide, received_at, work.zone).at;
   insert_numbered(work, complaint, key);
   const Clock decide = start_clock(work, complaint.id, workflow::Span::decide, received_at);
@@ -69,6 +95,9 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
                               complaint.sub_branch_id,
                               complaint.outlet_id,
                               decide.due_on,
+                              complaint.responsible_id,
+                              complaint.accused_id,
+                              complaint.shut_unit_id,
                               complaint.summary,
                               complaint.description,
                               complaint.claim,

@@ -6,7 +6,8 @@
 
 namespace xb::complaints {
 
-// Refuses with complaint.complainant_unknown, field.personal, field.in_future or field.too_early.
+// Refuses with complaint.complainant_unknown, complaint.conflict_of_interest (who registers or
+// heard it is the accused), person.missing, field.personal, field.in_future or field.too_early.
 Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input);
 
 // Stores who complains under a key of its own.
@@ -26,6 +27,9 @@ struct Registered {
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
   Date decide_due_on;
+  Id<Person> responsible_id;
+  Id<Person> accused_id;
+  Id<Unit> shut_unit_id;
   Summary summary;
   std::optional<Description> description;
   std::optional<Claim> claim;
@@ -39,7 +43,8 @@ struct Registered {
 BOOST_DESCRIBE_STRUCT(Registered, (),
                       (number, source, intake_channel, business_channel, business, cause,
                        received_at, complainant_id, branch_id, sub_branch_id, outlet_id,
-                       decide_due_on, summary, description, claim, name, phone, identity_number,
-                       card_number, email, address))
+                       decide_due_on, responsible_id, accused_id, shut_unit_id, summary,
+                       description, claim, name, phone, identity_number, card_number, email,
+                       address))
 
 }  // namespace xb::complaints

@@ -30,8 +30,8 @@ TEST_P(AWithdrawal, LeavesAnEntryThatSaysOnWhatProof) {
     const auto entry = entries_of(id.number).at(1);
     EXPECT_EQ(entry.kind, "complaint.withdrawn");
     EXPECT_EQ(entry.facts.text,
-              R"({"from":"registered","branch_id":101,"sub_branch_id":null,"outlet_id":103,)"
-              R"("proof":")" +
+              R"({"from":"registered","to":"withdrawn","branch_id":101,"sub_branch_id":null,)"
+              R"("outlet_id":103,"is_shut":false,"proof":")" +
                   proof + R"(","actor_id":203})");
   }
   EXPECT_FALSE(test::holds(world(), "已自行解决"));

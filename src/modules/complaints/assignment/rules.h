@@ -1,0 +1,46 @@
+// Who a case goes to by rule, and who may not have it. Pure.
+#pragma once
+
+#include <span>
+
+#include "modules/complaints/types.h"
+
+namespace xb::complaints {
+
+// Where a rule sends a case: to one unit, or to a unit of the case's own line upwards.
+enum class Destination { unit, outlet, sub_branch, branch };
+BOOST_DESCRIBE_ENUM(Destination, unit, outlet, sub_branch, branch)
+
+// One rule of the bank. What is absent fits every case; the first rule that fits counts.
+struct RoutingRule {
+  static constexpr std::string_view table = "routing_rules";
+  Id<RoutingRule> id;
+  std::int64_t position = 0;
+  std::optional<Code> source;
+  std::optional<Code> intake_channel;
+  std::optional<Code> business_channel;
+  std::optional<Code> business;
+  std::optional<Code> cause;
+  std::optional<Tier> tier;
+  Destination destination = Destination::unit;
+  Id<Unit> unit_id;  // of Destination::unit
+};
+BOOST_DESCRIBE_STRUCT(RoutingRule, (),
+                      (id, position, source, intake_channel, business_channel, business, cause,
+                       tier, destination, unit_id))
+
+bool fits(const RoutingRule& rule, const Complaint& complaint);
+
+struct Routed {
+  Id<Unit> unit;
+  std::int64_t position = 0;  // of the rule
+};
+
+// Nothing where no rule fits, or where those that do lead to the unit that is shut out.
+std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint& complaint);
+
+// Refuses with complaint.conflict_of_interest: nobody handles a complaint about himself or his unit
+// (银保监会令2020年第3号 art. 17).
+Result<void> check_conflict(const Complaint& complaint, Id<Unit> unit, Id<Person> person);
+
+}  // namespace xb::complaints

@@ -1,0 +1,146 @@
+#include "modules/complaints/assignment/service.h"
+
+#include "modules/complaints/rules.h"
+#include "modules/complaints/service.h"
+#include "platform/evidence/log.h"
+#include "platform/identity/store.h"
+
+namespace xb::complaints {
+namespace {
+
+struct Assigned : Moved {
+  Id<Unit> handling_unit_id;
+  Id<Person> handler_id;
+  std::optional<std::int64_t> rule;  // its position, where a rule decided
+  std::optional<Note> reason;
+};
+BOOST_DESCRIBE_STRUCT(Assigned, (Moved), (handling_unit_id, handler_id, rule, reason))
+
+struct TakenOver : Moved {
+  Id<Unit> handling_unit_id;
+  Id<Person> handler_id;
+  Id<Person> from_id;  // who was responsible until now
+  std::optional<Note> note;
+};
+BOOST_DESCRIBE_STRUCT(TakenOver, (Moved), (handling_unit_id, handler_id, from_id, note))
+
+struct RoutingReplaced {
+  std::vector<RoutingLine> rules;
+};
+BOOST_DESCRIBE_STRUCT(RoutingReplaced, (), (rules))
+
+Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
+  const auto person = identity::find_person(work.tx, handler);
+  if (!person) return refuse(Reason::invalid, "person.missing", "handler_id");
+  if (person->unit_id != unit)
+    return refuse(Reason::invalid, "assignment.handler_elsewhere", "handler_id");
+  return {};
+}
+
+// Where it goes: as told, or by rule.
+Result<Routed> destination_of(Work& work, const Complaint& complaint, const Assignment& input) {
+  if (input.unit_id) {
+    if (!identity::find_unit(work.tx, *input.unit_id))
+      return refuse(Reason::invalid, "unit.missing", "unit_id");
+    return Routed{*input.unit_id, 0};
+  }
+  const auto routed = route(routing_rules(work), complaint);
+  if (!routed) return refuse(Reason::conflict, "assignment.no_rule", "unit_id");
+  return *routed;
+}
+
+std::string place_of(std::size_t i) { return "rules." + std::to_string(i); }
+
+// Whether `wide` fits whatever `narrow` fits.
+bool covers(const RoutingLine& wide, const RoutingLine& narrow) {
+  bool covered = true;
+  for_each_member<RoutingLine>([&](std::string_view, auto member) {
+    using Member = std::remove_cvref_t<decltype(wide.*member)>;
+    if constexpr (std::is_same_v<Member, std::optional<Code>>) {
+      if (wide.*member)
+        covered = covered && narrow.*member && (wide.*member)->str() == (narrow.*member)->str();
+    }
+  });
+  return covered && (!wide.tier || wide.tier == narrow.tier);
+}
+
+Result<void> check(Work& work, const Routing& input) {
+  if (input.rules.size() > rules_max) return refuse(Reason::invalid, "routing.too_many", "rules");
+  for (std::size_t i = 0; i < input.rules.size(); ++i) {
+    const RoutingLine& rule = input.rules[i];
+    TRY(check_codes(rule));
+    const bool is_named = rule.destination == Destination::unit;
+    if (is_named && !rule.unit_id)
+      return refuse(Reason::invalid, "routing.unit_needed", place_of(i) + ".unit_id");
+    if (!is_named && rule.unit_id)
+      return refuse(Reason::invalid, "routing.unit_unwanted", place_of(i) + ".unit_id");
+    if (rule.unit_id && !identity::find_unit(work.tx, *rule.unit_id))
+      return refuse(Reason::invalid, "unit.missing", place_of(i) + ".unit_id");
+    // A rule that leads up the line may find no such unit, so it hides nothing.
+    for (std::size_t before = 0; before < i; ++before)
+      if (input.rules[before].destination == Destination::unit && covers(input.rules[before], rule))
+        return refuse(Reason::invalid, "routing.unreachable", place_of(i));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input) {
+  auto opened = TRY(open(work, id));
+  Complaint& complaint = opened.complaint;
+  const Routed routed = TRY(destination_of(work, complaint, input));
+  const Id<Person> handler = input.handler_id.value_or(Id<Person>{});
+  TRY(check_conflict(complaint, routed.unit, handler));
+  if (handler) TRY(check_handler(work, routed.unit, handler));
+  complaint.handling_unit_id = routed.unit;
+  complaint.handler_id = handler;
+  const Moved moved = TRY(advance(work, opened, Action::assign));
+  std::optional<std::int64_t> rule;
+  if (!input.unit_id) rule = routed.position;
+  evidence::append(work, "complaint.assigned", evidence::Subject(id, opened.key),
+                   Assigned{moved, routed.unit, handler, rule, input.reason});
+  return state_of(work, complaint);
+}
+
+Result<ComplaintState> take_over(Work& work, Id<Complaint> id, const TakeOver& input) {
+  auto opened = TRY(open(work, id));
+  Complaint& complaint = opened.complaint;
+  TRY(after(complaint.state, Action::take_over));
+  const Id<Person> actor = work.actor.person;
+  const bool is_his = complaint.handler_id ? complaint.handler_id == actor
+                                           : complaint.handling_unit_id == work.actor.unit;
+  if (!is_his) return refuse(Reason::forbidden, "assignment.not_yours");
+  const Id<Person> from = complaint.responsible_id;
+  complaint.handler_id = actor;
+  complaint.responsible_id = actor;
+  const Moved moved = TRY(advance(work, opened, Action::take_over));
+  evidence::append(work, "complaint.taken_over", evidence::Subject(id, opened.key),
+                   TakenOver{moved, complaint.handling_unit_id, actor, from, input.note});
+  return state_of(work, complaint);
+}
+
+Result<Routing> routing(Work& work) {
+  Routing out;
+  for (RoutingRule& rule : routing_rules(work))
+    out.rules.push_back({std::move(rule.source), std::move(rule.intake_channel),
+                         std::move(rule.business_channel), std::move(rule.business),
+                         std::move(rule.cause), rule.tier, rule.destination, given(rule.unit_id)});
+  return out;
+}
+
+Result<Routing> replace_routing(Work& work, const Routing& input) {
+  TRY(check(work, input));
+  delete_routing_rules(work);
+  std::int64_t position = 0;
+  for (const RoutingLine& line : input.rules)
+    insert(work, RoutingRule{work.new_id<RoutingRule>(), ++position, line.source,
+                             line.intake_channel, line.business_channel, line.business, line.cause,
+                             line.tier, line.destination, line.unit_id.value_or(Id<Unit>{})});
+  const auto key = sealing::key(work, {bank_id});
+  evidence::append(work, "routing.replaced", evidence::Subject(Id<Unit>{bank_id}, key),
+                   RoutingReplaced{input.rules});
+  return routing(work);
+}
+
+}  // namespace xb::complaints

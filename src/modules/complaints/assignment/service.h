@@ -1,0 +1,62 @@
+// Dispatch of a case to a unit and a handler, by rule or by hand; taking it over; the rules.
+// Whoever heard it first stays responsible until the next has taken it over (首问负责).
+#pragma once
+
+#include <vector>
+
+#include "modules/complaints/assignment/rules.h"
+#include "platform/storage/work.h"
+
+namespace xb::complaints {
+
+// Without a unit the bank's rules decide.
+struct Assignment {
+  std::optional<Id<Unit>> unit_id;
+  std::optional<Id<Person>> handler_id;  // works in that unit; anybody there, if not told
+  std::optional<Note> reason;
+};
+BOOST_DESCRIBE_STRUCT(Assignment, (), (unit_id, handler_id, reason))
+
+// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere, unit.missing,
+// person.missing or version.changed.
+Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input);
+
+struct TakeOver {
+  std::optional<Note> note;
+};
+BOOST_DESCRIBE_STRUCT(TakeOver, (), (note))
+
+// By the handler himself; where none is named, by anybody of the handling unit. Refuses with
+// assignment.not_yours besides.
+Result<ComplaintState> take_over(Work& work, Id<Complaint> id, const TakeOver& input);
+
+// One rule as it is told and shown.
+struct RoutingLine {
+  std::optional<Code> source;
+  std::optional<Code> intake_channel;
+  std::optional<Code> business_channel;
+  std::optional<Code> business;
+  std::optional<Code> cause;
+  std::optional<Tier> tier;
+  Destination destination = Destination::unit;
+  std::optional<Id<Unit>> unit_id;
+};
+BOOST_DESCRIBE_STRUCT(RoutingLine, (),
+                      (source, intake_channel, business_channel, business, cause, tier, destination,
+                       unit_id))
+
+// All rules, in their order.
+struct Routing {
+  std::vector<RoutingLine> rules;
+};
+BOOST_DESCRIBE_STRUCT(Routing, (), (rules))
+
+inline constexpr std::size_t rules_max = 500;
+
+Result<Routing> routing(Work& work);
+// Replaces all rules. Refuses with routing.too_many, routing.unit_needed, routing.unit_unwanted,
+// routing.unreachable (an earlier rule fits whatever this one fits) or unit.missing, each with the
+// rule's place in `field`.
+Result<Routing> replace_routing(Work& work, const Routing& input);
+
+}  // namespace xb::complaints

@@ -1,0 +1,177 @@
+#include "modules/complaints/assignment/service.h"
+
+#include "modules/complaints/complaints_fixture.h"
+#include "modules/complaints/triage/service.h"
+#include "platform/evidence/log.h"
+
+namespace xb::complaints {
+namespace {
+
+using test::monday;
+
+const Id<Unit> yunjin{101}, donghu{103}, renmin{104};
+const Id<Person> lin_fang{211}, wu_tao{212};
+
+class AnAssignment : public Department {
+ protected:
+  AnAssignment() {
+    hire(lin_fang, "linfang", yunjin);
+    hire(wu_tao, "wutao", renmin);
+  }
+  void hire(Id<Person> id, const char* login, Id<Unit> unit) {
+    const auto hired = bank_.write(Actor::system(), monday, [&](Work& work) -> Result<void> {
+      work.tx.insert(Person{.id = id,
+                            .login = login,
+                            .name = login,
+                            .post = identity::Post::officer,
+                            .unit_id = unit,
+                            .password_hash = "-"});
+      evidence::append(work, "person.hired", evidence::Subject(id, sealing::new_key(work)),
+                       evidence::Nothing{});
+      return {};
+    });
+    ASSERT_TRUE(hired.has_value());
+  }
+  Actor at(Id<Person> person, Id<Unit> unit) const {
+    return {person, {Level::branch, yunjin}, {yunjin, {}, {}}, unit};
+  }
+  Id<Complaint> accepted(std::string_view json = whole_complaint) {
+    const auto id = registered(json).id;
+    const auto state =
+        bank_.write(bank_.chen_yu, monday, [&](Work& work) { return accept(work, id, {}); });
+    EXPECT_TRUE(state.has_value()) << refusal(state);
+    return id;
+  }
+  Result<ComplaintState> assign(Id<Complaint> id, std::string_view json) {
+    const auto read = input<Assignment>(json);
+    return bank_.write(bank_.chen_yu, monday + std::chrono::hours{1},
+                       [&](Work& work) { return complaints::assign(work, id, read); });
+  }
+  Result<ComplaintState> take_over(Id<Complaint> id, const Actor& actor) {
+    return bank_.write(actor, monday + std::chrono::hours{2},
+                       [&](Work& work) { return complaints::take_over(work, id, {}); });
+  }
+  Result<Routing> replace(std::string_view json) {
+    const auto read = input<Routing>(json);
+    return bank_.write(bank_.chen_yu, monday,
+                       [&](Work& work) { return replace_routing(work, read); });
+  }
+};
+
+TEST_P(AnAssignment, NamesUnitAndHandlerWhoTakesItOver) {
+  const auto id = accepted();
+  const Id<Person> heard_by = *found(id).responsible_id;
+  EXPECT_EQ(heard_by, bank_.li_na.person) << "whoever registered it heard it";
+  const auto state = assign(id, R"({"unit_id":101,"handler_id":211,"reason":"贷款业务"})");
+  ASSERT_TRUE(state.has_value()) << refusal(state);
+  EXPECT_EQ(state->state, State::assigned);
+  EXPECT_EQ(found(id).responsible_id, heard_by) << "until the next has taken it over";
+  ASSERT_EQ(refusal(take_over(id, at(wu_tao, yunjin))), "assignment.not_yours");
+  ASSERT_TRUE(take_over(id, at(lin_fang, yunjin)).has_value());
+  const ComplaintView view = found(id);
+  EXPECT_EQ(view.state, State::handling);
+  EXPECT_EQ(view.responsible_id, lin_fang);
+  EXPECT_EQ(view.handler_id, lin_fang);
+  EXPECT_EQ(view.handling_unit_id, yunjin);
+  EXPECT_EQ(kinds_of(id), (std::vector<std::string>{"complaint.registered", "complaint.accepted",
+                                                    "complaint.assigned", "complaint.taken_over"}));
+}
+
+TEST_P(AnAssignment, WithoutAHandlerIsTakenOverByAnybodyOfTheUnit) {
+  const auto id = accepted();
+  ASSERT_TRUE(assign(id, R"({"unit_id":101})").has_value());
+  EXPECT_FALSE(found(id).handler_id.has_value());
+  EXPECT_EQ(refusal(take_over(id, at(wu_tao, renmin))), "assignment.not_yours");
+  ASSERT_TRUE(take_over(id, at(lin_fang, yunjin)).has_value());
+  EXPECT_EQ(found(id).handler_id, lin_fang);
+  EXPECT_EQ(refusal(take_over(id, at(lin_fang, yunjin))), "complaint.wrong_state");
+}
+
+TEST_P(AnAssignment, MayBeMadeAgain) {
+  const auto id = accepted();
+  ASSERT_TRUE(assign(id, R"({"unit_id":101,"handler_id":211})").has_value());
+  ASSERT_TRUE(take_over(id, at(lin_fang, yunjin)).has_value());
+  ASSERT_TRUE(assign(id, R"({"unit_id":104})").has_value());
+  EXPECT_EQ(found(id).state, State::assigned);
+  EXPECT_EQ(found(id).responsible_id, lin_fang);
+}
+
+TEST_P(AnAssignment, IsRefusedWhereSomethingIsWrong) {
+  const auto fresh = registered(least_complaint).id;
+  EXPECT_EQ(refusal(assign(fresh, R"({"unit_id":101})")), "complaint.wrong_state");
+  const auto id = accepted();
+  const auto before = world();
+  EXPECT_EQ(refusal(assign(id, R"({"unit_id":999})")), "unit.missing unit_id");
+  EXPECT_EQ(refusal(assign(id, R"({"unit_id":101,"handler_id":999})")),
+            "person.missing handler_id");
+  EXPECT_EQ(refusal(assign(id, R"({"unit_id":101,"handler_id":212})")),
+            "assignment.handler_elsewhere handler_id");
+  EXPECT_EQ(refusal(assign(id, "{}")), "assignment.no_rule unit_id");
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(AnAssignment, FollowsTheRulesOfTheBank) {
+  const auto set = replace(R"({"rules":[
+      {"business":"银行卡","destination":"unit","unit_id":104},
+      {"business":"个人贷款","destination":"unit","unit_id":101},
+      {"destination":"outlet"}]})");
+  ASSERT_TRUE(set.has_value()) << refusal(set);
+  EXPECT_EQ(set->rules.size(), 3u);
+  const auto id = accepted();
+  ASSERT_TRUE(assign(id, "{}").has_value());
+  EXPECT_EQ(found(id).handling_unit_id, yunjin);
+  EXPECT_NE(entries_of(id.number)[2].facts.text.find(R"("rule":2)"), std::string::npos);
+  const auto other = accepted(least_complaint);
+  ASSERT_TRUE(assign(other, "{}").has_value());
+  EXPECT_EQ(found(other).handling_unit_id, donghu);
+}
+
+TEST_P(AnAssignment, RulesThatCannotBeAreRefusedWithTheirPlace) {
+  const auto before = world();
+  const struct {
+    const char* rules;
+    const char* refused;
+  } cases[] = {
+      {R"([{"destination":"unit"}])", "routing.unit_needed rules.0.unit_id"},
+      {R"([{"destination":"branch","unit_id":101}])", "routing.unit_unwanted rules.0.unit_id"},
+      {R"([{"destination":"unit","unit_id":999}])", "unit.missing rules.0.unit_id"},
+      {R"([{"destination":"unit","unit_id":101},{"business":"贷款","destination":"branch"}])",
+       "routing.unreachable rules.1"},
+      {R"([{"business":"贷款","destination":"unit","unit_id":101},
+           {"business":"贷款","cause":"收费","destination":"unit","unit_id":104}])",
+       "routing.unreachable rules.1"},
+      {R"([{"cause":"致电13812345678","destination":"outlet"}])", "field.personal cause"},
+  };
+  for (const auto& one : cases)
+    EXPECT_EQ(refusal(replace(R"({"rules":)" + std::string{one.rules} + "}")), one.refused);
+  EXPECT_EQ(world(), before);
+}
+
+TEST_P(AnAssignment, NeverLeadsToTheAccusedOrHisUnit) {
+  std::string json = whole_complaint;
+  json.insert(json.find("\"complainant\""), R"("accused_id": 212, )");
+  const auto id = accepted(json);
+  EXPECT_EQ(found(id).accused_id, wu_tao);
+  EXPECT_EQ(refusal(assign(id, R"({"unit_id":104})")), "complaint.conflict_of_interest");
+  ASSERT_TRUE(replace(R"({"rules":[{"destination":"unit","unit_id":104}]})").has_value());
+  EXPECT_EQ(refusal(assign(id, "{}")), "assignment.no_rule unit_id");
+  ASSERT_TRUE(assign(id, R"({"unit_id":101})").has_value());
+}
+
+TEST_P(AnAssignment, AnAccusedWhoIsUnknownOrWhoRegistersIsRefused) {
+  const auto accusing = [&](const char* person) {
+    std::string json = least_complaint;
+    json.insert(1, R"("accused_id": )" + std::string{person} + ", ");
+    return refusal(register_as(at(lin_fang, yunjin), json));
+  };
+  const auto before = world();
+  EXPECT_EQ(accusing("999"), "person.missing accused_id");
+  EXPECT_EQ(accusing("211"), "complaint.conflict_of_interest accused_id");
+  EXPECT_EQ(world(), before);
+  EXPECT_EQ(accusing("212"), "none");
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, AnAssignment, test::each_database, test::name_of_database);
+
+}  // namespace
+}  // namespace xb::complaints
