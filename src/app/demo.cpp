@@ -38,16 +38,18 @@ bool is_working(Date day) {
 }
 
 complaints::NewComplaint as_new(const complaints::ImportedComplaint& from) {
-  return {from.source,
-          from.intake_channel,
-          from.business_channel,
-          from.business,
-          from.cause,
-          from.summary,
-          from.description,
-          from.claim,
-          from.received_at,
-          from.complainant.value_or(complaints::NewComplainant{})};
+  return {.source = from.source,
+          .intake_channel = from.intake_channel,
+          .business_channel = from.business_channel,
+          .business = from.business,
+          .cause = from.cause,
+          .summary = from.summary,
+          .description = from.description,
+          .claim = from.claim,
+          .received_at = from.received_at,
+          .heard_by_id = {},
+          .accused_id = {},
+          .complainant = from.complainant.value_or(complaints::NewComplainant{})};
 }
 
 // One complaint with how it went on.

@@ -62,7 +62,7 @@ std::unique_ptr<Connection> connect_sqlite(const Options& options, SqliteRole ro
   pragma("PRAGMA temp_store = MEMORY");
   pragma("PRAGMA foreign_keys = ON");
   if (options.read_only || role == SqliteRole::reader) {
-    pragma("PRAGMA cache_size = -6000");
+    pragma("PRAGMA cache_size = -16000");
     pragma("PRAGMA wal_autocheckpoint = 0");
     pragma("PRAGMA query_only = ON");
     return connection;
