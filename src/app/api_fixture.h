@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "app/modules.h"
+#include "platform/clocks/routes.h"
 #include "platform/evidence/log.h"
 #include "platform/http/api.h"
 #include "platform/identity/passwords.h"
@@ -22,6 +23,7 @@ class AnApi : public testing::TestWithParam<test::Engine> {
  protected:
   AnApi() {
     identity::routes(router_);
+    clocks::routes(router_);
     module_routes(router_);
     hire({301}, "teller", identity::Post::teller, "210001");
     hire({302}, "officer", identity::Post::officer, "100000");
@@ -103,15 +105,16 @@ class AnApi : public testing::TestWithParam<test::Engine> {
   const test::Folder scratch_;
   const Texts texts_ = Texts::shipped();
   telemetry::Metrics metrics_;
-  http::Router router_{
-      {&bank_.database(), &test::keys(), [this] { return now_; }, Zone{}, scratch_.path()}};
+  http::Router router_{{&bank_.database(), &test::keys(), [this] { return now_; }, Zone{},
+                        scratch_.path(), &bank_.limits()}};
   http::Api api_{{.database = bank_.database(),
                   .keys = test::keys(),
                   .texts = texts_,
                   .metrics = metrics_,
                   .now = [this] { return now_; },
                   .may_write = {},
-                  .zone = {}},
+                  .zone = {},
+                  .limits = &bank_.limits()},
                  router_};
 };
 

@@ -4,7 +4,10 @@
 #include "app/commands.h"
 #include "app/installation.h"
 #include "app/printing.h"
+#include "app/routes.h"
 #include "core/json_struct.h"
+#include "platform/clocks/calendars.h"
+#include "platform/clocks/replay.h"
 #include "platform/evidence/proof.h"
 #include "platform/sealing/rows.h"
 #include "platform/storage/health.h"
@@ -38,17 +41,23 @@ struct Findings {
 };
 BOOST_DESCRIBE_STRUCT(Findings, (), (findings))
 
+// Calendars are wanted for as long as limits may run from now.
+constexpr std::chrono::days ahead{60};
+
 // Collects what is found, in the order it is looked at.
 class Checker {
  public:
-  explicit Checker(const std::filesystem::path& data)
-      : directory_{std::filesystem::absolute(data)} {}
+  Checker(const std::filesystem::path& data, bool is_deep)
+      : directory_{std::filesystem::absolute(data)}, is_deep_(is_deep) {}
 
   std::vector<Finding> run() {
     const auto configuration = load_configuration(directory_);
     note("configuration", configuration);
     if (!configuration) return findings_;
     look_at_directory(*configuration);
+    auto rules = load_rules(directory_);
+    note("rules", rules);
+    if (rules) limits_.emplace(std::move(*rules));
     const auto keys = sealing::Keyring::load(keys_directory(directory_, *configuration));
     note("keys", keys);
     if (keys) look_at_database(*configuration, *keys);
@@ -104,6 +113,7 @@ class Checker {
       storage::Transaction tx(*connection, no_ids, kinds);
       note("fingerprints", sealing::check_fingerprints(tx, keys));
       look_at_evidence(tx);
+      if (limits_) look_at_clocks(tx, keys, configuration.zone);
     } catch (const storage::Failure& failure) {
       note<void>("database", refuse(Reason::conflict, "database.unreachable", failure.code()));
     }
@@ -114,8 +124,64 @@ class Checker {
     constexpr std::size_t entries = 1000;
     const auto altered = evidence::altered_places(tx, entries);
     if (altered.empty()) return note<void>("evidence", {});
-    note<void>("evidence", refuse(Reason::conflict, "check.evidence_altered",
-                                  std::to_string(altered.front())));
+    note<void>("evidence",
+               refuse(Reason::conflict, "check.evidence_altered", std::to_string(altered.front())));
+  }
+
+  // The year that is missing is reported, never guessed silently; and with --deep every clock is
+  // reckoned again from the log.
+  void look_at_clocks(storage::Transaction& tx, const sealing::Keyring& keys, Zone zone) {
+    clocks::refresh(tx, *limits_);
+    const Instant now{TimeSource::system().wall_ms()};
+    note_calendar(limits_->calendars()->now().missing(zone.date(now), zone.date(now + ahead)));
+    if (!is_deep_) return;
+    Work work{.tx = tx,
+              .keys = keys,
+              .actor = Actor::system(),
+              .now = now,
+              .zone = zone,
+              .id = {},
+              .if_version = {},
+              .limits = &*limits_};
+    compare([&](std::int64_t after) -> Result<clocks::Comparison> {
+      return clocks::compare_clocks(work, after, compared_at_once);
+    });
+    compare([&](std::int64_t place) -> Result<clocks::Comparison> {
+      return clocks::compare_entries(work, place, compared_at_once);
+    });
+  }
+
+  void note_calendar(const std::vector<std::int64_t>& missing) {
+    if (missing.empty())
+      note<void>("calendar", {});
+    else
+      warn("calendar", "check.calendar_missing", std::to_string(missing.front()));
+  }
+
+  // Page by page; the first difference is the finding.
+  void compare(const std::function<Result<clocks::Comparison>(std::int64_t)>& page) {
+    std::int64_t at = 0;
+    for (;;) {
+      const auto found = page(at);
+      if (!found) return note("clocks", found);
+      if (!found->differences.empty()) return note_difference(found->differences.front());
+      if (!found->next) return note<void>("clocks", {});
+      at = *found->next;
+    }
+  }
+  void note_difference(const clocks::Difference& one) {
+    const std::string where = one.subject_kind.str() + " " + std::to_string(one.subject_id) +
+                              " clock " + std::to_string(one.clock_id.number);
+    note<void>("clocks", refuse(Reason::conflict, code_of(one.kind), where));
+  }
+  static const char* code_of(clocks::DifferenceKind kind) {
+    switch (kind) {
+      case clocks::DifferenceKind::steps: return "check.clock_steps";
+      case clocks::DifferenceKind::due: return "check.clock_due";
+      case clocks::DifferenceKind::rule_missing: return "check.clock_rule";
+      case clocks::DifferenceKind::row_missing: return "check.clock_missing";
+    }
+    return "";
   }
 
   // One process a directory: the server that has it says how it is.
@@ -124,7 +190,13 @@ class Checker {
     if (!reply) return note<void>("server", tl::unexpected(held));
     const auto json = parse_json(reply->body);
     const bool is_ready = json && json->get_object().at("ready").get_bool();
-    if (is_ready) return note<void>("server", {});
+    if (is_ready) {
+      note<void>("server", {});
+      if (is_deep_)
+        for (const char* path : {"/admin/clocks/comparison/", "/admin/clocks/entries/"})
+          compare([&](std::int64_t at) { return page_of_server(path, at); });
+      return;
+    }
     std::string causes;
     if (json)
       for (const auto& cause : json->get_object().at("causes").get_array())
@@ -132,14 +204,24 @@ class Checker {
     note<void>("server", refuse(Reason::conflict, "check.unready", causes));
   }
 
+  // Positions start at 0 and ids in paths at 1.
+  Result<clocks::Comparison> page_of_server(const std::string& path, std::int64_t at) const {
+    const auto reply =
+        TRY(ask_server(directory_.admin_socket(), "GET", path + std::to_string(at + 1), {}, {}));
+    const auto json = TRY(answer_of(reply, 200));
+    return Json<clocks::Comparison>::read(json);
+  }
+
   const Directory directory_;
+  const bool is_deep_;
+  std::optional<workflow::Limits> limits_;
   std::vector<Finding> findings_;
 };
 
 }  // namespace
 
-int check_command(const std::filesystem::path& data, bool as_json) {
-  const Findings found{Checker(data).run()};
+int check_command(const std::filesystem::path& data, bool is_deep, bool as_json) {
+  const Findings found{Checker(data, is_deep).run()};
   bool is_bad = false;
   for (const Finding& finding : found.findings) {
     is_bad = is_bad || finding.verdict == Verdict::bad;

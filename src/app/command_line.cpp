@@ -7,6 +7,7 @@
 
 #include "app/commands.h"
 #include "app/printing.h"
+#include "core/id.h"
 #include "platform/http/trouble.h"
 
 namespace xb::app {
@@ -29,6 +30,7 @@ class Words {
     add_import();
     add_export();
     add_check();
+    add_limits();
     add_repairs();
   }
   Words(const Words&) = delete;
@@ -105,11 +107,30 @@ class Words {
   void add_check() {
     CLI::App* check = add("check", "Check configuration, keys, schema and database");
     check->add_flag("--json", as_json_, "Print the findings as JSON");
-    runs(check, [this] { return check_command(data_, as_json_); });
+    check->add_flag("--deep", is_deep_, "Reckon every clock again from the log; takes its time");
+    runs(check, [this] { return check_command(data_, is_deep_, as_json_); });
     runs(app_.add_subcommand("openapi", "Print the OpenAPI 3.1 document"), openapi_command);
     CLI::App* version = app_.add_subcommand("version", "Print the version");
     version->add_flag("--json", as_json_, "As JSON");
     runs(version, [this] { return version_command(as_json_); });
+  }
+
+  void add_limits() {
+    CLI::App* calendar = add("calendar", "Calendars of holidays and make-up workdays");
+    calendar->require_subcommand(1);
+    CLI::App* import = calendar->add_subcommand("import", "Import a year")->fallthrough();
+    import->add_option("file", file_, "JSON in the format of holiday-cn")->required();
+    import->add_flag("--json", as_json_, "Print what was imported as JSON");
+    runs(import, [this] { return import_calendar_command(data_, file_, as_json_); });
+    CLI::App* explain = add("explain", "Say why something is due when it is");
+    explain->require_subcommand(1);
+    CLI::App* complaint =
+        explain->add_subcommand("complaint", "The limits of a complaint")->fallthrough();
+    complaint->add_option("number", number_, "Its sixteen digits")
+        ->required()
+        ->check(CLI::Range(std::int64_t{1}, id_limit - 1));
+    complaint->add_flag("--json", as_json_, "Print the explanations as JSON");
+    runs(complaint, [this] { return explain_command(data_, number_, as_json_); });
   }
 
   void add_repairs() {
@@ -135,7 +156,10 @@ class Words {
   std::filesystem::path data_;
   std::string listen_;
   bool as_json_ = false;
+  bool is_deep_ = false;
   std::int64_t batch_ = 0;
+  std::int64_t number_ = 0;
+  std::filesystem::path file_;
   InitOptions init_;
   ImportOptions import_;
   ExportOptions export_;

@@ -21,7 +21,11 @@ int serve_command(const std::filesystem::path& data, const std::string& listen);
 int migrate_command(const std::filesystem::path& data);
 int openapi_command();
 int version_command(bool as_json);
-int check_command(const std::filesystem::path& data, bool as_json);
+int check_command(const std::filesystem::path& data, bool is_deep, bool as_json);
+
+int import_calendar_command(const std::filesystem::path& data, const std::filesystem::path& file,
+                            bool as_json);
+int explain_command(const std::filesystem::path& data, std::int64_t number, bool as_json);
 
 struct ImportOptions {
   std::filesystem::path data;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/demo.h"
+#include "platform/clocks/calendars.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/store.h"
@@ -232,8 +233,11 @@ Logins hire(Installation& installation, const Founding& founding) {
     const auto key = sealing::new_key(work, {bank_id});
     evidence::append(work, "bank.founded", evidence::Subject(Id<Founded>{bank_id}, key),
                      Founded{XB_VERSION});
+    clocks::import_shipped(work);
     return true;
   });
+  installation.database->read(
+      [&](storage::Transaction& tx) { clocks::refresh(tx, *installation.limits); });
   installation.place_entries();
   return logins;
 }

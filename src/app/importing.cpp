@@ -136,9 +136,13 @@ Result<exchange::Report> import_at_server(const ImportOptions& options, const st
 }
 
 exchange::Ground ground_of(Installation& installation) {
-  return {*installation.database, installation.keys,
-          [&installation] { return installation.clock->now(); }, installation.configuration.zone,
-          Actor::system()};
+  return {*installation.database,
+          installation.keys,
+          [&installation] { return installation.clock->now(); },
+          installation.configuration.zone,
+          Actor::system(),
+          {},
+          installation.limits.get()};
 }
 
 std::optional<exchange::BrokenBy> stopped_by_clock(Installation& installation) {

@@ -1,9 +1,11 @@
 #include "app/installation.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "core/encoding.h"
+#include "platform/clocks/calendars.h"
 #include "platform/evidence/entries.h"
 #include "platform/evidence/sequencer.h"
 #include "platform/sealing/crypto.h"
@@ -18,6 +20,22 @@ Result<std::string> text_of(const std::filesystem::path& path) {
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
+}
+
+// The limits know the calendars of the database, where those that ship come, too.
+void bring_in_calendars(Installation& installation) {
+  installation.database->read(
+      [&](storage::Transaction& tx) { clocks::refresh(tx, *installation.limits); });
+  const auto known = installation.limits->calendars();
+  if (installation.lock.is_read_only() || !clocks::lacks_shipped(*known)) return;
+  const bool has_come =
+      installation.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+        Work work = installation.work(tx);
+        return clocks::import_shipped(work) > 0;
+      });
+  if (has_come)
+    installation.database->read(
+        [&](storage::Transaction& tx) { clocks::refresh(tx, *installation.limits); });
 }
 
 // Opens the database and looks at what must hold before anything runs on it.
@@ -56,7 +74,8 @@ Work Installation::work(storage::Transaction& tx) const {
           .now = clock->now(),
           .zone = configuration.zone,
           .id = hex(sealing::random_bytes(16)),
-          .if_version = {}};
+          .if_version = {},
+          .limits = limits.get()};
 }
 
 void Installation::place_entries() {
@@ -94,6 +113,24 @@ std::filesystem::path keys_directory(const Directory& directory,
   return directory.root / configuration.keys;  // an absolute path stays itself
 }
 
+Result<workflow::RuleBook> load_rules(const Directory& directory) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(directory.rules(), error))
+    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> texts;
+  std::vector<workflow::RuleFile> own;
+  texts.reserve(paths.size());
+  for (const auto& path : paths) {
+    auto text = text_of(path);
+    if (!text) return refuse(Reason::invalid, "rules.file", path.filename());
+    texts.push_back(std::move(*text));
+    own.push_back({path.filename(), texts.back()});
+  }
+  return workflow::RuleBook::read(workflow::shipped_rules(), own);
+}
+
 Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root) {
   const Directory directory{std::filesystem::absolute(root)};
   auto lock = TRY(DirectoryLock::take(directory));
@@ -101,7 +138,9 @@ Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::p
   auto keys = TRY(sealing::Keyring::load(keys_directory(directory, configuration)));
   auto installation = std::unique_ptr<Installation>(
       new Installation{directory, std::move(lock), std::move(configuration), std::move(keys)});
+  installation->limits = std::make_unique<workflow::Limits>(TRY(load_rules(directory)));
   TRY(connect(*installation));
+  bring_in_calendars(*installation);
   return installation;
 }
 

@@ -14,6 +14,7 @@
 #include "platform/storage/database.h"
 #include "platform/storage/work.h"
 #include "platform/telemetry/metrics.h"
+#include "platform/workflow/limits.h"
 
 namespace xb::app {
 
@@ -25,6 +26,7 @@ struct Installation {
   telemetry::Metrics metrics;
   std::unique_ptr<WallClock> clock;
   std::unique_ptr<storage::Database> database;
+  std::unique_ptr<workflow::Limits> limits;
 
   // Woken by each commit that left an entry, where entries get their places in a loop.
   std::atomic<jobs::Loop*> placing = nullptr;
@@ -44,9 +46,12 @@ Result<Configuration> load_configuration(const Directory& directory);
 
 storage::Options options_of(const Directory& directory, const Configuration& configuration);
 
-// Takes the lock and opens everything. Refuses with directory.*, configuration.*, keys.*,
+// Takes the lock and opens everything. Refuses with directory.*, configuration.*, keys.*, rules.*,
 // database.unreachable, database.schema or clock.behind_log.
 Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root);
+
+// The rule book: what ships and what stands in DIR/clocks/*.toml. Refuses with rules.*.
+Result<workflow::RuleBook> load_rules(const Directory& directory);
 
 // The directory of the keys: beside the data or where the configuration says.
 std::filesystem::path keys_directory(const Directory& directory,

@@ -1,8 +1,10 @@
-// The list of modules: what each brings to the router, the followers and the importer.
+// The list of modules: what each brings to the router, the followers, the importer and the
+// sweep of clocks.
 #pragma once
 
 #include <vector>
 
+#include "platform/clocks/sweep.h"
 #include "platform/evidence/followers.h"
 #include "platform/exchange/import.h"
 #include "platform/http/router.h"
@@ -11,6 +13,7 @@ namespace xb::app {
 
 std::vector<evidence::Follower> followers();
 std::vector<exchange::Target> import_targets();
+std::vector<clocks::Source> clock_sources();
 
 void module_routes(http::Router& router);
 

@@ -1,6 +1,7 @@
 #include "app/routes.h"
 
 #include "core/assets.h"
+#include "platform/clocks/replay.h"
 #include "platform/http/openapi.h"
 #include "platform/sealing/rows.h"
 
@@ -79,8 +80,38 @@ void health_routes(http::Router& router, const Installation& installation,
                  });
 }
 
+// Imports a year and, once that is committed, lets the running program know it.
+Result<clocks::CalendarImported> import_year(Installation& installation, std::string_view json) {
+  const auto year = TRY(workflow::read_calendar_year(json));
+  Result<clocks::CalendarImported> outcome;
+  installation.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = installation.work(tx);
+    outcome = clocks::import_calendar(work, year);
+    return outcome.has_value();
+  });
+  if (outcome)
+    installation.database->read(
+        [&](storage::Transaction& tx) { clocks::refresh(tx, *installation.limits); });
+  return outcome;
+}
+
 void admin_routes(http::Router& router, Installation& installation,
                   const evidence::Followers& followers) {
+  router.blocking(Method::post, {"admin.import_calendar", "/admin/calendars", http::local_only},
+                  [&](const Request& request) -> Result<Response> {
+                    const auto imported = TRY(import_year(installation, request.body));
+                    return text(200, "application/json", to_json(imported));
+                  });
+  router.get(
+      {"admin.compare_clocks", "/admin/clocks/comparison/{id}", http::local_only},
+      +[](Work& work, Id<clocks::Clock> after) -> Result<clocks::Comparison> {
+        return clocks::compare_clocks(work, after.number - 1, compared_at_once);
+      });
+  router.get(
+      {"admin.compare_entries", "/admin/clocks/entries/{id}", http::local_only},
+      +[](Work& work, Id<clocks::Clock> place) -> Result<clocks::Comparison> {
+        return clocks::compare_entries(work, place.number - 1, compared_at_once);
+      });
   router.at_once(Method::get, {"admin.metrics", "/metrics", http::local_only},
                  [&](const Request&) -> Result<Response> {
                    return text(200, "text/plain; version=0.0.4", installation.metrics.print());

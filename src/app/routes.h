@@ -4,6 +4,7 @@
 
 #include "app/installation.h"
 #include "app/readiness.h"
+#include "platform/clocks/calendars.h"
 #include "platform/http/router.h"
 
 namespace xb::app {
@@ -12,6 +13,13 @@ namespace xb::app {
 void page_routes(http::Router& router, const Texts& texts);
 void health_routes(http::Router& router, const Installation& installation,
                    const evidence::Followers& followers);
+// How many clocks or entries one comparison takes: well within the time of a read.
+inline constexpr std::size_t compared_at_once = 500;
+
+// Imports a year's calendar in the format of holiday-cn and lets the program reckon with it.
+// Refuses with calendar.*.
+Result<clocks::CalendarImported> import_year(Installation& installation, std::string_view json);
+
 void admin_routes(http::Router& router, Installation& installation,
                   const evidence::Followers& followers);
 

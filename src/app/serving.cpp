@@ -8,6 +8,8 @@
 
 #include "app/modules.h"
 #include "app/routes.h"
+#include "platform/clocks/calendars.h"
+#include "platform/clocks/routes.h"
 #include "platform/evidence/sequencer.h"
 #include "platform/exchange/jobs.h"
 #include "platform/exchange/routes.h"
@@ -31,6 +33,7 @@ constexpr milliseconds follow_every{200};
 constexpr milliseconds place_every{200};
 constexpr seconds watch_every{1};
 constexpr std::chrono::minutes sweep_every{10};
+constexpr std::chrono::minutes tell_every{1};
 constexpr seconds start_within{8};  // a command that waits longer is answered busy
 constexpr seconds grace{10};
 constexpr std::chrono::hours idempotency_kept{48};
@@ -61,6 +64,7 @@ void interrupt() { kill(getpid(), SIGUSR1); }
 void add_routes(http::Router& router, const std::vector<exchange::Target>& targets,
                 exchange::ImportJobs& jobs) {
   identity::routes(router);
+  clocks::routes(router);
   module_routes(router);
   exchange::routes(router, targets, jobs);
 }
@@ -75,7 +79,7 @@ class Program {
         targets_(import_targets()),
         router_({installation.database.get(), &installation.keys,
                  [this] { return installation_.clock->now(); }, installation.configuration.zone,
-                 installation.directory.scratch()}) {
+                 installation.directory.scratch(), installation.limits.get()}) {
     add_routes(router_, targets_, jobs_);
     page_routes(router_, texts_);
     health_routes(router_, installation_, followers_);
@@ -89,6 +93,7 @@ class Program {
         .may_write = [this] { return installation_.clock->may_write(); },
         .zone = installation.configuration.zone,
         .readers = static_cast<std::size_t>(installation.configuration.readers),
+        .limits = installation.limits.get(),
     };
     api_.emplace(std::move(surroundings), router_);
     add_gauges();
@@ -102,9 +107,13 @@ class Program {
 
   void start() {
     if (!installation_.lock.is_read_only())
-      jobs_.break_off_left({*installation_.database, installation_.keys,
+      jobs_.break_off_left({*installation_.database,
+                            installation_.keys,
                             [this] { return installation_.clock->now(); },
-                            installation_.configuration.zone, Actor::system()});
+                            installation_.configuration.zone,
+                            Actor::system(),
+                            {},
+                            installation_.limits.get()});
     server_->start();
     if (installation_.database->dialect() == storage::Dialect::postgres)
       placing_.emplace("place", place_every, [this] {
@@ -118,12 +127,14 @@ class Program {
     });
     watching_.emplace("watch", watch_every, [this] { return watch(); });
     sweeping_.emplace("sweep", sweep_every, [this] { return sweep(); });
+    if (!installation_.lock.is_read_only())
+      telling_.emplace("tell", tell_every, [this] { return tell(); });
   }
 
   void stop() {
     jobs_.stop();
     server_->stop(grace);
-    for (auto* loop : {&sweeping_, &watching_, &expiring_, &following_})
+    for (auto* loop : {&telling_, &sweeping_, &watching_, &expiring_, &following_})
       if (*loop) (*loop)->stop();
     api_->stop();
     installation_.placing = nullptr;
@@ -184,10 +195,27 @@ class Program {
     return gone > 0;
   }
 
+  // Whoever is to be told of a clock is told; clocks are reckoned again with what has become known.
+  bool tell() {
+    if (!installation_.clock->may_write()) return false;
+    installation_.database->read(
+        [&](storage::Transaction& tx) { clocks::refresh(tx, *installation_.limits); });
+    std::size_t told = 0;
+    std::size_t recounted = 0;
+    installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      Work work = installation_.work(tx);
+      told = clocks::send_notices(work, clock_sources_);
+      recounted = clocks::recount(work, clock_sources_);
+      return true;
+    });
+    return told >= clocks::swept_at_once || recounted >= clocks::swept_at_once;
+  }
+
   Installation& installation_;
   const Texts texts_;
   evidence::Followers followers_;
   const std::vector<exchange::Target> targets_;
+  const std::vector<clocks::Source> clock_sources_ = clock_sources();
   http::Router router_;
   exchange::ImportJobs jobs_{[this] { return installation_.clock->may_write(); }};
   std::optional<http::Api> api_;
@@ -197,6 +225,7 @@ class Program {
   std::optional<jobs::Loop> expiring_;
   std::optional<jobs::Loop> watching_;
   std::optional<jobs::Loop> sweeping_;
+  std::optional<jobs::Loop> telling_;
   std::atomic<bool> met_newer_schema_ = false;
 };
 

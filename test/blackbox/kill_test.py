@@ -101,7 +101,7 @@ class Kills(Story):
             ("SELECT count(*) FROM evidence_entries WHERE place IS NULL OR quarantined <> 0", "0"),
             ("SELECT size - (SELECT count(*) FROM evidence_entries) FROM evidence_log", "0"),
             ("SELECT count(*) FROM complaints WHERE complainant_id NOT IN (SELECT id FROM complainants)"
-             " OR key_id NOT IN (SELECT id FROM data_keys) OR id NOT IN (SELECT complaint_id FROM clocks)"
+             " OR key_id NOT IN (SELECT id FROM data_keys) OR id NOT IN (SELECT subject_id FROM clocks)"
              " OR id NOT IN (SELECT subject_id FROM evidence_chains)", "0"),
             ("SELECT count(*) - (SELECT count(*) FROM complaints) FROM complainants", "0"),
         ]

@@ -27,7 +27,11 @@ const sealing::Keyring& keys() {
 }
 
 Bank::Bank(Engine engine, std::function<void(std::string_view)> before_statement)
-    : database_(engine) {
+    : database_(engine), limits_(*workflow::RuleBook::read(workflow::shipped_rules(), {})) {
+  workflow::Calendars calendars;
+  for (auto& year : workflow::shipped_calendars())
+    calendars.add(calendars.version() + 1, std::move(year));
+  limits_.set_calendars(std::move(calendars));
   auto options = database_.options();
   options.before_statement = std::move(before_statement);
   database_.set_options(options);
@@ -58,7 +62,8 @@ Work Bank::work_of(storage::Transaction& tx, const Actor& actor, Instant now) co
           .now = now,
           .zone = Zone{},
           .id = hex(sealing::random_bytes(16)),
-          .if_version = {}};
+          .if_version = {},
+          .limits = &limits_};
 }
 
 void Bank::reopen() {

@@ -11,6 +11,7 @@
 #include "platform/identity/types.h"
 #include "platform/sealing/keyring.h"
 #include "platform/storage/work.h"
+#include "platform/workflow/limits.h"
 #include "test/support/databases.h"
 
 namespace xb::test {
@@ -55,12 +56,15 @@ class Bank {
 
   Work work_of(storage::Transaction& tx, const Actor& actor, Instant now) const;
 
+  workflow::Limits& limits() { return limits_; }
+
   Actor li_na;     // teller at the Donghu outlet of the Yunjin branch
   Actor zhou_jun;  // teller at the Renmin Road outlet of the Ningqiao branch
   Actor chen_yu;   // officer at head office
 
  private:
   TestDatabase database_;
+  workflow::Limits limits_;  // what ships
 };
 
 // `INSTANTIATE_TEST_SUITE_P(EachDatabase, Suite, each_database, name_of_database)`.

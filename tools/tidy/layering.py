@@ -7,7 +7,7 @@ from tidy.tree import rule
 LAYERS = ("core", "platform", "modules", "app")
 
 # In src/platform a folder may use those named before it.
-PLATFORM = ("telemetry", "storage", "privacy", "sealing", "evidence", "identity", "workflow",
+PLATFORM = ("telemetry", "storage", "privacy", "sealing", "evidence", "identity", "workflow", "clocks",
             "jobs", "exchange", "http")
 
 PURE = ("privacy", "workflow")

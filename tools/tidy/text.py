@@ -8,9 +8,10 @@ BINARY = (".png", ".jpg", ".ico", ".woff2", ".xlsx", ".zip", ".pdf", ".db")
 WITH_TABS = (".mk", ".csv", ".tsv")
 WITH_TABS_NAMES = ("Makefile", "GNUmakefile", ".gitmodules")
 
-# What a URL may name: names of XML vocabularies, this machine, a licence; and examples (RFC 2606).
+# What a URL may name: names of XML vocabularies, this machine, a licence, where notices of the State
+# Council stand; and examples (RFC 2606).
 HOSTS = {"localhost", "127.0.0.1", "www.apache.org", "schemas", "purl.oclc.org",
-         "schemas.openxmlformats.org"}
+         "schemas.openxmlformats.org", "www.gov.cn"}
 EXAMPLES = re.compile(r"(^|\.)(example(\.(com|net|org))?|test|invalid)$")
 
 

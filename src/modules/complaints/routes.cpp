@@ -1,6 +1,7 @@
 #include "modules/complaints/routes.h"
 
 #include "modules/complaints/assignment/service.h"
+#include "modules/complaints/clocks/service.h"
 #include "modules/complaints/closure/service.h"
 #include "modules/complaints/exporting/service.h"
 #include "modules/complaints/opening/service.h"
@@ -33,8 +34,8 @@ Result<http::Response> start_export(const http::Services& services, const http::
   if (asked != list.filters.end()) list.filters.erase(asked);
   Actor actor = Actor::system();
   if (request.caller) actor = request.caller->actor();
-  const exchange::Ground ground{*services.database, *services.keys, services.now, services.zone,
-                                actor};
+  const exchange::Ground ground{
+      *services.database, *services.keys, services.now, services.zone, actor, {}, services.limits};
   http::Response response;
   response.next_part = TRY(export_complaints(ground, list, *format, services.scratch));
   response.content_type = *format == ExportFormat::csv
@@ -61,6 +62,31 @@ void add_action(http::Router& router, std::string_view operation, std::string_vi
                 Action action, Result<ComplaintState> (*take)(Work&, Id<Complaint>, const Input&)) {
   auto& route = router.act({operation, path, permitted(permission_of(action))}, take);
   http::replayed_by(route, find_state);
+}
+
+// Limits: each step is a resource of its own.
+void clock_routes(http::Router& router) {
+  const auto may = [](Permission permission) { return permitted(permission); };
+  router.get({"complaints.clocks", "/api/complaints/{id}/clocks", may_read}, find_clocks);
+  auto& extension = router.act(
+      {"complaints.extend", "/api/complaints/{id}/extension", may(Permission("complaint.extend"))},
+      extend);
+  auto& exclusion = router.act({"complaints.exclude", "/api/complaints/{id}/exclusion",
+                                may(Permission("complaint.exclude"))},
+                               exclude);
+  auto& ending = router.act({"complaints.end_exclusion", "/api/complaints/{id}/exclusion-end",
+                             may(Permission("complaint.exclude"))},
+                            end_exclusion);
+  auto& restarting = router.act(
+      {"complaints.restart", "/api/complaints/{id}/restart", may(Permission("complaint.restart"))},
+      restart);
+  auto& dating = router.act(
+      {"complaints.set_date", "/api/complaints/{id}/date", may(Permission("complaint.set_date"))},
+      set_date);
+  for (auto* route : {&extension, &exclusion, &ending, &restarting, &dating})
+    http::replayed_by(*route, find_state);
+  router.get({"admin.explain", "/admin/complaints/{id}/explanation", http::local_only},
+             explain_number);
 }
 
 }  // namespace
@@ -93,6 +119,7 @@ void routes(http::Router& router) {
   router.get({"complaints.routing", "/api/routing", may_read}, routing);
   router.act({"complaints.replace_routing", "/api/routing", may_configure}, replace_routing);
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
+  clock_routes(router);
 }
 
 }  // namespace xb::complaints

@@ -11,6 +11,8 @@ using http::Response;
 
 const std::string complaint =
     R"({"intake_channel":"柜面","summary":"排队","complainant":{"name":"李四","phone":"13812345678"}})";
+const std::string mediation = R"({"kind":"mediation","from":"2026-03-02","reason":"申请调解"})";
+const std::string agreed_date = R"({"with":"complainant","on":"2026-05-08","reason":"约定"})";
 const std::string signed_paper = R"({"proof":"signed_paper"})";
 
 class Complaints : public app::AnApi {
@@ -103,6 +105,14 @@ TEST_P(Complaints, AreThereForThosePostsThatMay) {
       {Method::post, "/api/complaints/search", R"({"phone":"13812345678"})", 200, 200, 403},
       {Method::post, "/api/complaints/export", "", 403, 200, 403},
       {Method::post, path + "/openings", R"({"fields":["name"],"reason":"核对"})", 403, 200, 403},
+      {Method::get, path + "/clocks", "", 200, 200, 403},
+      {Method::post, path + "/extension", R"({"to_total":30,"reason":"核实"})", 403, 200, 403},
+      {Method::post, path + "/exclusion", mediation, 403, 200, 403},
+      {Method::post, path + "/exclusion-end", R"({"until":"2026-03-02"})", 403, 422, 403},
+      {Method::post, path + "/restart", R"({"facts":"新凭证"})", 403, 200, 403},
+      {Method::post, path + "/date", agreed_date, 403, 200, 403},
+      {Method::get, "/api/clock-notices", "", 200, 200, 403},
+      {Method::post, "/api/clock-notices/7/acknowledgement", "", 404, 404, 403},
       {Method::get, "/api/routing", "", 200, 200, 403},
       {Method::post, "/api/routing", R"({"rules":[]})", 403, 200, 403},
       {Method::post, path + "/acceptance", "{}", 403, 200, 403},
@@ -131,6 +141,36 @@ TEST_P(Complaints, OfAnotherBranchAreNotThere) {
   EXPECT_EQ(get(other_teller_, path + "/timeline").status, 404);
   EXPECT_EQ(post(other_teller_, path + "/withdrawal", signed_paper).status, 404);
   EXPECT_EQ(object(get(other_teller_, "/api/complaints")).at("items").as_array().size(), 0u);
+}
+
+TEST_P(Complaints, HaveLimitsThatExplainThemselves) {
+  const std::string path = registered();
+  const Response clocks = get(teller_, path + "/clocks");
+  EXPECT_EQ(clocks.status, 200);
+  const auto item = object(clocks).at("items").as_array().at(0).as_object();
+  EXPECT_EQ(item.at("due_on").as_string(), "2026-03-17");
+  const auto why = item.at("explanation").as_object();
+  EXPECT_EQ(why.at("mark").as_string(), "found");
+  EXPECT_EQ(why.at("days").as_array().at(0).as_object().at("days").as_int64(), 15);
+  EXPECT_FALSE(why.at("text").as_object().at("zh").as_array().empty());
+  EXPECT_EQ(get(other_teller_, path + "/clocks").status, 404);
+}
+
+TEST_P(Complaints, AreExtendedOnceForOneKey) {
+  const std::string path = registered();
+  const std::string asked = R"({"to_total":30,"reason":"核实"})";
+  const Response first = post(officer_, path + "/extension", asked, "a-key");
+  EXPECT_EQ(first.status, 200) << first.body;
+  EXPECT_EQ(header(first, "ETag"), "\"2\"");
+  EXPECT_EQ(post(officer_, path + "/extension", asked, "a-key").body, first.body);
+  const Response again = post(officer_, path + "/extension", asked, "b-key");
+  EXPECT_EQ(again.status, 422);
+  EXPECT_EQ(text(again, "code"), "extension.not_longer");
+  const Response second = post(officer_, path + "/extension",
+                               R"({"to_total":60,"reason":"复杂","approved_by":"周总"})");
+  EXPECT_EQ(text(second, "code"), "extension.notice_missing");
+  EXPECT_EQ(text(second, "field"), "notice");
+  EXPECT_EQ(post(officer_, path + "/extension", R"({"to_total":30})").status, 422);
 }
 
 TEST_P(Complaints, AreShownMaskedAndOpenedOnlyWithAReason) {

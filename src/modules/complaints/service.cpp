@@ -41,16 +41,18 @@ Result<Moved> advance(Work& work, OpenComplaint& open, Action action) {
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action) {
   open.complaint.due_at.reset();
   open.complaint.closed_at = work.now;
-  const Moved moved = TRY(advance(work, open, action));
-  stop_clocks(work, open.complaint.id, work.now);
+  Moved moved = TRY(advance(work, open, action));
+  moved.clocks = TRY(clocks::stop_all(work, open.complaint.id.number)).changes;
   return moved;
 }
 
-Clock start_clock(Work& work, Id<Complaint> id, workflow::Span span, Instant started_at) {
-  const workflow::Due due = workflow::due(span, started_at, work.zone);
-  const Clock clock{work.new_id<Clock>(), id, span, started_at, due.on, due.at, {}};
-  insert(work, clock);
-  return clock;
+workflow::Facts facts_of(const Complaint& complaint) {
+  workflow::Facts out{{"intake_channel", complaint.intake_channel.str()}};
+  if (complaint.source) out["source"] = complaint.source->str();
+  if (complaint.business) out["business"] = complaint.business->str();
+  if (complaint.tier) out["tier"] = name_of(*complaint.tier);
+  if (complaint.urgency) out["urgency"] = name_of(*complaint.urgency);
+  return out;
 }
 
 Result<ComplaintState> find_state(Work& work, Id<Complaint> id) {
@@ -59,20 +61,22 @@ Result<ComplaintState> find_state(Work& work, Id<Complaint> id) {
   return state_of(work, *complaint);
 }
 
-std::vector<ClockView> views_of(const std::vector<Clock>& clocks) {
+std::vector<ClockView> views_of(Work& work, const std::vector<clocks::Clock>& clocks) {
   std::vector<ClockView> out;
-  for (const Clock& clock : clocks)
+  for (const clocks::Clock& clock : clocks)
     out.push_back({clock.span, clock.started_at, clock.due_on, clock.due_at, clock.stopped_at,
-                   std::string{workflow::rule_of(clock.span).source}});
+                   clocks::source_of(work, clock)});
   return out;
 }
 
-ComplaintState state_of(const Complaint& complaint, const std::vector<Clock>& clocks) {
-  return {complaint.id, complaint.number, complaint.state, complaint.version, views_of(clocks)};
+ComplaintState state_of(Work& work, const Complaint& complaint,
+                        const std::vector<clocks::Clock>& clocks) {
+  return {complaint.id, complaint.number, complaint.state, complaint.version,
+          views_of(work, clocks)};
 }
 
 ComplaintState state_of(Work& work, const Complaint& complaint) {
-  return state_of(complaint, clocks_of(work, complaint.id));
+  return state_of(work, complaint, clocks::clocks_of(work.tx, complaint.id.number));
 }
 
 }  // namespace xb::complaints

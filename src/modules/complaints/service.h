@@ -5,6 +5,7 @@
 
 #include "modules/complaints/store.h"
 #include "modules/complaints/types.h"
+#include "platform/clocks/service.h"
 
 namespace xb::complaints {
 
@@ -28,16 +29,20 @@ Result<Moved> advance(Work& work, OpenComplaint& open, Action action);
 // The same for an action that ends it: its clocks stop.
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
 
-// Starts a clock of a complaint and stores it.
-Clock start_clock(Work& work, Id<Complaint> id, workflow::Span span, Instant started_at);
+// What a complaint's clocks are called after in tables and rules.
+inline constexpr std::string_view clock_subject = "complaint";
 
-ComplaintState state_of(const Complaint& complaint, const std::vector<Clock>& clocks);
+// What rules of limits may ask of a complaint.
+workflow::Facts facts_of(const Complaint& complaint);
+
+ComplaintState state_of(Work& work, const Complaint& complaint,
+                        const std::vector<clocks::Clock>& clocks);
 ComplaintState state_of(Work& work, const Complaint& complaint);
 
 // The state of one complaint, for an action that is asked for again. Refuses with
 // complaint.missing.
 Result<ComplaintState> find_state(Work& work, Id<Complaint> id);
 
-std::vector<ClockView> views_of(const std::vector<Clock>& clocks);
+std::vector<ClockView> views_of(Work& work, const std::vector<clocks::Clock>& clocks);
 
 }  // namespace xb::complaints

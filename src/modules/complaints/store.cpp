@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/ensure.h"
+#include "platform/clocks/store.h"
 
 namespace xb::complaints {
 namespace {
@@ -56,10 +57,6 @@ std::optional<Complainant> find_complainant(Work& work, Id<Complainant> id) {
   return sealing::find<Complainant>(work, "WHERE id = ?", id);
 }
 
-std::vector<Clock> clocks_of(Work& work, Id<Complaint> id) {
-  return work.tx.find_all<Clock>("WHERE complaint_id = ? ORDER BY due_at, id", id);
-}
-
 bool insert_if_free(Work& work, const Complaint& complaint, const sealing::DataKey& key) {
   return work.tx.insert_if_absent(complaint, sealing::coding::Sealing{key});
 }
@@ -68,16 +65,9 @@ void insert(Work& work, const Complainant& complainant, const sealing::DataKey& 
   sealing::insert(work, complainant, key);
 }
 
-void insert(Work& work, const Clock& clock) { work.tx.insert(clock); }
-
 Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& key) {
   if (!sealing::update(work, complaint, key)) return refuse(Reason::conflict, "version.changed");
   return {};
-}
-
-void stop_clocks(Work& work, Id<Complaint> id, Instant at) {
-  work.tx.execute("UPDATE clocks SET stopped_at = ? WHERE complaint_id = ? AND stopped_at IS NULL",
-                  at, id);
 }
 
 const storage::ListSpec& list_spec() {
@@ -173,7 +163,7 @@ void erase(Work& work, const Complaint& complaint) {
     work.tx.execute("DELETE FROM complainants WHERE id = ?", person->id);
     sealing::destroy_key(work, person->key_id);
   }
-  work.tx.execute("DELETE FROM clocks WHERE complaint_id = ?", complaint.id);
+  clocks::erase_of(work.tx, complaint.id.number);
   work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);
   sealing::destroy_key(work, complaint.key_id);
 }

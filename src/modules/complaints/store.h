@@ -16,15 +16,12 @@ std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Comp
 std::optional<Complaint> find_complaint_by_number(Work& work, const Actor& viewer,
                                                   std::string_view number);
 std::optional<Complainant> find_complainant(Work& work, Id<Complainant> id);
-std::vector<Clock> clocks_of(Work& work, Id<Complaint> id);
 
 // False, and nothing is stored, if a complaint of any unit has its number.
 bool insert_if_free(Work& work, const Complaint& complaint, const sealing::DataKey& key);
 void insert(Work& work, const Complainant& complainant, const sealing::DataKey& key);
-void insert(Work& work, const Clock& clock);
 // Refuses with version.changed if somebody was faster.
 Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& key);
-void stop_clocks(Work& work, Id<Complaint> id, Instant at);
 
 // A line of a list: no description, so that a page of fifty stays small.
 struct ComplaintLine {

@@ -10,9 +10,9 @@
 #include "core/instant.h"
 #include "core/scope.h"
 #include "core/text.h"
+#include "platform/clocks/types.h"
 #include "platform/privacy/personal.h"
 #include "platform/sealing/rows.h"
-#include "platform/workflow/clock.h"
 
 namespace xb::complaints {
 
@@ -169,25 +169,13 @@ struct Moved {
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
   bool is_shut = false;  // kept from somebody, so no count may show it
+  std::vector<clocks::Change> clocks;
 };
-BOOST_DESCRIBE_STRUCT(Moved, (), (from, to, branch_id, sub_branch_id, outlet_id, is_shut))
-
-// A limit that runs for one complaint.
-struct Clock {
-  static constexpr std::string_view table = "clocks";
-  Id<Clock> id;
-  Id<Complaint> complaint_id;
-  workflow::Span span = workflow::Span::decide;
-  Instant started_at;
-  Date due_on;
-  Instant due_at;
-  std::optional<Instant> stopped_at;
-};
-BOOST_DESCRIBE_STRUCT(Clock, (), (id, complaint_id, span, started_at, due_on, due_at, stopped_at))
+BOOST_DESCRIBE_STRUCT(Moved, (), (from, to, branch_id, sub_branch_id, outlet_id, is_shut, clocks))
 
 // A clock as it is shown, with the rule it follows.
 struct ClockView {
-  workflow::Span span = workflow::Span::decide;
+  std::string span;
   Instant started_at;
   Date due_on;
   Instant due_at;

@@ -278,7 +278,8 @@ Work work_on(const Ground& ground, storage::Transaction& tx) {
           .now = ground.now(),
           .zone = ground.zone,
           .id = hex(sealing::random_bytes(16)),
-          .if_version = {}};
+          .if_version = {},
+          .limits = ground.limits};
 }
 
 void check_goes_on(const Ground& ground) {

@@ -101,6 +101,7 @@ struct Ground {
   Actor actor;
   // Asked before each group: why nothing more may be written. May be empty.
   std::function<std::optional<BrokenBy>()> stopped_by = {};
+  const workflow::Limits* limits = nullptr;
 };
 
 // A work of its own for a command that `ground` runs.

@@ -114,7 +114,8 @@ Ground ground_for(const http::Services& services, const ImportJobs& jobs,
   Actor actor = Actor::system();
   if (request.caller) actor = request.caller->actor();
   return {*services.database, *services.keys, services.now,
-          services.zone,      actor,          [&jobs] { return jobs.stopped_by(); }};
+          services.zone,      actor,          [&jobs] { return jobs.stopped_by(); },
+          services.limits};
 }
 
 Result<http::Response> begin(const http::Services& services, const std::vector<Target>& targets,

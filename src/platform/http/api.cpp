@@ -198,7 +198,8 @@ Work Api::work_for(const Exchange& exchange, storage::Transaction& tx) const {
           .now = surroundings_.now(),
           .zone = surroundings_.zone,
           .id = hex(sealing::random_bytes(16)),
-          .if_version = exchange.conditions.if_version};
+          .if_version = exchange.conditions.if_version,
+          .limits = surroundings_.limits};
 }
 
 void Api::read(const ExchangePtr& exchange) {

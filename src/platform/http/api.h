@@ -32,6 +32,7 @@ struct Surroundings {
   MayWrite may_write;
   Zone zone;
   std::size_t readers = 4;
+  const workflow::Limits* limits = nullptr;
 };
 
 // Called once, on any thread.

@@ -147,6 +147,7 @@ struct Services {
   std::function<Instant()> now;
   Zone zone;
   std::filesystem::path scratch;  // for files that live as long as a request
+  const workflow::Limits* limits = nullptr;
 };
 
 class Router {

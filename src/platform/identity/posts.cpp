@@ -7,17 +7,18 @@
 namespace xb::identity {
 namespace {
 
-constexpr std::array<std::string_view, 4> teller{
-    "complaint.read",
-    "complaint.register",
-    "complaint.search",
-    "complaint.withdraw",
+constexpr std::array<std::string_view, 6> teller{
+    "clock.acknowledge",  "clock.read",       "complaint.read",
+    "complaint.register", "complaint.search", "complaint.withdraw",
 };
 
-constexpr std::array<std::string_view, 12> officer{
-    "complaint.assign", "complaint.close",         "complaint.configure", "complaint.export",
-    "complaint.handle", "complaint.open_personal", "complaint.read",      "complaint.register",
-    "complaint.search", "complaint.triage",        "complaint.withdraw",  "import.run",
+constexpr std::array<std::string_view, 18> officer{
+    "clock.acknowledge",       "clock.read",          "complaint.assign",
+    "complaint.close",         "complaint.configure", "complaint.exclude",
+    "complaint.export",        "complaint.extend",    "complaint.handle",
+    "complaint.open_personal", "complaint.read",      "complaint.register",
+    "complaint.restart",       "complaint.search",    "complaint.set_date",
+    "complaint.triage",        "complaint.withdraw",  "import.run",
 };
 
 // Connects and maintains; sees no complaint.

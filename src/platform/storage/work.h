@@ -13,6 +13,9 @@
 namespace xb::sealing {
 class Keyring;
 }
+namespace xb::workflow {
+class Limits;
+}
 
 namespace xb {
 
@@ -24,6 +27,7 @@ struct Work {
   Zone zone;
   std::string id;                          // 128 random bits in hex: names this work in its entries
   std::optional<std::int64_t> if_version;  // what the caller read before (If-Match)
+  const workflow::Limits* limits = nullptr;  // rule book and calendars, where clocks may start
 
   template <class Kind>
   Id<Kind> new_id() {

@@ -1,33 +1,115 @@
-// Legal clocks. Pure. A clock runs in days of the bank's zone; the day it starts on is not counted
-// (民法典 art. 201). One rule for now: a decision on a complaint is due 15 calendar days after it
-// was received (银保监会令2020年第3号 art. 18), without rolling over holidays.
+// A clock is the list of its steps. When it is due follows from them, the rule book, the calendars
+// and the bank's zone, and from nothing else. Pure.
+//
+// The day a clock starts on is not counted (民法典 art. 201). A limit in days ends at 24:00 of its
+// last day and does not roll over holidays. Excluded days are those from the first day of an
+// exclusion up to the day before the one that counts again; while an exclusion is open the clock
+// rests, and its date is the earliest it can be.
 #pragma once
 
-#include <chrono>
-#include <string_view>
+#include <functional>
+#include <span>
 
-#include <boost/describe.hpp>
-
-#include "core/instant.h"
+#include "core/result.h"
+#include "platform/workflow/calendar.h"
+#include "platform/workflow/rules.h"
 
 namespace xb::workflow {
 
-enum class Span { decide };
-BOOST_DESCRIBE_ENUM(Span, decide)
-
-struct SpanRule {
-  Span span;
-  std::chrono::days length;
-  std::string_view source;
+// What clocks are reckoned with.
+struct Reckoning {
+  const RuleBook& book;
+  const Calendars& calendars;
+  Zone zone;
 };
 
-const SpanRule& rule_of(Span span);
+struct Exclusion {
+  ExclusionKind kind = ExclusionKind::appraisal;
+  Date from;
+  std::optional<Date> until;  // the first day that counts again
 
-struct Due {
-  Date on;     // the last day in time
-  Instant at;  // the first instant that is late: 24:00 of that day
+  bool holds(Date day) const { return until && from <= day && day < *until; }
 };
 
-Due due(Span span, Instant started_at, Zone zone);
+// The steps added up.
+struct ClockState {
+  std::string rule;
+  std::int64_t version = 1;
+  std::int64_t calendar = 0;
+  Instant started_at;
+  std::vector<Exclusion> exclusions;
+  std::vector<std::int64_t> extensions;  // the totals they led to
+  std::optional<Date> agreed_on;
+  std::optional<Date> regulator_on;
+  std::optional<Instant> stopped_at;
+
+  const Exclusion* open_exclusion() const;
+};
+ClockState add_up(std::span<const ClockStep> steps);
+
+struct Reckoned {
+  const Rule* rule = nullptr;
+  ClockState state;
+  std::int64_t total = 0;  // the length, extensions included
+  Date due_on;             // the last day in time, or the day `due_at` lies in
+  Instant due_at;          // the first instant that is late
+  bool rests = false;      // an exclusion is open
+
+  bool is_over() const { return state.stopped_at.has_value(); }
+  // The bank's own date before; none where the rule has none or it would not be after the start.
+  std::optional<Date> inner_on(Zone zone) const;
+};
+
+// Refuses with clock.rule_missing if the book has no such rule and version.
+Result<Reckoned> reckon(std::span<const ClockStep> steps, const Reckoning& with);
+
+// A day on the way from the start to the due date.
+struct WalkedDay {
+  Date on;
+  bool counts = true;
+  DayKind kind = DayKind::working;
+  std::string_view name;  // of a holiday or make-up workday
+  const Exclusion* exclusion = nullptr;
+  bool is_known = true;  // somebody has published the calendar of its year
+};
+using DayVisitor = std::function<void(const WalkedDay&)>;
+
+// Counts `total` days of a rule in days from the day after `start`; tells each day it meets, where
+// anybody listens. Returns the last one.
+Date walk(const Reckoned& clock, Date start, const Calendar& calendar, const DayVisitor& visit);
+
+// The step that starts a clock by this rule.
+ClockStep started(const Rule& rule, Instant at, const Calendars& calendars);
+
+// What is asked for besides the length is looked at, too: who agreed, and whether the complainant
+// was told.
+struct ExtensionAsked {
+  std::int64_t to_total = 0;
+  bool is_approved = false;
+  bool is_notified = false;
+};
+
+// Steps that may be refused. All refuse with clock.stopped what is over, and with
+// clock.already_overdue what had to be done in time.
+
+// extension.none, extension.none_left, extension.not_longer, extension.out_of_order,
+// extension.over_limit, extension.approver_missing, extension.notice_missing, clock.date_is_agreed.
+Result<ClockStep> extended(const Reckoned& clock, const ExtensionAsked& asked, Instant now);
+// exclusion.not_for_this, exclusion.before_start, exclusion.after_due, exclusion.overlaps,
+// exclusion.ends_before_begin, field.in_future.
+Result<ClockStep> excluded(const Reckoned& clock, const Exclusion& exclusion, Instant now,
+                           Zone zone);
+// exclusion.none_open, exclusion.ends_before_begin, field.in_future.
+Result<ClockStep> exclusion_ended(const Reckoned& clock, Date until, Instant now, Zone zone);
+// clock.no_restart, clock.restarts_before_start, field.in_future. `rule` is the one that holds on
+// the new day, or null for the old one.
+Result<ClockStep> restarted(const Reckoned& clock, const Rule* rule, Instant at, Instant now,
+                            const Calendars& calendars);
+// clock.date_passed, field.range.
+Result<ClockStep> agreed(const Reckoned& clock, Date on, Instant now, Zone zone);
+Result<ClockStep> regulator_set(const Reckoned& clock, Date on, Instant now, Zone zone);
+Result<ClockStep> stopped(const Reckoned& clock, Instant now);
+// None if rule and calendars are those it was reckoned with, or could make no difference.
+std::optional<ClockStep> recounted(const Reckoned& clock, Instant now, const Reckoning& with);
 
 }  // namespace xb::workflow

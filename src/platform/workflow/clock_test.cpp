@@ -1,114 +1,208 @@
-#include "platform/workflow/clock.h"
-
-#include <cstdlib>
-#include <ctime>
-#include <string>
-#include <string_view>
-
-#include <gtest/gtest.h>
-
-#include "core/describe.h"
+// Which steps a clock takes, and which it refuses.
+#include "platform/workflow/limits_fixture.h"
 
 namespace xb::workflow {
 namespace {
 
-using std::chrono::days;
-using std::chrono::milliseconds;
+using std::chrono::hours;
 
-Instant at(std::string_view text) { return parse_instant(text).value(); }
+template <class T>
+std::string refusal(const Result<T>& result) {
+  if (result) return "none";
+  return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
+}
 
-// The clocks run in the bank's zone, wherever the machine stands.
-class Clock : public testing::TestWithParam<const char*> {
+const Instant received = at("2026-02-05T09:00:00+08:00");  // due on 2026-02-20
+const Instant monday = at("2026-02-09T09:00:00+08:00");
+
+class AClock : public WithLimits {
  protected:
-  void SetUp() override { move_to(GetParam()); }
-  void TearDown() override { move_to("UTC"); }
-
- private:
-  static void move_to(const char* zone) {
-    setenv("TZ", zone, 1);
-    tzset();
+  Reckoned decide(std::string_view steps = {}) const {
+    return clock("decide", "2026-02-05T09:00:00+08:00", steps);
+  }
+  std::string extend(std::string_view steps, ExtensionAsked asked, Instant now = monday) const {
+    return refusal(extended(decide(steps), asked, now));
+  }
+  std::string exclude(std::string_view steps, ExclusionKind kind, std::string_view from,
+                      std::string_view until, Instant now = monday) const {
+    Exclusion exclusion{kind, day(from), {}};
+    if (!until.empty()) exclusion.until = day(until);
+    return refusal(excluded(decide(steps), exclusion, now, Zone{}));
   }
 };
 
-INSTANTIATE_TEST_SUITE_P(OnAMachineIn, Clock,
-                         testing::Values("UTC", "America/New_York", "Asia/Shanghai"),
-                         [](const auto& machine) {
-                           std::string name = machine.param;
-                           for (char& c : name)
-                             if (c == '/') c = '_';
-                           return name;
-                         });
+TEST_F(AClock, IsExtendedStageByStage) {
+  EXPECT_EQ(extend("", {30}), "none") << "no approver is named, no notice asked for";
+  EXPECT_EQ(extend("", {20}), "none");
+  EXPECT_EQ(extend("", {31, true, true}), "extension.out_of_order to_total");
+  EXPECT_EQ(extend("", {60, true, true}), "extension.out_of_order to_total");
+  EXPECT_EQ(extend("", {61, true, true}), "extension.over_limit to_total");
+  EXPECT_EQ(extend("", {15}), "extension.not_longer to_total");
+  EXPECT_EQ(extend("extend 30", {60, true, true}), "none");
+  EXPECT_EQ(extend("extend 30", {60, false, true}), "extension.approver_missing approved_by");
+  EXPECT_EQ(extend("extend 30", {60, true, false}), "extension.notice_missing notice");
+  EXPECT_EQ(extend("extend 30", {30, true, true}), "extension.not_longer to_total");
+  EXPECT_EQ(extend("extend 30", {61, true, true}), "extension.over_limit to_total");
+  EXPECT_EQ(extend("extend 30; extend 60", {61, true, true}), "extension.none_left");
+  EXPECT_EQ(extend("agree 2026-03-20", {30}), "clock.date_is_agreed");
+  EXPECT_EQ(refusal(extended(clock("three", "2026-02-05T09:00:00+08:00"), {5}, received)),
+            "extension.none");
+}
 
-TEST_P(Clock, ADecisionIsDueFifteenDaysAfterTheDayOfReceipt) {
-  const struct {
-    std::string_view received_at;
-    std::string_view due_on;
-  } cases[] = {
-      {"2026-02-05T09:00:00+08:00", "2026-02-20"},  // in the Spring Festival
-      {"2026-09-22T09:00:00+08:00", "2026-10-07"},  // in the National Day holiday
-      {"2026-03-02T00:00:00+08:00", "2026-03-17"},
-      {"2026-03-02T00:00:00.001+08:00", "2026-03-17"},
-      {"2026-03-02T23:59:59.999+08:00", "2026-03-17"},
-      {"2026-03-03T00:00:00+08:00", "2026-03-18"},
-      {"2026-03-01T16:00:00Z", "2026-03-17"},  // the bank's second of March has begun
-      {"2026-03-01T15:59:59.999Z", "2026-03-16"},
-      {"2026-03-02T10:59:59-05:00", "2026-03-17"},
-      {"2026-03-02T11:00:00-05:00", "2026-03-18"},
-      {"2026-01-31T12:00:00+08:00", "2026-02-15"},
-      {"2026-02-13T12:00:00+08:00", "2026-02-28"},
-      {"2026-02-14T12:00:00+08:00", "2026-03-01"},
-      {"2028-02-13T12:00:00+08:00", "2028-02-28"},
-      {"2028-02-14T12:00:00+08:00", "2028-02-29"},
-      {"2028-02-15T12:00:00+08:00", "2028-03-01"},
-      {"2028-02-29T12:00:00+08:00", "2028-03-15"},
-      {"2026-04-15T12:00:00+08:00", "2026-04-30"},
-      {"2026-04-16T12:00:00+08:00", "2026-05-01"},
-      {"2026-12-16T12:00:00+08:00", "2026-12-31"},
-      {"2026-12-17T12:00:00+08:00", "2027-01-01"},
-      {"2100-02-14T12:00:00+08:00", "2100-03-01"},  // no leap year
-      {"1969-12-20T12:00:00+08:00", "1970-01-04"},
+TEST_F(AClock, IsExtendedInTimeOnly) {
+  EXPECT_EQ(extend("", {30}, at("2026-02-20T23:59:59.999+08:00")), "none");
+  EXPECT_EQ(extend("", {30}, at("2026-02-21T00:00:00+08:00")), "clock.already_overdue");
+  EXPECT_EQ(extend("mediation 2026-02-18", {30}, at("2026-02-25T00:00:00+08:00")), "none")
+      << "it rests";
+}
+
+TEST_F(AClock, LeavesOutDaysOfAppraisalAndMediation) {
+  using enum ExclusionKind;
+  EXPECT_EQ(exclude("", appraisal, "2026-02-06", ""), "none");
+  EXPECT_EQ(exclude("", mediation, "2026-02-06", "2026-02-09"), "none")
+      << "recorded when it is over";
+  EXPECT_EQ(exclude("", appraisal, "2026-02-05", ""), "none") << "on the very day";
+  EXPECT_EQ(exclude("", appraisal, "2026-02-04", ""), "exclusion.before_start from");
+  EXPECT_EQ(exclude("", appraisal, "2026-02-10", ""), "field.in_future from");
+  EXPECT_EQ(exclude("", appraisal, "2026-02-07", "2026-02-10"), "field.in_future until");
+  EXPECT_EQ(exclude("", appraisal, "2026-02-07", "2026-02-07"),
+            "exclusion.ends_before_begin until");
+  EXPECT_EQ(exclude("", appraisal, "2026-02-07", "2026-02-06"),
+            "exclusion.ends_before_begin until");
+  const std::string_view known = "appraisal 2026-02-06 2026-02-08";
+  EXPECT_EQ(exclude(known, mediation, "2026-02-07", "2026-02-09"), "exclusion.overlaps from");
+  EXPECT_EQ(exclude(known, mediation, "2026-02-05", ""), "exclusion.overlaps from");
+  EXPECT_EQ(exclude(known, mediation, "2026-02-08", "2026-02-09"), "none") << "one after the other";
+  EXPECT_EQ(exclude("appraisal 2026-02-06", mediation, "2026-02-08", ""), "exclusion.overlaps from")
+      << "one is open";
+  const Instant late = at("2026-03-10T09:00:00+08:00");
+  EXPECT_EQ(exclude("", mediation, "2026-02-21", "", late), "exclusion.after_due from");
+  EXPECT_EQ(exclude("", mediation, "2026-02-20", "", late), "none") << "begun in time, told later";
+  EXPECT_EQ(refusal(excluded(clock("credit_objection", "2026-02-05T09:00:00+08:00"),
+                             {appraisal, day("2026-02-06"), {}}, monday, Zone{})),
+            "exclusion.not_for_this kind");
+}
+
+TEST_F(AClock, GoesOnWhenAnExclusionEnds) {
+  const Reckoned resting = decide("mediation 2026-02-08");
+  EXPECT_TRUE(resting.rests);
+  EXPECT_EQ(format(resting.due_on), "2026-02-20") << "the earliest it can be";
+  EXPECT_EQ(refusal(exclusion_ended(resting, day("2026-02-09"), monday, Zone{})), "none");
+  EXPECT_EQ(refusal(exclusion_ended(resting, day("2026-02-08"), monday, Zone{})),
+            "exclusion.ends_before_begin until");
+  EXPECT_EQ(refusal(exclusion_ended(resting, day("2026-02-10"), monday, Zone{})),
+            "field.in_future until");
+  EXPECT_EQ(refusal(exclusion_ended(decide(), day("2026-02-09"), monday, Zone{})),
+            "exclusion.none_open");
+  const Reckoned gone_on = decide("mediation 2026-02-08; ended 2026-02-09");
+  EXPECT_FALSE(gone_on.rests);
+  EXPECT_EQ(format(gone_on.due_on), "2026-02-21");
+}
+
+TEST_F(AClock, StartsAnewOnNewFacts) {
+  const auto again = restarted(decide("extend 30"), nullptr, monday, monday, calendars_);
+  ASSERT_TRUE(again.has_value());
+  EXPECT_EQ(again->kind, StepKind::restarted);
+  EXPECT_EQ(again->at, monday);
+  auto all = steps("decide", "2026-02-05T09:00:00+08:00", "extend 30");
+  all.push_back(*again);
+  EXPECT_EQ(format(reckoned(all).due_on), "2026-02-24") << "and its extension is gone";
+  EXPECT_EQ(refusal(restarted(decide(), nullptr, monday + hours{1}, monday, calendars_)),
+            "field.in_future at");
+  EXPECT_EQ(refusal(restarted(decide(), nullptr, received - hours{1}, monday, calendars_)),
+            "clock.restarts_before_start at");
+  EXPECT_EQ(
+      refusal(restarted(decide(), nullptr, monday, at("2026-02-21T00:00:00+08:00"), calendars_)),
+      "clock.already_overdue");
+  EXPECT_EQ(refusal(restarted(clock("credit_objection", "2026-02-05T09:00:00+08:00"), nullptr,
+                              monday, monday, calendars_)),
+            "clock.no_restart");
+}
+
+TEST_F(AClock, TakesDatesThatWereAgreedOrSet) {
+  EXPECT_EQ(refusal(agreed(decide(), day("2026-02-09"), monday, Zone{})), "none");
+  EXPECT_EQ(refusal(agreed(decide(), day("2026-02-08"), monday, Zone{})), "clock.date_passed on");
+  EXPECT_EQ(refusal(agreed(decide(), day("2046-02-08"), monday, Zone{})), "field.range on");
+  EXPECT_EQ(refusal(regulator_set(decide(), day("2026-02-08"), monday, Zone{})),
+            "clock.date_passed on");
+  const Instant late = at("2026-02-21T00:00:00+08:00");
+  EXPECT_EQ(refusal(agreed(decide(), day("2026-03-01"), late, Zone{})), "clock.already_overdue");
+  EXPECT_EQ(refusal(regulator_set(decide(), day("2026-03-01"), late, Zone{})), "none")
+      << "a regulator says so when he likes";
+}
+
+TEST_F(AClock, ThatIsOverTakesNoStep) {
+  auto all = steps("decide", "2026-02-05T09:00:00+08:00", "");
+  all.push_back(*stopped(reckoned(all), monday));
+  const Reckoned over = reckoned(all);
+  EXPECT_EQ(over.state.stopped_at, monday);
+  EXPECT_EQ(refusal(stopped(over, monday)), "clock.stopped");
+  EXPECT_EQ(refusal(extended(over, {30}, monday)), "clock.stopped");
+  EXPECT_EQ(
+      refusal(excluded(over, {ExclusionKind::mediation, day("2026-02-06"), {}}, monday, Zone{})),
+      "clock.stopped");
+  EXPECT_EQ(refusal(exclusion_ended(over, day("2026-02-09"), monday, Zone{})), "clock.stopped");
+  EXPECT_EQ(refusal(restarted(over, nullptr, monday, monday, calendars_)), "clock.stopped");
+  EXPECT_EQ(refusal(agreed(over, day("2026-02-12"), monday, Zone{})), "clock.stopped");
+  EXPECT_EQ(refusal(regulator_set(over, day("2026-02-12"), monday, Zone{})), "clock.stopped");
+  EXPECT_FALSE(recounted(over, monday, with()).has_value());
+}
+
+TEST_F(AClock, OfARuleThatIsGoneIsRefusedWithItsName) {
+  auto all = steps("three", "2026-02-05T09:00:00+08:00", "");
+  all[0].version = 7;
+  EXPECT_EQ(refusal(reckon(all, with())), "clock.rule_missing three/7");
+}
+
+TEST_F(AClock, KeepsTheVersionItStartedWithUnlessTheNewOneTakesOver) {
+  const auto two = [&](std::string_view takes_over) {
+    std::string text{own_rules};
+    const std::string_view from =
+        "effective_from = 2020-01-01\nexclusions = [\"appraisal\", "
+        "\"mediation\"]\nwarn_before = [2, 1]\nladder = \"standard\"\n";
+    const std::size_t end = text.find(from) + from.size();
+    const std::size_t begin = text.rfind("[[rule]]", end - 1);
+    std::string next = text.substr(begin, end - begin);
+    next.replace(next.find("length = 3"), 10, "length = 2\nversion = 2");
+    next.replace(next.find("2020-01-01"), 10, "2026-02-10");
+    return book_with(text + next + std::string{takes_over});
   };
-  for (const auto& one : cases) {
-    const Due decision = due(Span::decide, at(one.received_at), Zone{});
-    EXPECT_EQ(format(decision.on), one.due_on) << one.received_at;
-  }
+  const auto started_then = steps("three", "2026-02-05T09:00:00+08:00", "");  // a Thursday
+  const RuleBook keeping = two("");
+  const Reckoning kept{keeping, calendars_, Zone{}};
+  const auto old = reckon(started_then, kept);
+  EXPECT_EQ(format(old->due_on), "2026-02-10");
+  EXPECT_FALSE(recounted(*old, at("2026-02-11T09:00:00+08:00"), kept).has_value());
+  EXPECT_EQ(keeping.choose("three", {}, day("2026-02-10"))->version, 2) << "for what starts now";
+
+  const RuleBook taking = two("takes_over = true\n");
+  const Reckoning taken{taking, calendars_, Zone{}};
+  EXPECT_FALSE(recounted(*old, at("2026-02-09T23:59:59+08:00"), taken).has_value())
+      << "it is not in force yet";
+  const auto again = reckon(started_then, taken);
+  const auto step = recounted(*again, at("2026-02-10T00:00:00+08:00"), taken);
+  ASSERT_TRUE(step.has_value());
+  auto all = started_then;
+  all.push_back(*step);
+  EXPECT_EQ(format(reckon(all, taken)->due_on), "2026-02-09");
+  EXPECT_FALSE(recounted(*reckon(all, taken), at("2026-02-11T09:00:00+08:00"), taken).has_value());
 }
 
-TEST_P(Clock, TheFirstLateInstantIsMidnightAfterTheLastDay) {
-  const Due decision = due(Span::decide, at("2026-02-05T09:00:00+08:00"), Zone{});
-  EXPECT_EQ(decision.at, at("2026-02-21T00:00:00+08:00"));
-  EXPECT_EQ(format(decision.at), "2026-02-20T16:00:00.000Z");
-  EXPECT_EQ(Zone{}.date(decision.at - milliseconds{1}), decision.on);
-  EXPECT_EQ(Zone{}.date(decision.at), decision.on + days{1});
-}
-
-// The hour of receipt neither gives nor takes time.
-TEST_P(Clock, AllThatIsReceivedOnADayIsDueTogether) {
-  const Instant midnight = at("2026-02-05T00:00:00+08:00");
-  const Due first = due(Span::decide, midnight, Zone{});
-  for (int minute = 0; minute < 24 * 60; ++minute) {
-    const Due other = due(Span::decide, midnight + std::chrono::minutes{minute}, Zone{});
-    ASSERT_EQ(other.on, first.on) << minute;
-    ASSERT_EQ(other.at, first.at) << minute;
-  }
-  EXPECT_EQ(due(Span::decide, midnight - milliseconds{1}, Zone{}).on + days{1}, first.on);
-}
-
-TEST_P(Clock, TheDayIsThatOfTheZone) {
-  const Instant received = at("2026-03-01T20:00:00Z");
-  EXPECT_EQ(format(due(Span::decide, received, Zone{}).on), "2026-03-17");
-  EXPECT_EQ(format(due(Span::decide, received, *parse_zone("Z")).on), "2026-03-16");
-  EXPECT_EQ(due(Span::decide, received, *parse_zone("-05:00")).at, at("2026-03-17T00:00:00-05:00"));
-}
-
-TEST(SpanRule, NamesItsSource) {
-  for_each_enumerator<Span>([](std::string_view, Span span) {
-    const SpanRule& rule = rule_of(span);
-    EXPECT_EQ(rule.span, span);
-    EXPECT_GT(rule.length.count(), 0);
-    EXPECT_FALSE(rule.source.empty());
-  });
-  EXPECT_EQ(rule_of(Span::decide).length, days{15});
+TEST_F(AClock, IsCountedAgainWhenItsCalendarIsKnown) {
+  const auto started_then = steps("ten", "2026-12-25T09:00:00+08:00", "");
+  const Reckoned guess = reckoned(started_then);
+  EXPECT_EQ(format(guess.due_on), "2027-01-08");
+  EXPECT_FALSE(recounted(guess, received, with()).has_value());
+  Calendars more = calendars_;
+  more.add(more.version() + 1, {2027, "通知", {{day("2027-01-01"), "元旦", true}}});
+  const Reckoning knowing{book_, more, Zone{}};
+  EXPECT_EQ(format(reckon(started_then, knowing)->due_on), "2027-01-08") << "as it was reckoned";
+  auto all = started_then;
+  all.push_back(recounted(guess, at("2026-12-28T09:00:00+08:00"), knowing).value());
+  EXPECT_EQ(format(reckon(all, knowing)->due_on), "2027-01-11");
+  EXPECT_FALSE(
+      recounted(clock("decide", "2026-12-25T09:00:00+08:00"), received, knowing).has_value())
+      << "calendar days ask no calendar";
 }
 
 }  // namespace

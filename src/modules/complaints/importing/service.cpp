@@ -25,6 +25,7 @@ struct Imported {
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
+  std::vector<clocks::Change> clocks;
   Summary summary;
   std::optional<Description> description;
   std::optional<Claim> claim;
@@ -39,8 +40,8 @@ struct Imported {
 BOOST_DESCRIBE_STRUCT(Imported, (),
                       (number, state, source, intake_channel, business_channel, business, cause,
                        received_at, closed_at, complainant_id, branch_id, sub_branch_id, outlet_id,
-                       summary, description, claim, source_record, name, phone, identity_number,
-                       card_number, email, address))
+                       clocks, summary, description, claim, source_record, name, phone,
+                       identity_number, card_number, email, address))
 
 struct ImportUndone {
   State state = State::registered;
@@ -60,14 +61,23 @@ std::optional<Instant> end_of(const ImportedComplaint& input) {
   return std::max(*input.closed_at, input.received_at);
 }
 
-// Looking at a case is no work on it.
+// Looking at a case is no work on it, nor what clocks do by themselves.
 bool is_untouched(Work& work, std::int64_t id) {
   constexpr std::size_t looked_at_max = 100;
   const auto entries = evidence::timeline(work, id, 0, looked_at_max);
   return entries.size() < looked_at_max &&
          std::all_of(entries.begin(), entries.end(), [](const evidence::TimelineEntry& entry) {
-           return entry.kind == "complaint.imported" || entry.kind == "complaint.opened";
+           return entry.kind == "complaint.imported" || entry.kind == "complaint.opened" ||
+                  (entry.kind.starts_with("clock.") && entry.kind != "clock.acknowledged");
          });
+}
+
+// What is over has no limits, and what others have registered none that count from our
+// registration.
+clocks::Changed plan_clocks(Work& work, const Complaint& complaint) {
+  if (is_over(complaint.state)) return {};
+  return clocks::plan(work, clock_subject, facts_of(complaint),
+                      {{workflow::CountsFrom::received, complaint.received_at}});
 }
 
 void remove(Work& work, Id<Complaint> id) {
@@ -116,20 +126,36 @@ Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input) {
       .sub_branch_id = work.actor.place.sub_branch_id,
       .outlet_id = work.actor.place.outlet_id,
   };
-  constexpr auto decide = workflow::Span::decide;
-  if (!is_over(state)) complaint.due_at = workflow::due(decide, input.received_at, work.zone).at;
+  auto clocks = plan_clocks(work, complaint);
+  complaint.due_at = clocks::first_due_at(clocks.clocks);
   insert_numbered(work, complaint, key);
   const auto id = complaint.id;
-  if (!is_over(state)) start_clock(work, id, decide, input.received_at);
-  evidence::append(
-      work, "complaint.imported", evidence::Subject::made_now(id, key),
-      Imported{
-          complaint.number,       state,          input.source,        input.intake_channel.str(),
-          input.business_channel, input.business, input.cause,         input.received_at,
-          complaint.closed_at,    person.id,      complaint.branch_id, complaint.sub_branch_id,
-          complaint.outlet_id,    input.summary,  input.description,   input.claim,
-          input.source_record,    person.name,    person.phone,        person.identity_number,
-          person.card_number,     person.email,   person.address});
+  clocks::start(work, clocks, id.number);
+  evidence::append(work, "complaint.imported", evidence::Subject::made_now(id, key),
+                   Imported{complaint.number,
+                            state,
+                            input.source,
+                            input.intake_channel.str(),
+                            input.business_channel,
+                            input.business,
+                            input.cause,
+                            input.received_at,
+                            complaint.closed_at,
+                            person.id,
+                            complaint.branch_id,
+                            complaint.sub_branch_id,
+                            complaint.outlet_id,
+                            clocks.changes,
+                            input.summary,
+                            input.description,
+                            input.claim,
+                            input.source_record,
+                            person.name,
+                            person.phone,
+                            person.identity_number,
+                            person.card_number,
+                            person.email,
+                            person.address});
   return id;
 }
 

@@ -79,7 +79,7 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
       .handling_unit_id = given(complaint.handling_unit_id),
       .handler_id = given(complaint.handler_id),
       .accused_id = given(complaint.accused_id),
-      .clocks = views_of(clocks_of(work, id)),
+      .clocks = views_of(work, clocks::clocks_of(work.tx, id.number)),
       .version = complaint.version,
   };
 }

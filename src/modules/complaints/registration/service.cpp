@@ -79,9 +79,13 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
       .outlet_id = work.actor.place.outlet_id,
   };
   TRY(add_staff(work, input, complaint));
-  complaint.due_at = workflow::due(workflow::Span::decide, received_at, work.zone).at;
+  using workflow::CountsFrom;
+  auto clocks =
+      clocks::plan(work, clock_subject, facts_of(complaint),
+                   {{CountsFrom::received, received_at}, {CountsFrom::registered, work.now}});
+  complaint.due_at = clocks::first_due_at(clocks.clocks);
   insert_numbered(work, complaint, key);
-  const Clock decide = start_clock(work, complaint.id, workflow::Span::decide, received_at);
+  clocks::start(work, clocks, complaint.id.number);
   evidence::append(work, "complaint.registered", evidence::Subject::made_now(complaint.id, key),
                    Registered{complaint.number,
                               complaint.source,
@@ -94,7 +98,7 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
                               complaint.branch_id,
                               complaint.sub_branch_id,
                               complaint.outlet_id,
-                              decide.due_on,
+                              clocks.changes,
                               complaint.responsible_id,
                               complaint.accused_id,
                               complaint.shut_unit_id,
@@ -107,7 +111,7 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
                               complainant.card_number,
                               complainant.email,
                               complainant.address});
-  return state_of(complaint, {decide});
+  return state_of(work, complaint, clocks.clocks);
 }
 
 }  // namespace xb::complaints

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "modules/complaints/types.h"
+#include "platform/clocks/types.h"
 #include "platform/storage/work.h"
 
 namespace xb::complaints {
@@ -26,7 +27,7 @@ struct Registered {
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
-  Date decide_due_on;
+  std::vector<clocks::Change> clocks;
   Id<Person> responsible_id;
   Id<Person> accused_id;
   Id<Unit> shut_unit_id;
@@ -42,9 +43,8 @@ struct Registered {
 };
 BOOST_DESCRIBE_STRUCT(Registered, (),
                       (number, source, intake_channel, business_channel, business, cause,
-                       received_at, complainant_id, branch_id, sub_branch_id, outlet_id,
-                       decide_due_on, responsible_id, accused_id, shut_unit_id, summary,
-                       description, claim, name, phone, identity_number, card_number, email,
-                       address))
+                       received_at, complainant_id, branch_id, sub_branch_id, outlet_id, clocks,
+                       responsible_id, accused_id, shut_unit_id, summary, description, claim, name,
+                       phone, identity_number, card_number, email, address))
 
 }  // namespace xb::complaints

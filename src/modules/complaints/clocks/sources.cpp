@@ -1,0 +1,30 @@
+#include "modules/complaints/clocks/sources.h"
+
+#include "modules/complaints/service.h"
+
+namespace xb::complaints {
+
+clocks::Source clock_source() {
+  clocks::Source out;
+  out.kind = clock_subject;
+  out.find = [](Work& work, std::int64_t id) -> std::optional<clocks::Card> {
+    const auto complaint = find_complaint(work, Actor::system(), {id});
+    if (!complaint) return {};
+    return clocks::Card{complaint->number,
+                        {complaint->branch_id, complaint->sub_branch_id, complaint->outlet_id},
+                        complaint->key_id,
+                        complaint->accused_id,
+                        complaint->shut_unit_id};
+  };
+  out.moved = [](Work& work, std::int64_t id, std::optional<Instant> first_due_at) {
+    auto complaint = find_complaint(work, Actor::system(), {id});
+    if (!complaint) return;
+    complaint->due_at = first_due_at;
+    const auto key = sealing::key(work, complaint->key_id);
+    storage::cells::expect(update(work, *complaint, key).has_value(),
+                           "a complaint moved under the sweep");
+  };
+  return out;
+}
+
+}  // namespace xb::complaints

@@ -1,0 +1,215 @@
+// Who is told of a complaint's limits, and that the log alone gives the same clocks.
+#include <random>
+
+#include "modules/complaints/clocks/limits_fixture.h"
+#include "modules/complaints/store.h"
+#include "platform/clocks/calendars.h"
+
+namespace xb::complaints {
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using workflow::NoticeKind;
+using workflow::Rung;
+
+class Sweeping : public Limits {
+ protected:
+  // Sweeps every hour up to this time.
+  void sweep_until(Instant from, Instant until) {
+    for (Instant now = from; now <= until; now = now + hours{1}) sweep(now);
+  }
+  static std::string in_words(const clocks::NoticeView& one) {
+    const std::string when = format(one.sent_at).substr(0, 13) + " ";
+    if (one.kind == NoticeKind::warning) return when + "warning " + std::to_string(one.before);
+    return when + std::string{name_of(one.rung)};
+  }
+  void change(const char* statement) {
+    bank_.source().close();
+    auto options = bank_.source().options();
+    options.before_statement = {};
+    storage::connect(options)->run(statement, {});
+    bank_.reopen();
+  }
+};
+
+TEST_P(Sweeping, WarnsAndClimbsTheLadderWithAnEntryEach) {
+  const auto state = registered();
+  sweep_until(test::monday, at("2026-03-23T00:00:00+08:00"));
+  std::vector<std::string> told;
+  for (const auto& one : notices(bank_.chen_yu)) told.push_back(in_words(one));
+  EXPECT_EQ(told, (std::vector<std::string>{"2026-03-22T00 head_office", "2026-03-20T00 branch",
+                                            "2026-03-19T00 officer", "2026-03-18T00 unit_head",
+                                            "2026-03-17T00 owner", "2026-03-15T00 warning 1",
+                                            "2026-03-13T00 warning 3", "2026-03-11T00 warning 5"}));
+  const auto kinds = kinds_of(state.id);
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "clock.warned"), 3);
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "clock.escalated"), 5);
+  EXPECT_EQ(kinds.size(), 9u) << "and nothing besides";
+  EXPECT_EQ(notices(bank_.chen_yu)[0].subject_number, state.number);
+  EXPECT_EQ(sweep(at("2026-09-01T09:00:00+08:00")), 0u) << "the ladder has an end";
+  EXPECT_TRUE(differences().empty());
+}
+
+TEST_P(Sweeping, ShowsNoticesInScopeAndKeepsWhoHasSeenThem) {
+  registered();
+  sweep_until(at("2026-03-20T08:00:00+08:00"), at("2026-03-26T12:00:00+08:00"));
+  const auto open = notices(bank_.li_na);
+  ASSERT_EQ(open.size(), 5u);
+  EXPECT_TRUE(notices(bank_.zhou_jun).empty());
+  const auto on = [&](Rung rung) {
+    for (const auto& one : open)
+      if (one.rung == rung) return one.id;
+    return Id<clocks::NoticeRow>{};
+  };
+  EXPECT_EQ(refusal(acknowledge(bank_.zhou_jun, on(Rung::owner))), "notice.missing");
+  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Rung::head_office))), "notice.not_yours");
+  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Rung::branch))), "notice.not_yours");
+  const auto seen = acknowledge(bank_.li_na, on(Rung::owner));
+  ASSERT_TRUE(seen.has_value()) << refusal(seen);
+  EXPECT_EQ(seen->acknowledged_by, bank_.li_na.person);
+  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Rung::owner))), "notice.acknowledged");
+  EXPECT_EQ(refusal(acknowledge(bank_.chen_yu, on(Rung::head_office))), "none");
+  EXPECT_EQ(notices(bank_.li_na).size(), 3u) << "those that are open";
+  EXPECT_EQ(notices(bank_.li_na, "sent_at").size(), 5u);
+}
+
+TEST_P(Sweeping, TellsNobodyOfWhatIsOver) {
+  const auto id = registered().id;
+  ASSERT_TRUE(close(id).has_value());
+  sweep_until(at("2026-03-10T08:00:00+08:00"), at("2026-03-12T08:00:00+08:00"));
+  EXPECT_TRUE(notices(bank_.chen_yu).empty());
+}
+
+TEST_P(Sweeping, TakesAFewAtATime) {
+  for (int i = 0; i < 3; ++i) registered();
+  const Instant morning = at("2026-03-11T08:00:00+08:00");
+  EXPECT_EQ(sweep(morning), 3u);
+  EXPECT_EQ(sweep(morning), 0u);
+  EXPECT_EQ(notices(bank_.chen_yu).size(), 3u);
+}
+
+// The bank's own limit in working days reaches into a year nobody has published.
+TEST_P(Sweeping, ReckonsAgainWhenAYearBecomesKnown) {
+  constexpr std::string_view own = R"(
+[[rule]]
+rule = "handling"
+subject = "complaint"
+span = "handling"
+zh = "行内办理"
+en = "handling"
+length = 5
+measure = "working_days"
+from = "registered"
+kind = "internal"
+source = "行内规定"
+mark = "bank"
+effective_from = 2020-01-01
+ladder = "standard"
+)";
+  const workflow::RuleFile file{"bank.toml", own};
+  workflow::Limits limits(*workflow::RuleBook::read(workflow::shipped_rules(), {&file, 1}));
+  const Instant december = at("2026-12-29T09:00:00+08:00");
+  const auto with = [&](Instant now, auto&& command) {
+    return bank_.write(bank_.li_na, now, [&](Work& work) {
+      work.limits = &limits;
+      return command(work);
+    });
+  };
+  with(december, [](Work& work) -> Result<std::int64_t> { return clocks::import_shipped(work); });
+  bank_.read(bank_.li_na, [&](Work& work) { return clocks::refresh(work.tx, limits); });
+  const auto made = with(december, [](Work& work) {
+    return register_complaint(work, input<NewComplaint>(least_complaint));
+  });
+  ASSERT_EQ(made->clocks.size(), 2u);
+  EXPECT_EQ(made->clocks[1].span, "handling");
+  EXPECT_EQ(format(made->clocks[1].due_on), "2027-01-05");
+  const auto year = workflow::read_calendar_year(
+      R"({"year":2027,"papers":[],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]})");
+  with(december, [&](Work& work) { return clocks::import_calendar(work, *year); });
+  bank_.read(bank_.li_na, [&](Work& work) { return clocks::refresh(work.tx, limits); });
+  const auto again = [&] {
+    return *with(december + hours{1}, [](Work& work) -> Result<std::size_t> {
+      return clocks::recount(work, {clock_source()});
+    });
+  };
+  EXPECT_EQ(again(), 1u);
+  EXPECT_EQ(again(), 0u);
+  EXPECT_EQ(kinds_of(made->id).back(), "clock.recounted");
+  const auto due = bank_.read(bank_.li_na, [&](Work& work) {
+    return format(clocks::clocks_of(work.tx, made->id.number)[0].due_on);
+  });
+  EXPECT_EQ(due, "2027-01-06");
+  EXPECT_EQ(found(made->id).due_at, at("2027-01-07T00:00:00+08:00"));
+  bank_.read(bank_.li_na, [&](Work& work) {
+    work.limits = &limits;
+    EXPECT_TRUE(clocks::compare_clocks(work, 0, 100).differences.empty());
+    return true;
+  });
+}
+
+TEST_P(Sweeping, AChangedRowIsFoundByItsCase) {
+  const auto id = registered().id;
+  const auto other = registered(least_complaint).id;
+  EXPECT_TRUE(differences().empty());
+  change("UPDATE clocks SET due_on = '2026-12-31' WHERE id = (SELECT min(id) FROM clocks)");
+  EXPECT_EQ(differences(), std::vector<std::string>{std::to_string(id.number) + " due"});
+  change("UPDATE clocks SET steps = replace(steps, '2026-03', '2026-05')");
+  EXPECT_EQ(differences().size(), 2u);
+  EXPECT_EQ(differences()[1], std::to_string(other.number) + " steps");
+  change("DELETE FROM clocks");
+  EXPECT_EQ(differences(),
+            (std::vector<std::string>{std::to_string(id.number) + " row_missing",
+                                      std::to_string(other.number) + " row_missing"}));
+}
+
+TEST_P(Sweeping, AClockOfBeforeStepsWereKeptGoesOn) {
+  const auto id = registered().id;
+  change("UPDATE clocks SET steps = ''");
+  EXPECT_TRUE(differences().empty());
+  ASSERT_EQ(refusal(extend(id, R"({"to_total": 30, "reason": "复杂"})")), "none");
+  EXPECT_EQ(due_on(id), "2026-03-31");
+  EXPECT_TRUE(differences().empty());
+}
+
+// What people try at random, some of it refused: the log gives the same clocks.
+TEST_P(Sweeping, RandomHistoriesAreReplayedFromTheLog) {
+  std::mt19937 chance{20261122};
+  const auto below = [&](int limit) { return std::uniform_int_distribution{0, limit - 1}(chance); };
+  const auto on = [&](Instant now) { return format(Zone{}.date(now + -days{below(6)})); };
+  int taken = 0;
+  for (int i = 0; i < 60; ++i) {
+    const auto id = registered().id;
+    Instant now = test::monday;
+    for (int step = 0; step < 8; ++step) {
+      now = now + hours{below(60)};
+      sweep(now);
+      const std::string from = R"("from": ")" + on(now) + "\"";
+      Result<ComplaintState> done = refuse(Reason::conflict, "nothing");
+      switch (below(7)) {
+        case 0: done = extend(id, R"({"to_total": 30, "reason": "一"})", now); break;
+        case 1:
+          done = exclude(id, R"({"kind": "mediation", "reason": "二", )" + from + "}", now);
+          break;
+        case 2: done = end_exclusion(id, R"({"until": ")" + on(now) + "\"}", now); break;
+        case 3: done = restart(id, R"({"facts": "三"})", now); break;
+        case 4:
+          done = set_date(id,
+                          R"({"with": "regulator", "reason": "四", "on": ")" +
+                              format(Zone{}.date(now + days{below(9)})) + "\"}",
+                          now);
+          break;
+        case 5: done = close(id, "{}", now); break;
+        default: break;
+      }
+      taken += done ? 1 : 0;
+    }
+  }
+  EXPECT_GT(taken, 60);
+  EXPECT_TRUE(differences().empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, Sweeping, test::each_database, test::name_of_database);
+
+}  // namespace
+}  // namespace xb::complaints

@@ -1,0 +1,43 @@
+// Notices as people meet them: what is open, and seeing one is acknowledged.
+#pragma once
+
+#include "platform/clocks/store.h"
+
+namespace xb::clocks {
+
+struct NoticeView {
+  Id<NoticeRow> id;
+  Id<Clock> clock_id;
+  std::string subject_kind;
+  Id<Subject> subject_id;
+  std::string subject_number;
+  std::string span;
+  workflow::NoticeKind kind = workflow::NoticeKind::warning;
+  workflow::Rung rung = workflow::Rung::owner;
+  std::int64_t before = 0;  // of a warning: days, or hours for a limit in hours
+  Instant due_at;
+  Instant sent_at;
+  std::optional<Instant> acknowledged_at;
+  std::optional<Id<Person>> acknowledged_by;
+  std::optional<Id<Unit>> branch_id;
+  std::optional<Id<Unit>> sub_branch_id;
+  std::optional<Id<Unit>> outlet_id;
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(NoticeView, (),
+                      (id, clock_id, subject_kind, subject_id, subject_number, span, kind, rung,
+                       before, due_at, sent_at, acknowledged_at, acknowledged_by, branch_id,
+                       sub_branch_id, outlet_id, version))
+
+// Open ones, the newest first; with `sort=sent_at` all.
+Result<storage::Page<NoticeView>> list_notices(Work& work, const storage::ListRequest& request);
+
+// Whoever the rung names says that he has seen it. Refuses with notice.missing, notice.not_yours,
+// notice.acknowledged or version.changed.
+Result<NoticeView> acknowledge(Work& work, Id<NoticeRow> id);
+
+// Whether somebody who sees this much of the bank stands on this rung. Which person holds the post
+// is for identity/ to say.
+bool stands_on(workflow::Rung rung, const Scope& scope);
+
+}  // namespace xb::clocks

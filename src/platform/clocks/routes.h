@@ -1,0 +1,12 @@
+// The HTTP face of clocks: notices and calendars.
+#pragma once
+
+namespace xb::http {
+class Router;
+}
+
+namespace xb::clocks {
+
+void routes(http::Router& router);
+
+}  // namespace xb::clocks

@@ -1,0 +1,125 @@
+#include "platform/clocks/store.h"
+
+namespace xb::clocks {
+
+using storage::any_of;
+using storage::Query;
+
+namespace {
+
+// Nobody is told of a complaint about himself, nor his unit.
+std::optional<storage::Restriction> kept_from(const Actor& actor) {
+  if (!actor.person) return {};
+  return storage::Restriction{
+      "(accused_id IS NULL OR accused_id <> ?) AND (shut_unit_id IS NULL OR shut_unit_id <> ?)",
+      {storage::to_cell(actor.person), storage::to_cell(actor.unit)}};
+}
+
+}  // namespace
+
+std::vector<Clock> clocks_of(storage::Transaction& tx, std::int64_t subject_id) {
+  return tx.find_all<Clock>("WHERE subject_id = ? ORDER BY due_at, id", subject_id);
+}
+
+Result<void> update(storage::Transaction& tx, Clock& clock) {
+  if (!tx.update(clock)) return refuse(Reason::conflict, "version.changed");
+  return {};
+}
+
+void erase_of(storage::Transaction& tx, std::int64_t subject_id) {
+  tx.execute("DELETE FROM clock_notices WHERE subject_id = ?", subject_id);
+  tx.execute("DELETE FROM clocks WHERE subject_id = ?", subject_id);
+}
+
+std::vector<Clock> to_be_looked_at(storage::Transaction& tx, Instant now, std::size_t limit) {
+  return tx.find_all<Clock>(
+      "WHERE look_at IS NOT NULL AND look_at <= ? ORDER BY look_at, id LIMIT ?", now, limit);
+}
+
+std::vector<Clock> with_older_calendar(storage::Transaction& tx, std::int64_t version,
+                                       std::size_t limit) {
+  return tx.find_all<Clock>(
+      "WHERE calendar IS NOT NULL AND stopped_at IS NULL AND calendar < ?"
+      " ORDER BY calendar, id LIMIT ?",
+      version, limit);
+}
+
+std::vector<Clock> by_older_version(storage::Transaction& tx, std::string_view rule,
+                                    std::int64_t version, std::size_t limit) {
+  return tx.find_all<Clock>(
+      "WHERE rule = ? AND rule_version < ? AND stopped_at IS NULL ORDER BY id LIMIT ?", rule,
+      version, limit);
+}
+
+std::vector<Clock> clocks_after(storage::Transaction& tx, Id<Clock> after, std::size_t limit) {
+  return tx.find_all<Clock>("WHERE id > ? ORDER BY id LIMIT ?", after.number, limit);
+}
+
+bool exists(storage::Transaction& tx, Id<Clock> id) {
+  return tx.one<std::int64_t>("SELECT id FROM clocks WHERE id = ?", id).has_value();
+}
+
+std::vector<NoticeRow> notices_of(storage::Transaction& tx, Id<Clock> clock) {
+  return tx.find_all<NoticeRow>("WHERE clock_id = ? ORDER BY sent_at, id", clock);
+}
+
+bool insert_once(storage::Transaction& tx, const NoticeRow& notice) {
+  return tx.insert_if_absent(notice);
+}
+
+std::optional<NoticeRow> find_notice(storage::Transaction& tx, const Actor& actor,
+                                     Id<NoticeRow> id) {
+  Query query = Query::of<NoticeRow>();
+  query.where("id = ?", id);
+  storage::in_scope(query, actor.scope);
+  if (const auto kept = kept_from(actor)) query.where(kept->condition, kept->values);
+  auto found = tx.find_all<NoticeRow>(query);
+  if (found.empty()) return {};
+  return std::move(found.front());
+}
+
+const storage::ListSpec& notice_list() {
+  static const storage::ListSpec spec{
+      .filters =
+          {
+              any_of<workflow::NoticeKind>("kind", "kind"),
+              any_of<Id<Unit>>("outlet_id", "outlet_id"),
+              any_of<workflow::Rung>("rung", "rung"),
+              any_of<Text<64>>("span", "span"),
+              any_of<Id<Subject>>("subject_id", "subject_id"),
+          },
+      .sorts =
+          {
+              {"open_since", "sent_at", true, "acknowledged_at IS NULL"},
+              {"sent_at", "sent_at", true, ""},
+          },
+      .indexed =
+          {
+              {Level::bank, "", "open_since"},
+              {Level::bank, "", "sent_at"},
+              {Level::branch, "", "sent_at"},
+              {Level::sub_branch, "", "sent_at"},
+              {Level::outlet, "", "sent_at"},
+          },
+  };
+  return spec;
+}
+
+Result<NoticeKeys> notices(storage::Transaction& tx, const Actor& actor,
+                           const storage::ListRequest& request) {
+  const auto plan = TRY(storage::Plan::make(notice_list(), actor.scope, request, kept_from(actor)));
+  const auto keys = plan.keys(tx, NoticeRow::table);
+  auto rows = storage::rows_by_ids<NoticeRow>(
+      keys.ids, [&](const Query& query) { return tx.find_all<NoticeRow>(query); });
+  return NoticeKeys{std::move(rows), keys.next};
+}
+
+std::vector<CalendarRow> calendar_rows(storage::Transaction& tx) {
+  return tx.find_all<CalendarRow>("WHERE id > 0 ORDER BY id");
+}
+
+std::int64_t calendar_version(storage::Transaction& tx) {
+  return tx.one<std::int64_t>("SELECT count(*) FROM calendar_years").value_or(0);
+}
+
+}  // namespace xb::clocks
