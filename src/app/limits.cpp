@@ -1,6 +1,7 @@
 // The words of the command line that are about limits: calendars, and why something is due.
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "app/admin_client.h"
@@ -28,8 +29,10 @@ Directory directory_of(const std::filesystem::path& data) {
 // The answer of the server that holds the directory, as JSON text.
 Result<std::string> asked(const std::filesystem::path& data, std::string_view method,
                           const std::string& path, std::string body) {
+  std::map<std::string, std::string> headers;
+  if (!body.empty()) headers["Content-Type"] = "application/json";
   const auto reply =
-      TRY(ask_server(directory_of(data).admin_socket(), method, path, {}, std::move(body)));
+      TRY(ask_server(directory_of(data).admin_socket(), method, path, headers, std::move(body)));
   if (reply.status != 200) return tl::unexpected(refusal_of(reply));
   return reply.body;
 }

@@ -2,6 +2,7 @@
 
 #include "modules/complaints/clocks/limits_fixture.h"
 #include "modules/complaints/service.h"
+#include "modules/complaints/triage/service.h"
 
 namespace xb::complaints {
 namespace {
@@ -53,6 +54,30 @@ TEST_P(LimitsOfAComplaint, AreThoseOfItsSource) {
   EXPECT_EQ(details(id).items[0].rule, "decide_pboc");
   EXPECT_EQ(refusal(extend(id, first)), "extension.approver_missing approved_by");
   EXPECT_EQ(refusal(extend(id, second)), "none") << "to sixty days at once";
+}
+
+TEST_P(LimitsOfAComplaint, ByTierBeginWhenItIsAccepted) {
+  const auto own = [](const std::string& tier, const std::string& length) {
+    return "[[rule]]\nrule = \"handling_" + tier + "\"\nsubject = \"complaint\"\n" +
+           "span = \"handling_by_tier\"\nzh = \"行内办理\"\nen = \"handling\"\nlength = " + length +
+           "\nmeasure = \"working_days\"\nfrom = \"accepted\"\nkind = \"internal\"\n" +
+           "source = \"行内规定\"\nmark = \"bank\"\neffective_from = 2020-01-01\n" +
+           "ladder = \"standard\"\nwhen = { tier = [\"" + tier + "\"] }\n";
+  };
+  const std::string text = own("ordinary", "5") + own("major", "2");
+  const workflow::RuleFile file{"bank.toml", text};
+  workflow::Limits limits(*workflow::RuleBook::read(workflow::shipped_rules(), {&file, 1}));
+  limits.set_calendars(*bank_.limits().calendars());
+  const auto id = registered().id;
+  const auto accepted = bank_.write(bank_.chen_yu, tuesday, [&](Work& work) {
+    work.limits = &limits;
+    return accept(work, id, input<Acceptance>(R"({"tier": "major"})"));
+  });
+  ASSERT_TRUE(accepted.has_value()) << refusal(accepted);
+  ASSERT_EQ(accepted->clocks.size(), 2u);
+  EXPECT_EQ(accepted->clocks[0].span, "handling_by_tier");
+  EXPECT_EQ(format(accepted->clocks[0].due_on), "2026-03-05");
+  EXPECT_EQ(found(id).due_at, at("2026-03-06T00:00:00+08:00"));
 }
 
 TEST_P(LimitsOfAComplaint, AreExtendedInTwoSteps) {

@@ -50,6 +50,13 @@ Result<void> add_staff(Work& work, const NewComplaint& input, Complaint& complai
   return {};
 }
 
+clocks::Changed plan_clocks(Work& work, const Complaint& complaint) {
+  using workflow::CountsFrom;
+  return clocks::plan(work, clock_subject, facts_of(complaint),
+                      {{CountsFrom::received, complaint.received_at},
+                       {CountsFrom::registered, complaint.registered_at}});
+}
+
 }  // namespace
 
 Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input) {
@@ -79,10 +86,7 @@ Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input)
       .outlet_id = work.actor.place.outlet_id,
   };
   TRY(add_staff(work, input, complaint));
-  using workflow::CountsFrom;
-  auto clocks =
-      clocks::plan(work, clock_subject, facts_of(complaint),
-                   {{CountsFrom::received, received_at}, {CountsFrom::registered, work.now}});
+  auto clocks = plan_clocks(work, complaint);
   complaint.due_at = clocks::first_due_at(clocks.clocks);
   insert_numbered(work, complaint, key);
   clocks::start(work, clocks, complaint.id.number);

@@ -1,5 +1,7 @@
 #include "modules/complaints/triage/service.h"
 
+#include <algorithm>
+
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
 
@@ -34,7 +36,15 @@ Result<ComplaintState> accept(Work& work, Id<Complaint> id, const Acceptance& in
   const Urgency urgency = input.urgency.value_or(Urgency::iii);
   opened.complaint.tier = tier;
   opened.complaint.urgency = urgency;
-  const Moved moved = TRY(advance(work, opened, Action::accept));
+  // Limits by tier begin when the tier is known.
+  auto clocks = clocks::plan(work, clock_subject, facts_of(opened.complaint),
+                             {{workflow::CountsFrom::accepted, work.now}});
+  const auto first = clocks::first_due_at(clocks.clocks);
+  auto& due_at = opened.complaint.due_at;
+  if (first) due_at = std::min(due_at.value_or(*first), *first);
+  Moved moved = TRY(advance(work, opened, Action::accept));
+  clocks::start(work, clocks, id.number);
+  moved.clocks = clocks.changes;
   evidence::append(work, "complaint.accepted", evidence::Subject(id, opened.key),
                    Accepted{moved, tier, urgency, input.note});
   return state_of(work, opened.complaint);
