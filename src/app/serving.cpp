@@ -198,8 +198,14 @@ class Program {
   // Whoever is to be told of a clock is told; clocks are reckoned again with what has become known.
   bool tell() {
     if (!installation_.clock->may_write()) return false;
-    installation_.database->read(
-        [&](storage::Transaction& tx) { clocks::refresh(tx, *installation_.limits); });
+    const Instant now = installation_.clock->now();
+    const Date today = installation_.configuration.zone.date(now);
+    bool has_work = false;
+    installation_.database->read([&](storage::Transaction& tx) {
+      clocks::refresh(tx, *installation_.limits);
+      has_work = clocks::has_work(tx, *installation_.limits, now, today);
+    });
+    if (!has_work) return false;
     std::size_t told = 0;
     std::size_t recounted = 0;
     installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {

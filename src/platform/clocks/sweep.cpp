@@ -36,6 +36,10 @@ struct Recounted {
 };
 BOOST_DESCRIBE_STRUCT(Recounted, (), (due_on, clocks))
 
+bool takes_over_by(const workflow::Rule& rule, Date today) {
+  return rule.takes_over && rule.length > 0 && rule.effective_from <= today;
+}
+
 const Source* source_of(const std::vector<Source>& sources, const Clock& clock) {
   const auto found = std::find_if(sources.begin(), sources.end(), [&](const Source& one) {
     return one.kind == clock.subject_kind;
@@ -118,6 +122,15 @@ std::size_t recount(Work& work, const std::vector<Source>& sources,
 
 }  // namespace
 
+bool has_work(storage::Transaction& tx, const workflow::Limits& limits, Instant now, Date today) {
+  if (!to_be_looked_at(tx, now, 1).empty()) return true;
+  if (!with_older_calendar(tx, limits.calendars()->version(), 1).empty()) return true;
+  for (const workflow::Rule& rule : limits.book().rules())
+    if (takes_over_by(rule, today) && !by_older_version(tx, rule.rule, rule.version, 1).empty())
+      return true;
+  return false;
+}
+
 std::size_t send_notices(Work& work, const std::vector<Source>& sources) {
   const Snapshot snapshot(work);
   const auto clocks = to_be_looked_at(work.tx, work.now, swept_at_once);
@@ -136,7 +149,7 @@ std::size_t recount(Work& work, const std::vector<Source>& sources) {
   std::size_t out =
       recount(work, sources, with_older_calendar(work.tx, with.calendars.version(), swept_at_once));
   for (const workflow::Rule& rule : with.book.rules())
-    if (rule.takes_over && rule.length > 0 && rule.effective_from <= today)
+    if (takes_over_by(rule, today))
       out +=
           recount(work, sources, by_older_version(work.tx, rule.rule, rule.version, swept_at_once));
   return out;

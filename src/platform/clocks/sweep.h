@@ -24,6 +24,9 @@ struct Source {
 
 inline constexpr std::size_t swept_at_once = 100;
 
+// Whether a sweep would find anything: asked of a reader, so that an idle bank writes nothing.
+bool has_work(storage::Transaction& tx, const workflow::Limits& limits, Instant now, Date today);
+
 // Sends what is to be sent now: a row to be acknowledged and an entry, `clock.warned` or
 // `clock.escalated`. Returns how many clocks were looked at.
 std::size_t send_notices(Work& work, const std::vector<Source>& sources);
