@@ -1,5 +1,7 @@
 #include "platform/clocks/replay.h"
 
+#include <algorithm>
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
@@ -38,15 +40,13 @@ StepsByClock told_of(Work& work, std::int64_t subject_id) {
   }
 }
 
-// A clock of before steps were told has more steps than the log: those the log does tell end it.
+// Of a clock of before steps were told the log has all but the start, or nothing at all.
 bool agree(const Clock& clock, const std::vector<ClockStep>& kept,
            const std::vector<ClockStep>& told) {
-  const bool is_old =
-      clock.steps.empty() || (told.size() < kept.size() &&
-                              (told.empty() || told.front().kind != workflow::StepKind::started));
-  if (!is_old) return kept == told;
-  if (told.size() >= kept.size()) return false;
-  return std::equal(told.rbegin(), told.rend(), kept.rbegin());
+  if (kept == told) return true;
+  if (told.empty()) return clock.steps.empty();
+  if (told.front().kind == workflow::StepKind::started) return false;
+  return told.size() + 1 == kept.size() && std::equal(told.begin(), told.end(), kept.begin() + 1);
 }
 
 bool follows(const Clock& clock, const workflow::Reckoned& reckoned) {

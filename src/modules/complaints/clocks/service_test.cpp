@@ -3,6 +3,7 @@
 #include "modules/complaints/clocks/limits_fixture.h"
 #include "modules/complaints/service.h"
 #include "modules/complaints/triage/service.h"
+#include "platform/evidence/log.h"
 
 namespace xb::complaints {
 namespace {
