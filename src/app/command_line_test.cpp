@@ -172,7 +172,8 @@ TEST_F(TheCommandLine, ReckonsEveryClockAgainWhenAskedTo) {
   ASSERT_EQ(init().exit_code, 0);
   const auto names = [&](const std::vector<std::string>& line) {
     std::vector<std::string> out;
-    for (const auto& finding : json(run(line)).at("findings").as_array())
+    const auto findings = json(run(line)).at("findings").as_array();
+    for (const auto& finding : findings)
       out.emplace_back(finding.at("name").as_string());
     return out;
   };
