@@ -2,7 +2,9 @@
 
 #include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
+#include "modules/complaints/moving/service.h"
 #include "modules/complaints/routes.h"
+#include "modules/staffing/routes.h"
 
 namespace xb::app {
 
@@ -10,6 +12,11 @@ std::vector<evidence::Follower> followers() { return {complaints::counting()}; }
 
 std::vector<exchange::Target> import_targets() { return {complaints::import_target()}; }
 
-void module_routes(http::Router& router) { complaints::routes(router); }
+void module_routes(http::Router& router) {
+  complaints::routes(router);
+  staffing::routes(router);
+}
+
+std::vector<identity::FollowUnit> unit_followers() { return {complaints::follow_unit}; }
 
 }  // namespace xb::app

@@ -6,6 +6,7 @@
 #include "platform/evidence/followers.h"
 #include "platform/exchange/import.h"
 #include "platform/http/router.h"
+#include "platform/identity/organisation/service.h"
 
 namespace xb::app {
 
@@ -13,5 +14,8 @@ std::vector<evidence::Follower> followers();
 std::vector<exchange::Target> import_targets();
 
 void module_routes(http::Router& router);
+
+// Whose records follow a unit that moves.
+std::vector<identity::FollowUnit> unit_followers();
 
 }  // namespace xb::app

@@ -34,6 +34,7 @@ constexpr std::chrono::minutes sweep_every{10};
 constexpr seconds start_within{8};  // a command that waits longer is answered busy
 constexpr seconds grace{10};
 constexpr std::chrono::hours idempotency_kept{48};
+constexpr std::int64_t cases_a_command = 100;
 
 // Besides sockets: three for each connection of SQLite, one for each of PostgreSQL, three for each
 // thread that waits for sockets, and the rest.
@@ -59,8 +60,8 @@ void wait_for_signal() {
 void interrupt() { kill(getpid(), SIGUSR1); }
 
 void add_routes(http::Router& router, const std::vector<exchange::Target>& targets,
-                exchange::ImportJobs& jobs) {
-  identity::routes(router);
+                exchange::ImportJobs& jobs, identity::SecondFactor second_factor) {
+  identity::routes(router, second_factor);
   module_routes(router);
   exchange::routes(router, targets, jobs);
 }
@@ -76,7 +77,9 @@ class Program {
         router_({installation.database.get(), &installation.keys,
                  [this] { return installation_.clock->now(); }, installation.configuration.zone,
                  installation.directory.scratch()}) {
-    add_routes(router_, targets_, jobs_);
+    add_routes(router_, targets_, jobs_,
+               installation.configuration.wants_second_factor ? identity::SecondFactor::by_post
+                                                              : identity::SecondFactor::off);
     page_routes(router_, texts_);
     health_routes(router_, installation_, followers_);
     admin_routes(router_, installation_, followers_);
@@ -117,13 +120,14 @@ class Program {
       return false;
     });
     watching_.emplace("watch", watch_every, [this] { return watch(); });
+    moving_.emplace("move", watch_every, [this] { return let_cases_follow(); });
     sweeping_.emplace("sweep", sweep_every, [this] { return sweep(); });
   }
 
   void stop() {
     jobs_.stop();
     server_->stop(grace);
-    for (auto* loop : {&sweeping_, &watching_, &expiring_, &following_})
+    for (auto* loop : {&sweeping_, &moving_, &watching_, &expiring_, &following_})
       if (*loop) (*loop)->stop();
     api_->stop();
     installation_.placing = nullptr;
@@ -172,12 +176,26 @@ class Program {
     return false;
   }
 
+  // Cases of units that have moved, a few at a time.
+  bool let_cases_follow() {
+    bool has_any = false;
+    installation_.database->read(
+        [&](storage::Transaction& tx) { has_any = identity::units_have_moved(tx); });
+    if (!has_any) return false;
+    installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      Work work = installation_.work(tx);
+      has_any = identity::follow_units(work, unit_followers(), cases_a_command);
+      return has_any;
+    });
+    return has_any;
+  }
+
   // What is old and only in the way; a thousand at a time.
   bool sweep() {
     const Instant now = installation_.clock->now();
     std::int64_t gone = 0;
     installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
-      gone = identity::delete_sessions(tx, now - identity::idle_max, now - identity::age_max);
+      gone = identity::sweep_sessions(tx, now);
       gone += http::delete_idempotency(tx, now - idempotency_kept);
       return true;
     });
@@ -197,6 +215,7 @@ class Program {
   std::optional<jobs::Loop> expiring_;
   std::optional<jobs::Loop> watching_;
   std::optional<jobs::Loop> sweeping_;
+  std::optional<jobs::Loop> moving_;
   std::atomic<bool> met_newer_schema_ = false;
 };
 
@@ -206,7 +225,7 @@ std::string openapi_document() {
   const std::vector<exchange::Target> targets = import_targets();
   exchange::ImportJobs jobs;
   http::Router router({});
-  add_routes(router, targets, jobs);
+  add_routes(router, targets, jobs, identity::SecondFactor::by_post);
   return http::openapi(router, Texts::shipped(), XB_VERSION);
 }
 

@@ -38,6 +38,7 @@ void in_scope(Query& query, Scope scope) {
     case Level::branch: query.where("branch_id = ?", scope.unit); return;
     case Level::sub_branch: query.where("sub_branch_id = ?", scope.unit); return;
     case Level::outlet: query.where("outlet_id = ?", scope.unit); return;
+    case Level::department: query.where("handling_unit_id = ?", scope.unit); return;
   }
 }
 

@@ -136,7 +136,7 @@ class Plan {
   std::optional<Key> after_;
 };
 
-// Narrows a query over a table with branch_id, sub_branch_id and outlet_id.
+// Narrows a query over a table with branch_id, sub_branch_id, outlet_id and handling_unit_id.
 void in_scope(Query& query, Scope scope);
 
 // The rows with these ids, in that order. `fetch` reads rows by a whole statement.

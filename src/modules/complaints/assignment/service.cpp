@@ -30,9 +30,9 @@ struct RoutingReplaced {
 BOOST_DESCRIBE_STRUCT(RoutingReplaced, (), (rules))
 
 Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
-  const auto person = identity::find_person(work.tx, handler);
-  if (!person) return refuse(Reason::invalid, "person.missing", "handler_id");
-  if (person->unit_id != unit)
+  if (!identity::find_colleague(work.tx, handler))
+    return refuse(Reason::invalid, "person.missing", "handler_id");
+  if (!identity::works_in(work.tx, handler, unit, work.zone.date(work.now)))
     return refuse(Reason::invalid, "assignment.handler_elsewhere", "handler_id");
   return {};
 }
