@@ -9,6 +9,7 @@
 #include "platform/identity/signing_in/store.h"
 #include "platform/identity/totp.h"
 #include "platform/sealing/crypto.h"
+#include "platform/telemetry/log.h"
 
 namespace xb::identity {
 namespace {
@@ -166,7 +167,10 @@ Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const
     if (result->has_value()) forget_attempts(tx, source);
     return result->has_value();
   });
-  if (!result->has_value() && result->error().code == "session.wrong_credentials")
+  if (result->has_value())
+    telemetry::log(telemetry::Severity::info, "session.entered",
+                   {{"person", claimant.person->id.number}, {"remote", origin.remote}});
+  else if (result->error().code == "session.wrong_credentials")
     note_failure(door, source, now);
   return std::move(*result);
 }
