@@ -153,7 +153,7 @@ def main(arguments):
     print(f"""
 Then: say in README.md what {name} are; put the Chinese word into data/texts/zh-CN/{name}.toml and
 docs/glossary.md; give {singular}.record, {singular}.read and {singular}.close to posts in
-src/platform/identity/posts.cpp; run ./dev docs, ./dev check and ./dev test.""")
+data/posts and its routes to src/app/access_test.cpp; run ./dev docs, ./dev check and ./dev test.""")
     return 0
 
 

@@ -9,12 +9,11 @@
 
 #include "app/modules.h"
 #include "platform/clocks/routes.h"
-#include "platform/evidence/log.h"
 #include "platform/http/api.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/routes.h"
-#include "platform/identity/store.h"
 #include "test/support/bank.h"
+#include "test/support/people.h"
 #include "test/support/world.h"
 
 namespace xb::app {
@@ -22,26 +21,19 @@ namespace xb::app {
 class AnApi : public testing::TestWithParam<test::Engine> {
  protected:
   AnApi() {
-    identity::routes(router_);
+    identity::routes(router_, identity::SecondFactor::off);
     clocks::routes(router_);
     module_routes(router_);
-    hire({301}, "teller", identity::Post::teller, "210001");
-    hire({302}, "officer", identity::Post::officer, "100000");
-    hire({303}, "administrator", identity::Post::administrator, "100000");
-    hire({304}, "other_teller", identity::Post::teller, "310001");
+    hire({301}, "teller", "teller", "210001");
+    hire({302}, "officer", "officer", "100000");
+    hire({303}, "administrator", "administrator", "100000");
+    hire({304}, "other_teller", "teller", "310001");
   }
 
-  void hire(Id<Person> id, const char* login, identity::Post post, const char* unit) {
+  void hire(Id<Person> id, const char* login, const char* post, const char* unit) {
     static const std::string hash = identity::hash_password("right");
     const auto hired = bank_.write(bank_.chen_yu, test::monday, [&](Work& work) -> Result<void> {
-      work.tx.insert(Person{.id = id,
-                            .login = login,
-                            .name = login,
-                            .post = post,
-                            .unit_id = identity::find_unit_by_code(work.tx, unit)->id,
-                            .password_hash = hash});
-      evidence::append(work, "person.hired", evidence::Subject(id, sealing::new_key(work)),
-                       evidence::Nothing{});
+      test::hire(work, {id, login, post, unit, hash});
       return {};
     });
     EXPECT_TRUE(hired.has_value());

@@ -87,6 +87,7 @@ class Checker {
     if (!std::filesystem::exists(directory_.reserve(), error))
       warn("reserve", "check.reserve_missing");
     if (!configuration.durable) warn("durability", "check.not_durable");
+    if (!configuration.wants_second_factor) warn("sign_in", "check.second_factor_off");
     const auto inside = std::filesystem::relative(keys_directory(directory_, configuration),
                                                   directory_.root, error);
     if (!error && !inside.empty() && *inside.begin() != "..")

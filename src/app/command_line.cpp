@@ -29,6 +29,7 @@ class Words {
     add_serve();
     add_import();
     add_export();
+    add_users();
     add_check();
     add_limits();
     add_repairs();
@@ -84,10 +85,49 @@ class Words {
       import_.data = data_;
       return import_command(import_);
     });
+    for (const char* list : {"units", "people"}) add_list(word, list);
     CLI::App* undo = word->add_subcommand("undo", "Take an import out again")->fallthrough();
     undo->add_option("batch", batch_, "The number of the import")->required();
     undo->add_flag("--json", as_json_, "Print the report as JSON");
     runs(undo, [this] { return undo_import_command(data_, batch_, as_json_); });
+  }
+
+  void add_list(CLI::App* import, const char* list) {
+    CLI::App* word = import->add_subcommand(list, "Bring the bank's own list in")->fallthrough();
+    word->add_option("file", staffing_.file, "A CSV or XLSX file")->required();
+    word->add_option("--mapping", staffing_.mapping, "A shipped mapping's name or a TOML file");
+    word->add_flag("--dry-run", staffing_.is_dry_run, "Check only, write nothing");
+    if (std::string_view{list} == "people")
+      word->add_flag("--whole", staffing_.is_whole, "Who is not in the file has left");
+    word->add_flag("--json", staffing_.as_json, "Print the report as JSON");
+    runs(word, [this, list] {
+      staffing_.data = data_;
+      staffing_.list = list;
+      return staffing_command(staffing_);
+    });
+  }
+
+  void add_users() {
+    CLI::App* word = add("user", "The first administrator, or half of a reset");
+    word->require_subcommand(1);
+    CLI::App* first =
+        word->add_subcommand("administrator", "Make one, where there is none")->fallthrough();
+    first->add_option("login", user_.login)->required();
+    first->add_option("--staff-no", user_.staff_no, "工号")->required();
+    first->add_option("--name", user_.name)->required();
+    first->add_flag("--json", user_.as_json, "Print the login as JSON");
+    runs(first, [this] {
+      user_.data = data_;
+      return make_administrator_command(user_);
+    });
+    CLI::App* recover =
+        word->add_subcommand("recover", "Ask for a reset that somebody approves")->fallthrough();
+    recover->add_option("login", user_.login)->required();
+    recover->add_option("--reason", user_.reason, "Kept in the log")->required();
+    runs(recover, [this] {
+      user_.data = data_;
+      return recover_command(user_);
+    });
   }
 
   void add_export() {
@@ -162,6 +202,8 @@ class Words {
   std::filesystem::path file_;
   InitOptions init_;
   ImportOptions import_;
+  StaffingOptions staffing_;
+  UserOptions user_;
   ExportOptions export_;
   SkipOptions skip_;
   int exit_code_ = 2;

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/demo_people.h"
 #include "app/installation.h"
 #include "platform/exchange/import.h"
 #include "test/support/databases.h"
@@ -117,8 +118,11 @@ TEST_F(TheCommandLine, InitPrintsWhoCanSignIn) {
   const Outcome made = init({"--demo", "--complaints", "3"});
   EXPECT_EQ(made.exit_code, 0) << made.errors;
   const auto logins = json(made).at("logins").as_array();
-  ASSERT_EQ(logins.size(), 3u);
-  for (const auto& login : logins) EXPECT_EQ(login.at("password").as_string().size(), 16u);
+  ASSERT_EQ(logins.size(), demo_logins);
+  for (const auto& login : logins) {
+    EXPECT_EQ(login.at("password").as_string().size(), 16u);
+    EXPECT_FALSE(login.at("post_name_en").as_string().empty());
+  }
   const Outcome again = init();
   EXPECT_EQ(again.exit_code, 2);
   EXPECT_EQ(again.output, "");
@@ -356,14 +360,16 @@ TEST_F(TheCommandLine, SpeaksChineseThroughout) {
     return out;
   };
   const std::string head = made.output.substr(0, made.output.find('\n'));
-  EXPECT_EQ(head, "岗位             机构                     用户名           密码");
-  EXPECT_NE(made.output.find("网点柜员         东湖支行营业部           teller           "),
+  EXPECT_EQ(head,
+            "岗位                                     机构                 用户名               密码");
+  EXPECT_NE(made.output.find("柜员                                     东湖支行营业部       teller "),
             std::string::npos)
       << made.output;
   EXPECT_EQ(words(run({"migrate", "--data", data_}).output), "");
   const std::string checked = run({"check", "--data", data_}).output;
   EXPECT_NE(checked.find("正常     配置 "), std::string::npos) << checked;
-  EXPECT_EQ(words(checked), "checkkeysbesidedata") << "codes alone";
+  EXPECT_EQ(words(checked), "checksecondfactoroffcheckkeysbesidedata")
+      << "codes alone";
 }
 
 TEST_F(TheCommandLine, SpeaksTheLanguageOfTheTerminal) {

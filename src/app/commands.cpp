@@ -15,12 +15,6 @@
 namespace xb::app {
 namespace {
 
-std::string label_of_post(std::string_view post) {
-  for (const std::string_view code : {"post.teller", "post.officer", "post.administrator"})
-    if (code.ends_with(post)) return label(code);
-  return std::string{post};
-}
-
 void print_logins(const Logins& logins, bool as_json) {
   if (as_json) {
     std::printf("%s\n", to_json(logins).c_str());
@@ -28,13 +22,14 @@ void print_logins(const Logins& logins, bool as_json) {
   }
   const auto line = [](const std::string& post, const std::string& org, const std::string& login,
                        const std::string& password) {
-    std::printf("%s %s %s %s\n", padded(post, 16).c_str(), padded(org, 24).c_str(),
-                padded(login, 16).c_str(), password.c_str());
+    std::printf("%s %s %s %s\n", padded(post, 40).c_str(), padded(org, 20).c_str(),
+                padded(login, 20).c_str(), password.c_str());
   };
   line(label("login.post"), label("login.organisation"), label("login.login"),
        label("login.password"));
+  const bool is_chinese = terminal_language() == Language::zh_cn;
   for (const Login& login : logins.logins)
-    line(label_of_post(login.post), login.org, login.login, login.password);
+    line(is_chinese ? login.post_name : login.post_name_en, login.org, login.login, login.password);
 }
 
 int say_done(std::string_view code) {

@@ -38,6 +38,29 @@ struct ImportOptions {
 int import_command(const ImportOptions& options);
 int undo_import_command(const std::filesystem::path& data, std::int64_t batch, bool as_json);
 
+// The bank's own lists: `list` is units or people.
+struct StaffingOptions {
+  std::filesystem::path data;
+  std::string list;
+  std::filesystem::path file;
+  std::string mapping;
+  bool is_dry_run = false;
+  bool is_whole = false;
+  bool as_json = false;
+};
+int staffing_command(const StaffingOptions& options);
+
+struct UserOptions {
+  std::filesystem::path data;
+  std::string staff_no;
+  std::string login;
+  std::string name;
+  std::string reason;
+  bool as_json = false;
+};
+int make_administrator_command(const UserOptions& options);
+int recover_command(const UserOptions& options);
+
 struct ExportOptions {
   std::filesystem::path data;
   std::string target = "complaints";

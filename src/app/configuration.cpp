@@ -113,7 +113,7 @@ Result<Configuration> read_configuration(std::string_view text) {
   TRY(top.take("database", out.database));
   TRY(top.take("zone", zone));
   TRY(top.take("keys", keys));
-  TRY(top.finish({"http", "sqlite", "pools"}));
+  TRY(top.finish({"http", "sqlite", "pools", "sign_in"}));
   const auto offset = parse_zone(zone);
   if (!offset) return malformed("zone");
   out.zone = *offset;
@@ -130,6 +130,14 @@ Result<Configuration> read_configuration(std::string_view text) {
   if (synchronous != "full" && synchronous != "normal") return malformed("sqlite.synchronous");
   out.durable = synchronous == "full";
 
+  std::string second_factor = "by_post";
+  Reader sign_in(*TRY(inner(table, "sign_in")), "sign_in.");
+  TRY(sign_in.take("second_factor", second_factor));
+  TRY(sign_in.finish());
+  if (second_factor != "by_post" && second_factor != "off")
+    return malformed("sign_in.second_factor");
+  out.wants_second_factor = second_factor == "by_post";
+
   Reader pools(*TRY(inner(table, "pools")), "pools.");
   TRY(pools.take("readers", out.readers));
   TRY(pools.take("writers", out.writers));
@@ -141,7 +149,7 @@ Result<Configuration> read_configuration(std::string_view text) {
   return out;
 }
 
-std::string configuration_text(const std::string& database) {
+std::string configuration_text(const std::string& database, bool wants_second_factor) {
   const std::string text = R"(# Xiaobao: what this installation is told about its surroundings.
 # docs/operating/configuration.md explains each key. A changed file counts from the next start.
 
@@ -169,14 +177,21 @@ threads = 1
 # "full": a power cut loses nothing acknowledged. "normal" does lose: for trials only.
 synchronous = "full"
 
+[sign_in]
+# "by_post": posts that ask for a second factor get one. "off" is for trials only.
+second_factor = "@SECOND_FACTOR@"
+
 [pools]
 readers = 4
 # PostgreSQL only; SQLite has one writer.
 writers = 8
 )";
   std::string out = text;
-  const std::string_view mark = "@DATABASE@";
-  out.replace(out.find(mark), mark.size(), escaped(database));
+  const auto fill = [&](std::string_view mark, std::string_view value) {
+    out.replace(out.find(mark), mark.size(), value);
+  };
+  fill("@SECOND_FACTOR@", wants_second_factor ? "by_post" : "off");
+  fill("@DATABASE@", escaped(database));
   return out;
 }
 

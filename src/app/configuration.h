@@ -25,12 +25,14 @@ struct Configuration {
   std::int64_t http_threads = 1;
   std::int64_t readers = 4;
   std::int64_t writers = 8;
+  bool wants_second_factor = true;  // [sign_in] second_factor = "by_post" | "off"
 };
 
 // Refuses with configuration.malformed or configuration.unknown_key; field is the key.
 Result<Configuration> read_configuration(std::string_view toml);
 
-// What `init` writes: every key with its default and what it means.
-std::string configuration_text(const std::string& database);
+// What `init` writes: every key with its default and what it means. A trial bank does without second
+// factors, so that one can look around at once.
+std::string configuration_text(const std::string& database, bool wants_second_factor = true);
 
 }  // namespace xb::app

@@ -31,6 +31,7 @@ void expect_defaults(const Configuration& read) {
   EXPECT_EQ(read.http_threads, defaults.http_threads);
   EXPECT_EQ(read.readers, defaults.readers);
   EXPECT_EQ(read.writers, defaults.writers);
+  EXPECT_TRUE(read.wants_second_factor);
 }
 
 TEST(Configuration, WithoutAnyKeyHasItsDefaults) {
@@ -63,6 +64,8 @@ certificate_key = "/srv/tls/key.pem"
 threads = 3
 [sqlite]
 synchronous = "normal"
+[sign_in]
+second_factor = "off"
 [pools]
 readers = 5
 writers = 6
@@ -78,6 +81,7 @@ writers = 6
   EXPECT_EQ(read->certificate_key, "/srv/tls/key.pem");
   EXPECT_EQ(read->http_threads, 3);
   EXPECT_FALSE(read->durable);
+  EXPECT_FALSE(read->wants_second_factor);
   EXPECT_EQ(read->readers, 5);
   EXPECT_EQ(read->writers, 6);
 }
@@ -100,6 +104,7 @@ TEST(Configuration, AValueOfAnotherTypeNamesItsKey) {
       {"[http]\nthreads = 2.0", "http.threads"},
       {"[http]\nthreads = true", "http.threads"},
       {"[sqlite]\nsynchronous = false", "sqlite.synchronous"},
+      {"[sign_in]\nsecond_factor = \"never\"", "sign_in.second_factor"},
       {"[pools]\nreaders = \"4\"", "pools.readers"},
       {"[pools]\nwriters = [8]", "pools.writers"},
   };

@@ -113,7 +113,7 @@ class Filler {
     installation.database->read([&](storage::Transaction& tx) {
       last_ = evidence::last_entry_at(tx).value_or(Instant{});
       for (const Unit& unit : identity::units(tx))
-        if (unit.level == Level::outlet) {
+        if (unit.kind == identity::UnitKind::outlet && !unit.closed_on) {
           places_.push_back({unit.branch_id, unit.sub_branch_id, unit.id});
           codes_.push_back(unit.code);
         }

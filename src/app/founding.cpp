@@ -1,17 +1,18 @@
 #include "app/founding.h"
 
-#include <algorithm>
 #include <fstream>
-#include <span>
 #include <sys/stat.h>
 
 #include <unistd.h>
 
 #include "app/demo.h"
+#include "app/demo_people.h"
+#include "core/ensure.h"
 #include "platform/clocks/calendars.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/passwords.h"
-#include "platform/identity/store.h"
+#include "platform/identity/organisation/service.h"
+#include "platform/identity/signing_in/service.h"
 #include "platform/sealing/rows.h"
 #include "platform/storage/migrations.h"
 
@@ -24,88 +25,6 @@ struct Founded {
   std::string program_version;
 };
 BOOST_DESCRIBE_STRUCT(Founded, (), (program_version))
-
-struct PlannedUnit {
-  std::string_view code;
-  std::string_view name;
-  std::string_view name_en;
-  Level level;
-  std::string_view branch;
-  std::string_view sub_branch;
-};
-
-// A corner of the demo bank (an invented one): enough to see what scope does.
-constexpr PlannedUnit demo_units[] = {
-    {"100000", "江澜银行总行", "Jianglan Bank Head Office", Level::bank, "", ""},
-    {"200000", "云津分行", "Yunjin Branch", Level::branch, "", ""},
-    {"300000", "宁桥分行", "Ningqiao Branch", Level::branch, "", ""},
-    {"210000", "云津东湖支行", "Yunjin Donghu Sub-branch", Level::sub_branch, "200000", ""},
-    {"310000", "宁桥人民路支行", "Ningqiao Renmin Road Sub-branch", Level::sub_branch, "300000",
-     ""},
-    {"210001", "东湖支行营业部", "Donghu Outlet", Level::outlet, "200000", "210000"},
-    {"210002", "南门社区支行", "Nanmen Community Outlet", Level::outlet, "200000", "210000"},
-    {"310001", "人民路支行营业部", "Renmin Road Outlet", Level::outlet, "300000", "310000"},
-};
-
-constexpr PlannedUnit first_unit[] = {
-    {"100000", "总行", "Head Office", Level::bank, "", ""},
-};
-
-struct PlannedPerson {
-  identity::Post post;
-  std::string_view name;
-  std::string_view login;
-  std::string_view unit;
-};
-
-constexpr PlannedPerson demo_people[] = {
-    {identity::Post::teller, "沈知夏", "teller", "210001"},
-    {identity::Post::officer, "陆明远", "officer", "100000"},
-    {identity::Post::administrator, "韩立群", "administrator", "100000"},
-};
-
-constexpr PlannedPerson first_person[] = {
-    {identity::Post::administrator, "管理员", "administrator", "100000"},
-};
-
-Id<Unit> unit_of(storage::Transaction& tx, std::string_view code) {
-  if (code.empty()) return {};
-  return identity::find_unit_by_code(tx, code).value().id;
-}
-
-void add_units(Work& work, std::span<const PlannedUnit> units) {
-  for (const PlannedUnit& unit : units)
-    work.tx.insert(Unit{.id = work.new_id<Unit>(),
-                        .code = std::string{unit.code},
-                        .name = std::string{unit.name},
-                        .name_en = std::string{unit.name_en},
-                        .level = unit.level,
-                        .branch_id = unit_of(work.tx, unit.branch),
-                        .sub_branch_id = unit_of(work.tx, unit.sub_branch)});
-}
-
-void add_people(Work& work, std::span<const PlannedPerson> people,
-                const std::vector<Login>& logins) {
-  for (std::size_t i = 0; i < people.size(); ++i)
-    work.tx.insert(Person{.id = work.new_id<Person>(),
-                          .login = std::string{people[i].login},
-                          .name = std::string{people[i].name},
-                          .post = people[i].post,
-                          .unit_id = unit_of(work.tx, people[i].unit),
-                          .password_hash = identity::hash_password(logins[i].password)});
-}
-
-std::vector<Login> new_logins(std::span<const PlannedPerson> people,
-                              std::span<const PlannedUnit> units) {
-  std::vector<Login> out;
-  for (const PlannedPerson& person : people) {
-    const auto unit = std::find_if(units.begin(), units.end(),
-                                   [&](const PlannedUnit& u) { return u.code == person.unit; });
-    out.push_back({std::string{name_of(person.post)}, std::string{unit->name},
-                   std::string{person.login}, identity::random_password()});
-  }
-  return out;
-}
 
 // Where everything is made before it becomes the data directory: beside it, or in it where nothing
 // can be made beside it (a mount point, a parent of somebody else's). Gone again unless settled.
@@ -182,13 +101,13 @@ class Staging {
   bool is_ours_ = false;
 };
 
-Result<void> make_files(const Directory& directory, const std::string& database) {
+Result<void> make_files(const Directory& directory, const Founding& founding) {
   std::error_code error;
   fs::create_directories(directory.run(), error);
   fs::create_directories(directory.scratch(), error);
   if (error) return refuse(Reason::invalid, "directory.cannot_be_made");
   std::ofstream file(directory.configuration());
-  file << configuration_text(database);
+  file << configuration_text(founding.database, !founding.is_demo);
   file.close();
   if (!file) return refuse(Reason::invalid, "directory.cannot_be_made");
   make_reserve(directory);
@@ -216,30 +135,47 @@ Result<void> on_empty_database(const storage::Options& options, const sealing::K
   return {};
 }
 
+// The head office and an administrator, who has to change his password at once.
+std::vector<FirstPerson> first_people(Work& work) {
+  const auto head = identity::add_unit(work, {.code = identity::Code::trusted("100000"),
+                                              .name = identity::Title::trusted("总行"),
+                                              .name_en = identity::Title::trusted("Head Office"),
+                                              .kind = identity::UnitKind::head_office});
+  ensure(head.has_value(), "the head office is refused");
+  return {add_first_person(work, "000001", "administrator", "管理员", "administrator", *head)};
+}
+
 // The first people and units, and what says so in the log.
 Logins hire(Installation& installation, const Founding& founding) {
-  std::span<const PlannedUnit> units = first_unit;
-  std::span<const PlannedPerson> people = first_person;
-  if (founding.is_demo) {
-    units = demo_units;
-    people = demo_people;
+  std::vector<FirstPerson> people;
+  std::vector<std::string> passwords, hashes;
+  const std::size_t count = founding.is_demo ? demo_logins : 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    passwords.push_back(identity::random_password());
+    hashes.push_back(identity::hash_password(passwords.back()));
   }
-  const Logins logins{new_logins(people, units)};
   installation.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = installation.work(tx);
+    const Instant now = work.now;
     if (founding.is_demo) work.now = demo_start(work.now, work.zone, founding.complaints);
-    add_units(work, units);
-    add_people(work, people, logins.logins);
     const auto key = sealing::new_key(work, {bank_id});
     evidence::append(work, "bank.founded", evidence::Subject(Id<Founded>{bank_id}, key),
                      Founded{XB_VERSION});
     clocks::import_shipped(work);
+    people = founding.is_demo ? people_of_demo_bank(work) : first_people(work);
+    work.now = now;
+    for (std::size_t i = 0; i < people.size(); ++i)
+      identity::set_password(work, people[i].id, hashes.at(i), !founding.is_demo);
     return true;
   });
   installation.database->read(
       [&](storage::Transaction& tx) { clocks::refresh(tx, *installation.limits); });
   installation.place_entries();
-  return logins;
+  Logins out;
+  for (std::size_t i = 0; i < people.size(); ++i)
+    out.logins.push_back({people[i].post->code, people[i].post->name, people[i].post->name_en,
+                          people[i].unit, people[i].login, passwords[i]});
+  return out;
 }
 
 }  // namespace
@@ -252,7 +188,7 @@ Result<Logins> found(const Founding& founding) {
   const Directory directory = staging.directory();
   const storage::Options options = options_of(directory, planned);
   TRY(on_empty_database(options, nullptr));
-  TRY(make_files(directory, founding.database));
+  TRY(make_files(directory, founding));
   const auto keys = TRY(sealing::Keyring::create(keys_directory(directory, planned)));
   TRY(on_empty_database(options, &keys));
   Logins logins;

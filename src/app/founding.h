@@ -12,12 +12,14 @@ namespace xb::app {
 
 // Who can sign in after `init`. The password is shown this once.
 struct Login {
-  std::string post;
+  std::string post;  // its code
+  std::string post_name;
+  std::string post_name_en;
   std::string org;
   std::string login;
   std::string password;
 };
-BOOST_DESCRIBE_STRUCT(Login, (), (post, org, login, password))
+BOOST_DESCRIBE_STRUCT(Login, (), (post, post_name, post_name_en, org, login, password))
 
 struct Logins {
   std::vector<Login> logins;

@@ -1,14 +1,17 @@
 #include "app/founding.h"
 
 #include <fstream>
+#include <map>
+#include <set>
 
 #include <gtest/gtest.h>
 
 #include "app/demo.h"
+#include "app/demo_people.h"
 #include "platform/evidence/entries.h"
 #include "platform/evidence/sequencer.h"
-#include "platform/identity/sessions.h"
-#include "platform/identity/store.h"
+#include "platform/identity/organisation/service.h"
+#include "platform/identity/signing_in/service.h"
 #include "test/support/bank.h"
 #include "test/support/world.h"
 
@@ -50,25 +53,61 @@ class TheFounding : public testing::TestWithParam<test::Engine> {
   test::TestDatabase source_{GetParam()};
 };
 
-TEST_P(TheFounding, OfADemoBankHiresOnePersonForEachPost) {
+Result<identity::SignedIn> enter(Installation& installation, const Login& login) {
+  return identity::sign_in({*installation.database, installation.keys,
+                            installation.configuration.zone,
+                            installation.configuration.wants_second_factor},
+                           {Text<100, Presence::required>::trusted(login.login),
+                            identity::PasswordText::trusted(login.password),
+                            {}},
+                           {"127.0.0.1", "test"}, installation.clock->now());
+}
+
+TEST_P(TheFounding, OfADemoBankLetsOnePersonOfEachPostIn) {
   const auto logins = found(plan());
   ASSERT_TRUE(logins.has_value()) << logins.error().code;
-  std::vector<std::string> posts;
+  std::set<std::string> posts;
   const auto installation = opened();
   for (const Login& login : logins->logins) {
-    posts.push_back(login.post);
-    const auto signed_in =
-        identity::sign_in(*installation->database, installation->keys,
-                          {Text<100, Presence::required>::trusted(login.login),
-                           Text<200, Presence::required>::trusted(login.password)},
-                          installation->clock->now());
-    ASSERT_TRUE(signed_in.has_value()) << login.login;
-    EXPECT_EQ(name_of(signed_in->view.person.post), login.post);
+    posts.insert(login.post);
+    const auto signed_in = enter(*installation, login);
+    ASSERT_TRUE(signed_in.has_value()) << login.login << " " << signed_in.error().code;
+    EXPECT_EQ(signed_in->view.person.post, login.post);
+    EXPECT_EQ(signed_in->view.person.post_name, login.post_name);
     EXPECT_EQ(signed_in->view.person.unit, login.org);
+    EXPECT_EQ(signed_in->view.due, identity::Due::nothing) << "one can look around at once";
   }
-  EXPECT_EQ(posts, (std::vector<std::string>{"teller", "officer", "administrator"}));
-  EXPECT_EQ(count(*installation, "units"), 8);
+  EXPECT_EQ(posts.size(), demo_logins);
+  for (const char* post : {"teller", "officer", "administrator", "operations_manager",
+                           "outlet_head", "branch_officer", "handler", "auditor"})
+    EXPECT_TRUE(posts.contains(post)) << post;
+  EXPECT_EQ(count(*installation, "people"), static_cast<std::int64_t>(demo_people));
+  EXPECT_EQ(count(*installation, "credentials"), static_cast<std::int64_t>(demo_logins))
+      << "the others get a link first";
   EXPECT_EQ(count(*installation, "complaints"), 0);
+}
+
+TEST_P(TheFounding, OfADemoBankHasItsTreeWithAHeadAndAnOfficerEverywhere) {
+  ASSERT_TRUE(found(plan()).has_value());
+  const auto installation = opened();
+  std::map<identity::UnitKind, int> kinds;
+  installation->database->read([&](storage::Transaction& tx) {
+    const Date today = installation->configuration.zone.date(installation->clock->now());
+    for (const auto& lack : identity::lacks(tx, today)) ADD_FAILURE() << lack.code;
+    const auto tree = identity::tree(tx, today, {}, {});
+    for (const auto& line : tree->items) ++kinds[line.kind];
+    const auto before = identity::tree(tx, today, parse_date("2025-03-01"), {});
+    std::map<std::string, std::string> names;
+    for (const auto& line : before->items) names[line.code] = line.name;
+    EXPECT_EQ(names["310002"], "文庙分理处") << "as it was called then";
+    EXPECT_EQ(names["210099"], "东湖夜市支行") << "closed since";
+  });
+  using enum identity::UnitKind;
+  EXPECT_EQ(kinds[branch], 5);
+  EXPECT_EQ(kinds[sub_branch], 31);
+  EXPECT_EQ(kinds[outlet], 128);
+  EXPECT_EQ(kinds[department], 19);
+  EXPECT_EQ(kinds[committee], 2);
 }
 
 TEST_P(TheFounding, OfARealBankHiresTheAdministratorAlone) {
@@ -77,6 +116,8 @@ TEST_P(TheFounding, OfARealBankHiresTheAdministratorAlone) {
   ASSERT_EQ(logins->logins.size(), 1u);
   EXPECT_EQ(logins->logins[0].login, "administrator");
   const auto installation = opened();
+  EXPECT_EQ(enter(*installation, logins->logins[0])->view.due, identity::Due::password)
+      << "and then sets a second factor";
   EXPECT_EQ(count(*installation, "units"), 1);
   EXPECT_EQ(count(*installation, "people"), 1);
 }

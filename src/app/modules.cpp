@@ -3,7 +3,9 @@
 #include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
+#include "modules/complaints/moving/service.h"
 #include "modules/complaints/routes.h"
+#include "modules/staffing/routes.h"
 
 namespace xb::app {
 
@@ -13,6 +15,11 @@ std::vector<exchange::Target> import_targets() { return {complaints::import_targ
 
 std::vector<clocks::Source> clock_sources() { return {complaints::clock_source()}; }
 
-void module_routes(http::Router& router) { complaints::routes(router); }
+void module_routes(http::Router& router) {
+  complaints::routes(router);
+  staffing::routes(router);
+}
+
+std::vector<identity::FollowUnit> unit_followers() { return {complaints::follow_unit}; }
 
 }  // namespace xb::app

@@ -8,6 +8,7 @@
 #include "platform/evidence/followers.h"
 #include "platform/exchange/import.h"
 #include "platform/http/router.h"
+#include "platform/identity/organisation/service.h"
 
 namespace xb::app {
 
@@ -16,5 +17,8 @@ std::vector<exchange::Target> import_targets();
 std::vector<clocks::Source> clock_sources();
 
 void module_routes(http::Router& router);
+
+// Whose records follow a unit that moves.
+std::vector<identity::FollowUnit> unit_followers();
 
 }  // namespace xb::app

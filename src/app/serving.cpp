@@ -37,6 +37,7 @@ constexpr std::chrono::minutes tell_every{1};
 constexpr seconds start_within{8};  // a command that waits longer is answered busy
 constexpr seconds grace{10};
 constexpr std::chrono::hours idempotency_kept{48};
+constexpr std::int64_t cases_a_command = 100;
 
 // Besides sockets: three for each connection of SQLite, one for each of PostgreSQL, three for each
 // thread that waits for sockets, and the rest.
@@ -62,8 +63,8 @@ void wait_for_signal() {
 void interrupt() { kill(getpid(), SIGUSR1); }
 
 void add_routes(http::Router& router, const std::vector<exchange::Target>& targets,
-                exchange::ImportJobs& jobs) {
-  identity::routes(router);
+                exchange::ImportJobs& jobs, identity::SecondFactor second_factor) {
+  identity::routes(router, second_factor);
   clocks::routes(router);
   module_routes(router);
   exchange::routes(router, targets, jobs);
@@ -80,7 +81,9 @@ class Program {
         router_({installation.database.get(), &installation.keys,
                  [this] { return installation_.clock->now(); }, installation.configuration.zone,
                  installation.directory.scratch(), installation.limits.get()}) {
-    add_routes(router_, targets_, jobs_);
+    add_routes(router_, targets_, jobs_,
+               installation.configuration.wants_second_factor ? identity::SecondFactor::by_post
+                                                              : identity::SecondFactor::off);
     page_routes(router_, texts_);
     health_routes(router_, installation_, followers_);
     admin_routes(router_, installation_, followers_);
@@ -126,6 +129,7 @@ class Program {
       return false;
     });
     watching_.emplace("watch", watch_every, [this] { return watch(); });
+    moving_.emplace("move", watch_every, [this] { return let_cases_follow(); });
     sweeping_.emplace("sweep", sweep_every, [this] { return sweep(); });
     if (!installation_.lock.is_read_only())
       telling_.emplace("tell", tell_every, [this] { return tell(); });
@@ -134,7 +138,7 @@ class Program {
   void stop() {
     jobs_.stop();
     server_->stop(grace);
-    for (auto* loop : {&telling_, &sweeping_, &watching_, &expiring_, &following_})
+    for (auto* loop : {&telling_, &sweeping_, &moving_, &watching_, &expiring_, &following_})
       if (*loop) (*loop)->stop();
     api_->stop();
     installation_.placing = nullptr;
@@ -183,12 +187,26 @@ class Program {
     return false;
   }
 
+  // Cases of units that have moved, a few at a time.
+  bool let_cases_follow() {
+    bool has_any = false;
+    installation_.database->read(
+        [&](storage::Transaction& tx) { has_any = identity::units_have_moved(tx); });
+    if (!has_any) return false;
+    installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      Work work = installation_.work(tx);
+      has_any = identity::follow_units(work, unit_followers(), cases_a_command);
+      return has_any;
+    });
+    return has_any;
+  }
+
   // What is old and only in the way; a thousand at a time.
   bool sweep() {
     const Instant now = installation_.clock->now();
     std::int64_t gone = 0;
     installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
-      gone = identity::delete_sessions(tx, now - identity::idle_max, now - identity::age_max);
+      gone = identity::sweep_sessions(tx, now);
       gone += http::delete_idempotency(tx, now - idempotency_kept);
       return true;
     });
@@ -232,6 +250,7 @@ class Program {
   std::optional<jobs::Loop> watching_;
   std::optional<jobs::Loop> sweeping_;
   std::optional<jobs::Loop> telling_;
+  std::optional<jobs::Loop> moving_;
   std::atomic<bool> met_newer_schema_ = false;
 };
 
@@ -241,7 +260,7 @@ std::string openapi_document() {
   const std::vector<exchange::Target> targets = import_targets();
   exchange::ImportJobs jobs;
   http::Router router({});
-  add_routes(router, targets, jobs);
+  add_routes(router, targets, jobs, identity::SecondFactor::by_post);
   return http::openapi(router, Texts::shipped(), XB_VERSION);
 }
 

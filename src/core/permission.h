@@ -3,7 +3,14 @@
 
 #include <string_view>
 
+#include <boost/describe/enum.hpp>
+
 namespace xb {
+
+// What a permission reaches in the data it shows: personal values as masks; personal values in
+// clear; also what is kept from most who may open the rest (tip-offs, discipline).
+enum class Sensitivity { masked, personal, restricted };
+BOOST_DESCRIBE_ENUM(Sensitivity, masked, personal, restricted)
 
 // A literal of lower-case words joined by dots, `complaint.register`; anything else does not
 // compile.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include <boost/describe/enum.hpp>
 
@@ -9,15 +10,19 @@
 
 namespace xb {
 
-struct Unit;    // an organisation unit
-struct Person;  // a member of staff
+struct Unit;         // an organisation unit
+struct Person;       // a member of staff
+struct Appointment;  // a person at a post in a unit
+struct BreakGlass;   // a quarter of an hour in which somebody may open what his post does not open
 
 // The bank itself as a subject of entries, below every id that is handed out. Its data key has the
 // same number.
 inline constexpr std::int64_t bank_id = 1;
 
-enum class Level { bank, branch, sub_branch, outlet };
-BOOST_DESCRIBE_ENUM(Level, bank, branch, sub_branch, outlet)
+// Where a unit stands. `department` is no place of a unit: it is the scope of what was dispatched to
+// one.
+enum class Level { bank, branch, sub_branch, outlet, department };
+BOOST_DESCRIBE_ENUM(Level, bank, branch, sub_branch, outlet, department)
 
 // All cases of `unit`, which stands at `level`; the unit is ignored at bank level.
 struct Scope {
@@ -34,12 +39,19 @@ struct Place {
   Id<Unit> outlet_id;
 };
 
+// As many units one may work in, with that of whom one stands in for.
+inline constexpr std::size_t units_of_one_max = 10;
+
 // Who acts: a person at a post, or the system itself (person 0).
 struct Actor {
   Id<Person> person;
   Scope scope;
   Place place;
   Id<Unit> unit;  // where he acts; none for the system
+  Id<Appointment> appointment = {};  // as what he acts; none for the system
+  Id<Person> on_behalf_of = {};      // the absent one whose substitute he is, or none
+  Id<BreakGlass> glass = {};         // what alone allows this, or none
+  std::vector<Id<Unit>> other_units = {};  // where else he himself works, at most nine
 
   static Actor system() { return {{}, Scope::whole_bank(), {}, {}}; }
 };

@@ -7,15 +7,36 @@
 namespace xb::test {
 namespace {
 
-Unit unit(Id<Unit> id, const char* code, const char* name, Level level, Id<Unit> branch,
-          Id<Unit> sub_branch) {
-  return {.id = id,
-          .code = code,
-          .name = name,
-          .name_en = name,
-          .level = level,
-          .branch_id = branch,
-          .sub_branch_id = sub_branch};
+void add(Work& work, Id<Unit> id, const char* code, const char* name, identity::UnitKind kind,
+         Level level, Id<Unit> branch = {}) {
+  const Unit unit{.id = id,
+                  .code = code,
+                  .name = name,
+                  .name_en = name,
+                  .kind = kind,
+                  .level = level,
+                  .parent_id = level == Level::bank     ? Id<Unit>{}
+                               : level == Level::branch ? Id<Unit>{100}
+                                                        : branch,
+                  .branch_id = branch,
+                  .sub_branch_id = {},
+                  .line = {},
+                  .opened_on = *parse_date("2015-06-01"),
+                  .closed_on = {}};
+  work.tx.insert(unit);
+  work.tx.insert(identity::UnitPeriod{.id = {id.number + 1000},
+                                      .unit_id = id,
+                                      .since_on = unit.opened_on,
+                                      .until_on = {},
+                                      .code = unit.code,
+                                      .name = unit.name,
+                                      .name_en = unit.name_en,
+                                      .line = {},
+                                      .level = level,
+                                      .parent_id = unit.parent_id,
+                                      .branch_id = branch,
+                                      .sub_branch_id = {},
+                                      .reason = {}});
 }
 
 }  // namespace
@@ -43,11 +64,12 @@ Bank::Bank(Engine engine, std::function<void(std::string_view)> before_statement
   chen_yu = {officer, Scope::whole_bank(), {}, head};
   database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(tx, Actor::system(), monday);
-    work.tx.insert(unit(head, "100000", "总行", Level::bank, {}, {}));
-    work.tx.insert(unit(yunjin, "200000", "云津分行", Level::branch, {}, {}));
-    work.tx.insert(unit(ningqiao, "300000", "宁桥分行", Level::branch, {}, {}));
-    work.tx.insert(unit(donghu, "210001", "东湖支行营业部", Level::outlet, yunjin, {}));
-    work.tx.insert(unit(renmin, "310001", "人民路支行营业部", Level::outlet, ningqiao, {}));
+    using identity::UnitKind;
+    add(work, head, "100000", "总行", UnitKind::head_office, Level::bank);
+    add(work, yunjin, "200000", "云津分行", UnitKind::branch, Level::branch);
+    add(work, ningqiao, "300000", "宁桥分行", UnitKind::branch, Level::branch);
+    add(work, donghu, "210001", "东湖支行营业部", UnitKind::outlet, Level::outlet, yunjin);
+    add(work, renmin, "310001", "人民路支行营业部", UnitKind::outlet, Level::outlet, ningqiao);
     const auto key = sealing::new_key(work, {bank_id});
     evidence::append(work, "bank.founded", evidence::Subject(Id<Bank>{bank_id}, key),
                      evidence::Nothing{});

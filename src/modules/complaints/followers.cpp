@@ -55,6 +55,17 @@ Facts facts_of(const evidence::PlacedEntry& entry) {
   return facts;
 }
 
+// The place that a case left with its unit.
+Facts from_place(const evidence::PlacedEntry& entry, const Facts& facts) {
+  const auto json = parse_json(entry.facts);
+  const auto& object = json->get_object();
+  Facts from = facts;
+  from.branch_id = unit_in(object, "from_branch_id");
+  from.sub_branch_id = unit_in(object, "from_sub_branch_id");
+  from.outlet_id = unit_in(object, "from_outlet_id");
+  return from;
+}
+
 void add(Changes& changes, const Facts& facts, State state, std::int64_t change) {
   changes[{facts.branch_id, facts.sub_branch_id, facts.outlet_id, state}] += change;
 }
@@ -67,6 +78,10 @@ void follow(storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& 
     const bool is_start =
         entry.kind == "complaint.registered" || entry.kind == "complaint.imported";
     if (facts.is_shut) continue;
+    if (entry.kind == "complaint.followed_unit") {
+      add(changes, from_place(entry, facts), facts.state, -1);
+      add(changes, facts, facts.state, 1);
+    }
     if (facts.from) add(changes, facts, *facts.from, -1);
     if (facts.from || is_start) add(changes, facts, facts.state, 1);
     if (entry.kind == "complaint.import_undone") add(changes, facts, facts.state, -1);

@@ -14,9 +14,9 @@ using http::Response;
 class AConflictOfInterest : public app::AnApi {
  protected:
   AConflictOfInterest() {
-    hire({305}, "colleague", identity::Post::officer, "210001");
-    hire({306}, "accused", identity::Post::officer, "210001");
-    hire({307}, "branch_officer", identity::Post::officer, "200000");
+    hire({305}, "colleague", "sub_branch_officer", "210001");
+    hire({306}, "accused", "sub_branch_officer", "210001");
+    hire({307}, "branch_officer", "branch_officer", "200000");
     for (const char* other : {"a", "b"}) registered(other, "");
     const Response made = registered("c", R"("accused_id":306,)");
     id_ = std::to_string(object(made).at("id").as_int64());

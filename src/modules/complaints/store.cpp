@@ -18,19 +18,10 @@ std::optional<Row> first(std::vector<Row> rows) {
   return std::move(rows.front());
 }
 
-// 令2020年第3号 art. 17: who is complained about, and everybody in his unit, does not see it.
-constexpr Fragment not_about_viewer{
-    "(accused_id IS NULL OR accused_id <> ?) AND (shut_unit_id IS NULL OR shut_unit_id <> ?)"};
-
-std::optional<storage::Restriction> restriction(const Actor& viewer) {
-  if (!viewer.person) return {};
-  return storage::Restriction{not_about_viewer,
-                              {storage::to_cell(viewer.person), storage::to_cell(viewer.unit)}};
-}
-
 void in_sight(Query& query, const Actor& viewer) {
   in_scope(query, viewer.scope);
-  if (auto hidden = restriction(viewer)) query.where(hidden->condition, std::move(hidden->values));
+  if (auto hidden = storage::kept_from(viewer))
+    query.where(hidden->condition, std::move(hidden->values));
 }
 
 // Zero stands for "no unit" in the counts, whose key must not be NULL.
@@ -120,7 +111,7 @@ const storage::ListSpec& list_spec() {
 }
 
 Result<storage::Plan> plan(const Actor& viewer, const storage::ListRequest& request) {
-  return storage::Plan::make(list_spec(), viewer.scope, request, restriction(viewer));
+  return storage::Plan::make(list_spec(), viewer.scope, request, storage::kept_from(viewer));
 }
 
 Result<ComplaintKeys> page(Work& work, const Actor& viewer, const storage::ListRequest& request) {
@@ -168,6 +159,21 @@ void erase(Work& work, const Complaint& complaint) {
   sealing::destroy_key(work, complaint.key_id);
 }
 
+std::vector<Complaint> complaints_elsewhere(Work& work, Id<Unit> unit, const Place& place,
+                                            std::int64_t limit) {
+  Query query = Query::of<Complaint>();
+  query.where(
+      "(outlet_id = ? OR (sub_branch_id = ? AND outlet_id IS NULL)"
+      " OR (branch_id = ? AND sub_branch_id IS NULL AND outlet_id IS NULL))",
+      unit, unit, unit);
+  query.where(
+      "(COALESCE(branch_id, 0) <> ? OR COALESCE(sub_branch_id, 0) <> ?"
+      " OR COALESCE(outlet_id, 0) <> ?)",
+      or_zero(place.branch_id), or_zero(place.sub_branch_id), or_zero(place.outlet_id));
+  query.add("ORDER BY id LIMIT ?", limit);
+  return sealing::find_all<Complaint>(work, query);
+}
+
 void add_to_count(storage::Transaction& tx, Place place, State state, std::int64_t change) {
   tx.execute(
       "INSERT INTO complaint_counts (branch_id, sub_branch_id, outlet_id, state, amount)"
@@ -178,6 +184,12 @@ void add_to_count(storage::Transaction& tx, Place place, State state, std::int64
 }
 
 std::vector<StateCount> counts(storage::Transaction& tx, const Actor& viewer) {
+  if (viewer.scope.level == Level::department) {
+    Query dispatched{storage::Sql<>("SELECT state, count(*) FROM complaints")};
+    in_sight(dispatched, viewer);
+    dispatched.add("GROUP BY state ORDER BY state");
+    return tx.all<StateCount>(dispatched);
+  }
   Query counted{storage::Sql<>("SELECT state, CAST(sum(amount) AS bigint) FROM complaint_counts")};
   in_scope(counted, viewer.scope);
   Query kept{storage::Sql<>("SELECT state, count(*) FROM complaints")};

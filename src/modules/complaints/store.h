@@ -82,6 +82,10 @@ struct StateCount {
 };
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
 
+// Cases that belong to the unit itself, not to one below it, and do not stand at `place`.
+std::vector<Complaint> complaints_elsewhere(Work& work, Id<Unit> unit, const Place& place,
+                                            std::int64_t limit);
+
 // Of those that are kept from nobody.
 void add_to_count(storage::Transaction& tx, Place place, State state, std::int64_t change);
 // By state: those that a follower counted, and those kept from somebody, counted now because no

@@ -5,18 +5,6 @@ namespace xb::clocks {
 using storage::any_of;
 using storage::Query;
 
-namespace {
-
-// Nobody is told of a complaint about himself, nor his unit.
-std::optional<storage::Restriction> kept_from(const Actor& actor) {
-  if (!actor.person) return {};
-  return storage::Restriction{
-      "(accused_id IS NULL OR accused_id <> ?) AND (shut_unit_id IS NULL OR shut_unit_id <> ?)",
-      {storage::to_cell(actor.person), storage::to_cell(actor.unit)}};
-}
-
-}  // namespace
-
 std::vector<Clock> clocks_of(storage::Transaction& tx, std::int64_t subject_id) {
   return tx.find_all<Clock>("WHERE subject_id = ? ORDER BY due_at, id", subject_id);
 }
@@ -63,6 +51,14 @@ std::vector<NoticeRow> notices_of(storage::Transaction& tx, Id<Clock> clock) {
   return tx.find_all<NoticeRow>("WHERE clock_id = ? ORDER BY sent_at, id", clock);
 }
 
+void follow_subject(storage::Transaction& tx, std::int64_t subject_id, const Place& place,
+                    Id<Unit> handling_unit_id) {
+  tx.execute(
+      "UPDATE clock_notices SET branch_id = ?, sub_branch_id = ?, outlet_id = ?,"
+      " handling_unit_id = ?, version = version + 1 WHERE subject_id = ?",
+      place.branch_id, place.sub_branch_id, place.outlet_id, handling_unit_id, subject_id);
+}
+
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice) {
   return tx.insert_if_absent(notice);
 }
@@ -72,7 +68,7 @@ std::optional<NoticeRow> find_notice(storage::Transaction& tx, const Actor& acto
   Query query = Query::of<NoticeRow>();
   query.where("id = ?", id);
   storage::in_scope(query, actor.scope);
-  if (const auto kept = kept_from(actor)) query.where(kept->condition, kept->values);
+  if (const auto kept = storage::kept_from(actor)) query.where(kept->condition, kept->values);
   auto found = tx.find_all<NoticeRow>(query);
   if (found.empty()) return {};
   return std::move(found.front());
@@ -107,7 +103,8 @@ const storage::ListSpec& notice_list() {
 
 Result<NoticeKeys> notices(storage::Transaction& tx, const Actor& actor,
                            const storage::ListRequest& request) {
-  const auto plan = TRY(storage::Plan::make(notice_list(), actor.scope, request, kept_from(actor)));
+  const auto plan =
+      TRY(storage::Plan::make(notice_list(), actor.scope, request, storage::kept_from(actor)));
   const auto keys = plan.keys(tx, NoticeRow::table);
   auto rows = storage::rows_by_ids<NoticeRow>(
       keys.ids, [&](const Query& query) { return tx.find_all<NoticeRow>(query); });

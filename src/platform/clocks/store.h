@@ -24,6 +24,9 @@ std::vector<Clock> by_older_version(storage::Transaction& tx, std::string_view r
 std::vector<Clock> clocks_after(storage::Transaction& tx, Id<Clock> after, std::size_t limit);
 bool exists(storage::Transaction& tx, Id<Clock> id);
 
+// The notices of a subject are seen where it is handled and where it belongs.
+void follow_subject(storage::Transaction& tx, std::int64_t subject_id, const Place& place,
+                    Id<Unit> handling_unit_id);
 std::vector<NoticeRow> notices_of(storage::Transaction& tx, Id<Clock> clock);
 // False if this notice was sent already.
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice);

@@ -63,6 +63,7 @@ NoticeRow row_of(Work& work, const Clock& clock, const Card& card, const workflo
           .branch_id = card.place.branch_id,
           .sub_branch_id = card.place.sub_branch_id,
           .outlet_id = card.place.outlet_id,
+          .handling_unit_id = card.handling_unit_id,
           .accused_id = card.accused_id,
           .shut_unit_id = card.shut_unit_id};
 }

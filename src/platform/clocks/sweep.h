@@ -10,6 +10,7 @@ namespace xb::clocks {
 struct Card {
   std::string number;
   Place place;
+  Id<Unit> handling_unit_id;
   Id<sealing::DataKey> key_id;
   Id<Person> accused_id;  // its notices are kept from him, and from his unit
   Id<Unit> shut_unit_id;

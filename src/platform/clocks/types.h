@@ -68,6 +68,7 @@ struct NoticeRow {
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
+  Id<Unit> handling_unit_id;
   Id<Person> accused_id;  // kept from him, and from his unit
   Id<Unit> shut_unit_id;
   std::int64_t version = 1;
@@ -75,7 +76,8 @@ struct NoticeRow {
 BOOST_DESCRIBE_STRUCT(NoticeRow, (),
                       (id, clock_id, subject_kind, subject_id, subject_number, key_id, span, kind,
                        rung, before, due_at, sent_at, acknowledged_at, acknowledged_by, branch_id,
-                       sub_branch_id, outlet_id, accused_id, shut_unit_id, version))
+                       sub_branch_id, outlet_id, handling_unit_id, accused_id, shut_unit_id,
+                       version))
 
 // A year's calendar as it was imported; ids rise, and are the versions of workflow::Calendars.
 struct CalendarRow {

@@ -46,6 +46,11 @@ void append_payload(Work& work, Kind kind, const Subject& subject, Payload paylo
   ChainRow chain = chain_of(work, subject);
   ++chain.n;
   payload.facts.push_back({"actor_id", to_json(work.actor.person)});
+  // As what he acted, and for whom.
+  if (work.actor.appointment)
+    payload.facts.push_back({"appointment_id", to_json(work.actor.appointment)});
+  if (work.actor.on_behalf_of)
+    payload.facts.push_back({"on_behalf_of_id", to_json(work.actor.on_behalf_of)});
 
   const std::string salt = sealing::random_bytes(salt_bytes);
   Committed committed = commit(salt, payload.facts, payload.personal);

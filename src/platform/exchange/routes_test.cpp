@@ -19,8 +19,8 @@ class Importing : public app::AnApi {
  protected:
   Importing() {
     routes(router_, targets_, jobs_);
-    hire({305}, "branch_officer", identity::Post::officer, "200000");
-    hire({306}, "other_officer", identity::Post::officer, "300000");
+    hire({305}, "branch_officer", "branch_officer", "200000");
+    hire({306}, "other_officer", "branch_officer", "300000");
   }
 
   static Request upload(const std::string& path, const std::string& body) {

@@ -1,11 +1,24 @@
 #include "platform/http/access.h"
 
 #include <algorithm>
+#include <cstdlib>
 
-#include "platform/identity/posts.h"
 #include "platform/sealing/crypto.h"
 
 namespace xb::http {
+namespace {
+
+Result<void> check_due(identity::Due due) {
+  switch (due) {
+    case identity::Due::nothing: return {};
+    case identity::Due::password: return refuse(Reason::forbidden, "session.password_due");
+    case identity::Due::second_factor:
+      return refuse(Reason::forbidden, "session.second_factor_due");
+  }
+  std::abort();
+}
+
+}  // namespace
 
 bool changes_something(Method method) { return method != Method::get && method != Method::head; }
 
@@ -34,14 +47,21 @@ Result<void> check_origin(const Request& request, const Access& access,
   return {};
 }
 
-Result<std::optional<identity::Session>> caller_of(storage::Transaction& tx, const Request& request,
-                                                   const Access& access, Instant now) {
+Result<std::optional<identity::Session>> caller_of(storage::Transaction& tx, const Ground& ground,
+                                                   const Request& request, const Access& access) {
   std::optional<identity::Session> session;
   if (!access.wants_session()) return session;
-  if (!request.token.empty()) session = identity::session_of(tx, request.token, now);
+  if (!request.token.empty())
+    session = identity::session_of(tx, ground.keys, ground.zone, request.token, ground.now);
   if (!session) return refuse(Reason::unauthenticated, "session.missing");
-  if (access.permission && !identity::may(session->person.post, *access.permission))
-    return refuse(Reason::forbidden, "permission.missing");
+  if (access.permission) {
+    const auto allowed = identity::judge(*session, *access.permission, access.sensitivity);
+    if (!allowed) return refuse(Reason::forbidden, "permission.missing");
+    session->allowed = *allowed;
+  }
+  if (access.kind != Access::Kind::entering) TRY(check_due(session->due));
+  if (access.wants_recent && !identity::is_recent(*session, ground.now))
+    return refuse(Reason::forbidden, "session.stale");
   return session;
 }
 

@@ -13,15 +13,29 @@ namespace xb::http {
 
 // Who may call a route.
 struct Access {
-  enum class Kind { anyone, signed_in, permitted, local } kind;
+  // `entering`: also who has something to do first, such as changing a first password.
+  enum class Kind { anyone, entering, signed_in, permitted, local } kind;
   std::optional<Permission> permission;
+  Sensitivity sensitivity = Sensitivity::masked;
+  bool wants_recent = false;  // one must lately have shown who one is
 
-  bool wants_session() const { return kind == Kind::signed_in || kind == Kind::permitted; }
+  bool wants_session() const {
+    return kind == Kind::entering || kind == Kind::signed_in || kind == Kind::permitted;
+  }
 };
 inline constexpr Access anyone{Access::Kind::anyone, {}};
+inline constexpr Access entering{Access::Kind::entering, {}};
 inline constexpr Access signed_in{Access::Kind::signed_in, {}};
 inline constexpr Access local_only{Access::Kind::local, {}};  // over the admin socket
-constexpr Access permitted(Permission permission) { return {Access::Kind::permitted, permission}; }
+constexpr Access permitted(Permission permission,
+                           Sensitivity sensitivity = Sensitivity::masked) {
+  return {Access::Kind::permitted, permission, sensitivity};
+}
+// As `access`, for what gives power to somebody.
+constexpr Access recently(Access access) {
+  access.wants_recent = true;
+  return access;
+}
 
 // False for what a reader may ask again and again.
 bool changes_something(Method method);
@@ -33,9 +47,17 @@ std::string session_token(const Request& request);
 Result<void> check_origin(const Request& request, const Access& access,
                           const sealing::Keyring& keys);
 
-// Who is signed in, where the route wants that. Refuses with session.missing or
-// permission.missing.
-Result<std::optional<identity::Session>> caller_of(storage::Transaction& tx, const Request& request,
-                                                   const Access& access, Instant now);
+// What a session is found and judged by.
+struct Ground {
+  const sealing::Keyring& keys;
+  Zone zone;
+  Instant now;
+};
+
+// Who is signed in, where the route wants that, with the scope of the tuple that allows it. Refuses
+// with session.missing, permission.missing, session.password_due, session.second_factor_due or
+// session.stale.
+Result<std::optional<identity::Session>> caller_of(storage::Transaction& tx, const Ground& ground,
+                                                   const Request& request, const Access& access);
 
 }  // namespace xb::http

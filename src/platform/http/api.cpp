@@ -177,7 +177,8 @@ bool Api::may_write() const { return !surroundings_.may_write || surroundings_.m
 Result<void> Api::authorise(Exchange& exchange, storage::Transaction& tx) const {
   exchange.asked_at = surroundings_.now();
   exchange.request.caller =
-      TRY(caller_of(tx, exchange.request, exchange.route().access, exchange.asked_at));
+      TRY(caller_of(tx, {surroundings_.keys, surroundings_.zone, exchange.asked_at},
+                    exchange.request, exchange.route().access));
   return {};
 }
 

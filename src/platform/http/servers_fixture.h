@@ -37,7 +37,13 @@ BOOST_DESCRIBE_STRUCT(Noted, (), (version, text))
 // Writes an operational row, which needs no entry.
 inline Result<Noted> keep(Work& work, const Note& note) {
   if (note.text.str() == "refused") return refuse(Reason::conflict, "complaint.wrong_state");
-  identity::insert(work.tx, identity::SessionRow{work.id, {201}, work.now, work.now});
+  identity::SessionRow row{.token_hash = work.id,
+                           .person_id = {201},
+                           .created_at = work.now,
+                           .seen_at = work.now,
+                           .id = work.new_id<identity::SessionRow>(),
+                           .appointment_id = {}};
+  identity::insert(work.tx, row);
   return Noted{1, note.text.str()};
 }
 

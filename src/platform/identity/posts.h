@@ -1,16 +1,77 @@
-// What each post may do. Three fixed posts for now; modules name the permissions.
+// Posts and what they bundle, as data (data/posts), and how one signs in (data/identity). A grant is
+// one tuple of permission, reach and sensitivity and is judged whole; where several of a post allow
+// the same, the widest counts.
 #pragma once
 
+#include <chrono>
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/permission.h"
 #include "platform/identity/types.h"
 
 namespace xb::identity {
 
-std::span<const std::string_view> permissions_of(Post post);
+struct Tuple {
+  std::string permission;
+  Reach reach = Reach::department;
+  Sensitivity sensitivity = Sensitivity::masked;
+};
 
-bool may(Post post, Permission permission);
+struct Post {
+  std::string code;
+  std::string name;
+  std::string name_en;
+  std::vector<UnitKind> kinds;  // of units that have it
+  std::vector<Level> levels;    // at which it exists; empty for all
+  Duty duty = Duty::none;
+  bool needs_second_factor = false;
+  bool may_break_glass = false;
+  bool is_system = false;     // keeps the system: no business
+  std::vector<Tuple> tuples;  // ordered by permission, the widest first
+};
+
+// All that ship, by code. Aborts on data that cannot be read: it was checked when it was built.
+const std::map<std::string, Post, std::less<>>& posts();
+
+// Nothing for a code that no post has.
+const Post* find_post(std::string_view code);
+
+bool exists_in(const Post& post, const Unit& unit);
+
+// The widest tuple of the post that allows this, or nothing.
+const Tuple* tuple_for(const Post& post, Permission permission, Sensitivity sensitivity);
+
+// Every permission that any post bundles.
+bool is_permission(std::string_view name);
+
+struct SigningInRules {
+  std::chrono::minutes idle_max;
+  std::chrono::hours age_max;
+  std::chrono::minutes recent_max;
+  std::int64_t length_min;
+  std::int64_t classes_min;
+  std::chrono::days password_age_max;
+  std::int64_t attempts_free;
+  std::chrono::seconds wait;
+  std::chrono::seconds wait_max;
+  std::chrono::minutes forget_after;
+  std::chrono::seconds totp_step;
+  std::int64_t totp_drift;
+  std::chrono::minutes link_lives;
+  std::chrono::hours ask_lives;
+  std::chrono::minutes glass_lives;
+  std::int64_t glass_fields;
+  std::chrono::hours ruling_within;
+  std::vector<std::string> glass_permissions;
+};
+
+const SigningInRules& signing_in_rules();
+
+// True for what breaking a glass opens, whatever one's post.
+bool is_opened_by_glass(Permission permission);
 
 }  // namespace xb::identity

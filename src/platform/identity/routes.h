@@ -1,4 +1,4 @@
-// Signing in and out over HTTP.
+// Signing in and out, the organisation and its people over HTTP.
 #pragma once
 
 namespace xb::http {
@@ -7,6 +7,9 @@ class Router;
 
 namespace xb::identity {
 
-void routes(http::Router& router);
+// Whether posts that ask for a second factor get it: a trial bank may do without.
+enum class SecondFactor { by_post, off };
+
+void routes(http::Router& router, SecondFactor second_factor = SecondFactor::by_post);
 
 }  // namespace xb::identity

@@ -1,52 +1,80 @@
-// Signing in and staying signed in. A token is 256 random bits, kept hashed; it ends after 15 idle
-// minutes (等保 practice) and after 12 hours in any case.
+// Staying signed in. A token is 256 random bits, kept hashed. A session acts as one appointment,
+// its person's own or that of somebody he is substitute for, so that what one sees is one prefix
+// of an index and the log says as what somebody acted.
 #pragma once
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/permission.h"
+#include "platform/identity/posts.h"
+#include "platform/identity/rules.h"
+#include "platform/identity/store.h"
 #include "platform/identity/types.h"
 #include "platform/sealing/keyring.h"
-#include "platform/storage/database.h"
 #include "platform/storage/work.h"
 
 namespace xb::identity {
 
-inline constexpr std::chrono::minutes idle_max{15};
-inline constexpr std::chrono::hours age_max{12};
-
-struct SignedIn {
-  std::string token;  // for the cookie; 64 hex digits
-  SessionView view;
+// What one may do, judged: how much of the bank, and by break-glass only or not.
+struct Allowed {
+  Scope scope;
+  Id<BreakGlass> glass;
 };
 
 // Who a token stands for.
 struct Session {
-  Person person;  // without the hash of his password
-  Unit unit;
+  Id<SessionRow> id;
+  Colleague person;
+  Appointment appointment;  // a substitute's session has that of the absent
+  Unit unit;                // of the appointment: its id, code, names, kind, level and place
+  const Post* post = nullptr;
+  std::vector<Grant> grants;  // valid today
+  std::vector<Id<Unit>> other_units;  // where else the person works today
+  Id<BreakGlass> glass;       // that runs, or none
+  Due due = Due::nothing;
   std::string token_hash;
   Instant created_at;
   Instant seen_at;
+  Instant authenticated_at;
+  Allowed allowed;  // by the route; its unit's own until then
 
+  Id<Person> on_behalf_of() const {
+    return appointment.person_id == person.id ? Id<Person>{} : appointment.person_id;
+  }
   Actor actor() const;
 };
 
-// Refuses with session.wrong_credentials, in the same time whether the login exists or not. Runs on
-// the caller's thread for some 15 ms.
-Result<SignedIn> sign_in(storage::Database& database, const sealing::Keyring& keys,
-                         const Credentials& credentials, Instant now);
+// Whether one tuple of the session's post, of its grants or of a break-glass that runs allows this;
+// the widest that does.
+std::optional<Allowed> judge(const Session& session, Permission permission,
+                             Sensitivity sensitivity);
 
-// Nothing for a token that is unknown, idle for too long or too old.
-std::optional<Session> session_of(storage::Transaction& tx, std::string_view token, Instant now);
+// Nothing for a token that is unknown, idle for too long or too old, for who was suspended or has
+// left, for an appointment that is over, or where a row that gives power is not ours.
+std::optional<Session> session_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone zone,
+                                  std::string_view token, Instant now);
 
 // True if the time of last use is stale enough to be written again.
 bool wants_touch(const Session& session, Instant now);
 
-SessionView view_of(const Session& session, const sealing::Keyring& keys, std::string_view token);
+// True if one has lately shown who one is.
+bool is_recent(const Session& session, Instant now);
+
+std::string new_token();  // 64 hex digits
+std::string token_hash(std::string_view token);
 
 // What must come back as X-CSRF-Token: HMAC of the token under the session key.
 std::string csrf_token(const sealing::Keyring& keys, std::string_view token);
+
+// What one may switch into today: one's own appointments, then those of whom one is substitute.
+std::vector<Appointment> appointments_open_to(storage::Transaction& tx,
+                                              const sealing::Keyring& keys, Id<Person> person,
+                                              Date day);
+
+// Ends what the sweep finds. At most 1,000; the number that went.
+std::int64_t sweep_sessions(storage::Transaction& tx, Instant now);
 
 }  // namespace xb::identity

@@ -5,6 +5,7 @@
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
 
@@ -77,6 +78,15 @@ std::string hmac_sha256(std::string_view key, std::string_view bytes) {
                     EVP_MAC_update(context.get(), in(bytes), bytes.size()) == 1 &&
                     EVP_MAC_final(context.get(), out(mac), &written, mac.size()) == 1;
   ensure(good && written == mac.size(), "HMAC-SHA-256 fails");
+  return mac;
+}
+
+std::string hmac_sha1(std::string_view key, std::string_view bytes) {
+  std::string mac(20, '\0');
+  unsigned written = 0;
+  const bool good = HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), in(bytes),
+                         bytes.size(), out(mac), &written) != nullptr;
+  ensure(good && written == mac.size(), "HMAC-SHA-1 fails");
   return mac;
 }
 

@@ -11,6 +11,8 @@ namespace xb::sealing {
 std::string random_bytes(std::size_t count);
 std::string sha256(std::string_view bytes);
 std::string hmac_sha256(std::string_view key, std::string_view bytes);
+// For one-time codes only (RFC 6238): authenticator apps know nothing else.
+std::string hmac_sha1(std::string_view key, std::string_view bytes);
 
 // nonce (12 random bytes) || ciphertext || tag (16 bytes). `key` has 32 bytes.
 std::string aes_gcm_seal(std::string_view key, std::string_view plain, std::string_view aad);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/encoding.h"
+#include "core/ensure.h"
 
 namespace xb::storage {
 namespace {
@@ -38,7 +39,21 @@ void in_scope(Query& query, Scope scope) {
     case Level::branch: query.where("branch_id = ?", scope.unit); return;
     case Level::sub_branch: query.where("sub_branch_id = ?", scope.unit); return;
     case Level::outlet: query.where("outlet_id = ?", scope.unit); return;
+    case Level::department: query.where("handling_unit_id = ?", scope.unit); return;
   }
+}
+
+std::optional<Restriction> kept_from(const Actor& viewer) {
+  if (!viewer.person) return {};
+  constexpr std::size_t persons = 2;
+  std::vector<Cell> values{viewer.person.number, viewer.on_behalf_of.number, viewer.unit.number};
+  for (const Id<Unit> unit : viewer.other_units) values.emplace_back(unit.number);
+  ensure(values.size() <= persons + units_of_one_max, "somebody works in too many units");
+  values.resize(persons + units_of_one_max, std::int64_t{0});
+  return Restriction{
+      "(accused_id IS NULL OR accused_id NOT IN (?, ?)) AND (shut_unit_id IS NULL"
+      " OR shut_unit_id NOT IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
+      std::move(values)};
 }
 
 Result<Plan> Plan::make(const ListSpec& spec, Scope scope, const ListRequest& request,

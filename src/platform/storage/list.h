@@ -96,6 +96,11 @@ struct Restriction {
   std::vector<Cell> values;
 };
 
+// What is kept from who asks, in a table with accused_id and shut_unit_id; nothing from the system.
+// Nobody sees what is about himself or about anybody of his unit (银保监会令2020年第3号 art. 17), nor
+// does who stands in for one of them, or works in that unit beside his main post.
+std::optional<Restriction> kept_from(const Actor& viewer);
+
 // A request checked against its list.
 class Plan {
  public:
@@ -136,7 +141,7 @@ class Plan {
   std::optional<Key> after_;
 };
 
-// Narrows a query over a table with branch_id, sub_branch_id and outlet_id.
+// Narrows a query over a table with branch_id, sub_branch_id, outlet_id and handling_unit_id.
 void in_scope(Query& query, Scope scope);
 
 // The rows with these ids, in that order. `fetch` reads rows by a whole statement.

@@ -2,6 +2,7 @@
 
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
+#include "platform/clocks/store.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/store.h"
 
@@ -30,9 +31,9 @@ struct RoutingReplaced {
 BOOST_DESCRIBE_STRUCT(RoutingReplaced, (), (rules))
 
 Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
-  const auto person = identity::find_person(work.tx, handler);
-  if (!person) return refuse(Reason::invalid, "person.missing", "handler_id");
-  if (person->unit_id != unit)
+  if (!identity::find_colleague(work.tx, handler))
+    return refuse(Reason::invalid, "person.missing", "handler_id");
+  if (!identity::works_in(work.tx, handler, unit, work.zone.date(work.now)))
     return refuse(Reason::invalid, "assignment.handler_elsewhere", "handler_id");
   return {};
 }
@@ -96,6 +97,9 @@ Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& in
   complaint.handling_unit_id = routed.unit;
   complaint.handler_id = handler;
   const Moved moved = TRY(advance(work, opened, Action::assign));
+  clocks::follow_subject(work.tx, id.number,
+                         {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
+                         complaint.handling_unit_id);
   std::optional<std::int64_t> rule;
   if (!input.unit_id) rule = routed.position;
   evidence::append(work, "complaint.assigned", evidence::Subject(id, opened.key),

@@ -3,6 +3,7 @@
 #include "modules/complaints/complaints_fixture.h"
 #include "modules/complaints/triage/service.h"
 #include "platform/evidence/log.h"
+#include "test/support/people.h"
 
 namespace xb::complaints {
 namespace {
@@ -15,19 +16,12 @@ const Id<Person> lin_fang{211}, wu_tao{212};
 class AnAssignment : public Department {
  protected:
   AnAssignment() {
-    hire(lin_fang, "linfang", yunjin);
-    hire(wu_tao, "wutao", renmin);
+    hire(lin_fang, "linfang", "branch_officer", "200000");
+    hire(wu_tao, "wutao", "teller", "310001");
   }
-  void hire(Id<Person> id, const char* login, Id<Unit> unit) {
+  void hire(Id<Person> id, const char* login, const char* post, const char* unit) {
     const auto hired = bank_.write(Actor::system(), monday, [&](Work& work) -> Result<void> {
-      work.tx.insert(Person{.id = id,
-                            .login = login,
-                            .name = login,
-                            .post = identity::Post::officer,
-                            .unit_id = unit,
-                            .password_hash = "-"});
-      evidence::append(work, "person.hired", evidence::Subject(id, sealing::new_key(work)),
-                       evidence::Nothing{});
+      test::hire(work, {id, login, post, unit});
       return {};
     });
     ASSERT_TRUE(hired.has_value());

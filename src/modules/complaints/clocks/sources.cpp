@@ -12,6 +12,7 @@ clocks::Source clock_source() {
     if (!complaint) return {};
     return clocks::Card{complaint->number,
                         {complaint->branch_id, complaint->sub_branch_id, complaint->outlet_id},
+                        complaint->handling_unit_id,
                         complaint->key_id,
                         complaint->accused_id,
                         complaint->shut_unit_id};

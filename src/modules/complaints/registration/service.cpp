@@ -30,23 +30,24 @@ Complainant add_complainant(Work& work, const NewComplainant& input, const seali
 
 namespace {
 
-Result<Person> person_named(Work& work, Id<Person> id, const char* field) {
-  auto person = identity::find_person(work.tx, id);
-  if (!person) return refuse(Reason::invalid, "person.missing", field);
-  return *person;
+Result<void> check_person(Work& work, Id<Person> id, const char* field) {
+  if (!identity::find_colleague(work.tx, id))
+    return refuse(Reason::invalid, "person.missing", field);
+  return {};
 }
 
 // Who is spoken of beside the complainant: stored with the case, and kept from the accused.
 Result<void> add_staff(Work& work, const NewComplaint& input, Complaint& complaint) {
   complaint.responsible_id = input.heard_by_id.value_or(work.actor.person);
-  if (input.heard_by_id) TRY(person_named(work, *input.heard_by_id, "heard_by_id"));
+  if (input.heard_by_id) TRY(check_person(work, *input.heard_by_id, "heard_by_id"));
   if (!input.accused_id) return {};
-  const Person accused = TRY(person_named(work, *input.accused_id, "accused_id"));
-  const bool is_involved =
-      accused.id == work.actor.person || accused.id == complaint.responsible_id;
+  const Id<Person> accused = *input.accused_id;
+  TRY(check_person(work, accused, "accused_id"));
+  const bool is_involved = accused == work.actor.person || accused == work.actor.on_behalf_of ||
+                           accused == complaint.responsible_id;
   if (is_involved) return refuse(Reason::conflict, "complaint.conflict_of_interest", "accused_id");
-  complaint.accused_id = accused.id;
-  complaint.shut_unit_id = accused.unit_id;
+  complaint.accused_id = accused;
+  complaint.shut_unit_id = identity::main_unit_of(work.tx, accused, work.zone.date(work.now));
   return {};
 }
 

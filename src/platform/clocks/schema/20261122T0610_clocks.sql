@@ -36,6 +36,7 @@ CREATE TABLE clock_notices (
   branch_id bigint,
   sub_branch_id bigint,
   outlet_id bigint,
+  handling_unit_id bigint,
   accused_id bigint,
   shut_unit_id bigint,
   version bigint NOT NULL

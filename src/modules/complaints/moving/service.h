@@ -1,0 +1,13 @@
+// Cases follow the unit they belong to when it moves or closes, so that scope stays an index prefix.
+#pragma once
+
+#include "platform/identity/organisation/types.h"
+#include "platform/storage/work.h"
+
+namespace xb::complaints {
+
+// Rewrites the place of at most `limit` cases of the unit, each with an entry; 0 if none was left.
+// Safe to repeat.
+std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::int64_t limit);
+
+}  // namespace xb::complaints

@@ -1,0 +1,173 @@
+#include "modules/staffing/service.h"
+
+#include "core/assets.h"
+#include "platform/identity/organisation/service.h"
+#include "platform/identity/people/service.h"
+#include "test/support/bank.h"
+#include "test/support/people.h"
+#include "test/support/world.h"
+
+namespace xb::staffing {
+namespace {
+
+constexpr const char* unit_header = "机构号,机构名称,机构类型,上级机构号,撤销日期,承接机构号\n";
+constexpr const char* staff_header = "工号,姓名,机构号,岗位,证件号码\n";
+
+class Staffing : public testing::TestWithParam<test::Engine> {
+ protected:
+  Staffing() {
+    const auto hired = bank_.write(Actor::system(), test::monday, [](Work& work) -> Result<void> {
+      test::hire(work, {{303}, "900001", "administrator", "100000"});
+      test::hire(work, {{304}, "100304", "outlet_head", "210001"});
+      return {};
+    });
+    EXPECT_TRUE(hired.has_value());
+  }
+
+  exchange::Mapping mapping(const char* list, const std::set<std::string>& fields) {
+    const auto text = asset(std::string{"data/mappings/"} + list + "/ledger.toml");
+    return exchange::Mapping::parse(text.value(), fields).value();
+  }
+  exchange::Ground ground() {
+    return {bank_.database(), test::keys(), [] { return test::monday; }, Zone{}, Actor::system()};
+  }
+  Outcome units(const std::string& rows, const Options& options = {}) {
+    return bring_units(ground(), mapping("units", unit_fields()), unit_header + rows, options)
+        .value();
+  }
+  Outcome people(const std::string& rows, const Options& options = {}) {
+    return bring_people(ground(), mapping("people", staff_fields()), staff_header + rows, options)
+        .value();
+  }
+  static std::vector<std::string> told(const Outcome& outcome) {
+    std::vector<std::string> out;
+    for (const RowError& one : outcome.errors)
+      out.push_back(std::to_string(one.line) + " " + one.key.str() + " " + one.code.str() + " " +
+                    one.field.str());
+    return out;
+  }
+  std::string post_of(const char* staff_no) {
+    return bank_.read(Actor::system(), [&](Work& work) {
+      const auto person = identity::find_colleague_by_staff_no(work.tx, staff_no);
+      if (!person) return std::string{"nobody"};
+      const auto staff = identity::find_staff(work, person->id).value();
+      if (staff.status == identity::Status::left) return std::string{"left"};
+      return staff.appointments.empty() ? std::string{"none"}
+                                        : staff.appointments.back().post + " in " +
+                                              staff.appointments.back().unit;
+    });
+  }
+
+  test::Bank bank_{GetParam()};
+};
+
+using Errors = std::vector<std::string>;
+
+TEST_P(Staffing, BringsUnitsWhateverTheirOrder) {
+  const std::string rows =
+      "210002,南门社区支行,网点,210000,,\n"
+      "210000,东湖支行,支行,200000,,\n"
+      "200000,云津分行,分行,100000,,\n";
+  const auto before = test::world(bank_.database());
+  const Outcome dry = units(rows, {.is_dry_run = true});
+  EXPECT_EQ(dry.created, 2);
+  EXPECT_EQ(dry.unchanged, 1);
+  EXPECT_EQ(test::world(bank_.database()), before) << "nothing was written";
+  const Outcome done = units(rows);
+  EXPECT_EQ(told(done), Errors{});
+  EXPECT_EQ(done.created, 2);
+  const Outcome again = units(rows);
+  EXPECT_EQ(again.unchanged, 3);
+  EXPECT_EQ(again.created + again.moved + again.changed, 0);
+}
+
+TEST_P(Staffing, RefusesUnitsWithTheirPlaceAndReason) {
+  const Outcome outcome = units(
+      "210000,甲,支行,210000,,\n"
+      "210001,东湖支行营业部,网点,210000,,\n"
+      "210003,乙,网点,999999,,\n"
+      "210004,丙,分行,200000,,\n"
+      "210005,丁,网点,200000,,\n"
+      "210005,丁二,网点,200000,,\n"
+      "210006,戊,银河,200000,,\n"
+      "310001,人民路支行营业部,网点,300000,2026-03-02,\n");
+  EXPECT_EQ(told(outcome),
+            (Errors{"8  field.choice kind", "7 210005 unit.twice code",
+                    "2 210000 unit.cycle parent", "3 210001 unit.cycle parent",
+                    "4 210003 unit.parent_missing parent", "5 210004 unit.wrong_parent parent",
+                    "9 310001 unit.without_successor successor"}));
+  EXPECT_EQ(outcome.created, 1);
+  EXPECT_EQ(outcome.failed, 7);
+}
+
+TEST_P(Staffing, MovesRenamesAndClosesUnits) {
+  const Outcome outcome = units(
+      "210001,东湖新支行,网点,300000,,\n"
+      "310001,人民路支行营业部,网点,300000,2026-03-02,210001\n");
+  EXPECT_EQ(told(outcome), Errors{});
+  EXPECT_EQ(outcome.moved, 1);
+  EXPECT_EQ(outcome.ended, 1);
+}
+
+TEST_P(Staffing, BringsPeopleAndTransfersThem) {
+  const Outcome first = people(
+      "100304,100304,210001,网点负责人,\n"
+      "100305,赵敏,210001,柜员,11010519491231002X\n"
+      "100306,孙立,310001,网点负责人,\n");
+  EXPECT_EQ(told(first), Errors{});
+  EXPECT_EQ(first.created, 2);
+  EXPECT_EQ(first.unchanged, 1);
+  EXPECT_FALSE(first.lacks.empty());
+  const Outcome swap = people(
+      "100304,100304,310001,网点负责人,\n"
+      "100305,赵敏,310001,柜员,\n"
+      "100306,孙立,210001,网点负责人,\n");
+  EXPECT_EQ(told(swap), Errors{});
+  EXPECT_EQ(swap.moved, 3) << "two heads change places at once";
+  EXPECT_EQ(post_of("100304"), "outlet_head in 人民路支行营业部");
+  EXPECT_EQ(post_of("100306"), "outlet_head in 东湖支行营业部");
+  EXPECT_EQ(people("100305,赵敏敏,310001,柜员,\n").changed, 1);
+}
+
+TEST_P(Staffing, RefusesPeopleWithTheirPlaceAndReason) {
+  const Outcome outcome = people(
+      "100304,100304,310001,柜员,\n"
+      "100305,甲,210001,柜员,\n"
+      "100305,甲,310001,柜员,\n"
+      "100306,乙,999999,柜员,\n"
+      "100307,丙,210001,分行行长,\n"
+      "100308,丁,210001,船长,\n"
+      "100309,戊,310001,网点负责人,\n"
+      "100310,己,310001,网点负责人,\n"
+      "100311,庚,210001,柜员,11010519491231002X\n"
+      "100312,辛,210001,柜员,11010519491231002X\n");
+  EXPECT_EQ(outcome.failed, 7);
+  EXPECT_EQ(told(outcome),
+            (Errors{"7  field.choice post", "4 100305 person.twice staff_no",
+                    "5 100306 unit.missing unit", "6 100307 post.not_here post",
+                    "11 100312 person.second_account identity_number",
+                    "9 100310 appointment.second_holder unit", "2 100304 unit.without_head unit"}));
+  EXPECT_EQ(post_of("100304"), "outlet_head in 东湖支行营业部") << "a unit keeps its head";
+  EXPECT_EQ(post_of("100305"), "teller in 东湖支行营业部");
+  EXPECT_EQ(post_of("100310"), "nobody");
+}
+
+TEST_P(Staffing, AWholeFileMakesLeavers) {
+  ASSERT_EQ(people("100305,赵敏,210001,柜员,\n100306,孙立,310001,柜员,\n").created, 2);
+  EXPECT_EQ(people("100305,赵敏,210001,柜员,\n").ended, 0) << "a part of it does not";
+  const std::string rows = "100305,赵敏,210001,柜员,\n";
+  const Outcome without = people(rows, {.is_dry_run = false, .is_whole = true});
+  EXPECT_EQ(told(without), Errors{"0 100304 unit.without_head unit"});
+  EXPECT_EQ(post_of("100306"), "left");
+  const Outcome outcome =
+      people("100305,赵敏,210001,网点负责人,\n", {.is_dry_run = false, .is_whole = true});
+  EXPECT_EQ(told(outcome), Errors{});
+  EXPECT_EQ(post_of("100304"), "left");
+  EXPECT_EQ(post_of("100305"), "outlet_head in 东湖支行营业部");
+  EXPECT_EQ(post_of("900001"), "administrator in 总行") << "stands in no file";
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, Staffing, test::each_database, test::name_of_database);
+
+}  // namespace
+}  // namespace xb::staffing

@@ -1,0 +1,16 @@
+#include "modules/staffing/store.h"
+
+namespace xb::staffing {
+
+std::vector<Posted> posted_on(storage::Transaction& tx, Date day) {
+  return tx.all<Posted>(
+      "SELECT people.id, people.staff_no, people.name, people.status,"
+      " COALESCE(appointments.post, ''), appointments.unit_id,"
+      " COALESCE(appointments.duty, 'none') FROM people"
+      " LEFT JOIN appointments ON appointments.person_id = people.id"
+      " AND appointments.kind = 'main' AND appointments.since_on <= ?"
+      " AND (appointments.until_on IS NULL OR appointments.until_on >= ?) ORDER BY people.id",
+      day, day);
+}
+
+}  // namespace xb::staffing

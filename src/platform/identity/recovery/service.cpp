@@ -1,0 +1,171 @@
+#include "platform/identity/recovery/service.h"
+
+#include "core/encoding.h"
+#include "platform/evidence/log.h"
+#include "platform/identity/authentic.h"
+#include "platform/identity/passwords.h"
+#include "platform/identity/people/service.h"
+#include "platform/identity/signing_in/store.h"
+#include "platform/sealing/crypto.h"
+
+namespace xb::identity {
+namespace {
+
+constexpr std::size_t shown_max = 100;
+
+struct ResetFacts {
+  Id<Reset> id;
+  ResetState state = ResetState::asked;
+};
+BOOST_DESCRIBE_STRUCT(ResetFacts, (), (id, state))
+
+struct AskedReset {
+  Id<Reset> id;
+  Motive reason;
+};
+BOOST_DESCRIBE_STRUCT(AskedReset, (), (id, reason))
+
+template <class T>
+void tell(Work& work, evidence::Kind kind, Id<Person> about, const T& facts) {
+  const auto person = find_colleague(work.tx, about).value();
+  evidence::append(work, kind, evidence::Subject(about, sealing::key(work, person.key_id)), facts);
+}
+
+ResetView view_of(storage::Transaction& tx, const Reset& reset) {
+  const auto person = find_colleague(tx, reset.person_id).value_or(Colleague{});
+  return {reset.id,    reset.person_id, person.staff_no, person.name, given(reset.asked_by_id),
+          reset.state, reset.asked_at,  reset.ends_at,   {}};
+}
+
+bool is_himself(const Work& work, Id<Person> person) {
+  return person == work.actor.person || person == work.actor.on_behalf_of;
+}
+
+// One that waits for its second person, of somebody in the actor's scope.
+Result<Reset> waiting(Work& work, Id<Reset> id) {
+  auto reset = find_reset(work.tx, id);
+  if (!reset || !is_authentic(work.keys, *reset) || !colleague_in_scope(work, reset->person_id))
+    return refuse(Reason::missing, "reset.missing");
+  if (reset->state != ResetState::asked || work.now >= reset->ends_at)
+    return refuse(Reason::conflict, "reset.wrong_state");
+  if (is_himself(work, reset->person_id)) return refuse(Reason::forbidden, "reset.yourself");
+  return std::move(*reset);
+}
+
+void store(Work& work, Reset& reset) {
+  seal_row(work.keys, reset);
+  update(work.tx, reset);
+  tell(work, "person.reset_changed", reset.person_id, ResetFacts{reset.id, reset.state});
+}
+
+}  // namespace
+
+bool is_another_person(const Actor& actor, const Hands& other) {
+  return different_persons({actor.person, actor.on_behalf_of}, other);
+}
+
+Result<ResetView> ask_reset(Work& work, Id<Person> person, const NewReset& input) {
+  const auto found = TRY(colleague_in_scope(work, person));
+  if (found.status != Status::active) return refuse(Reason::conflict, "person.wrong_state");
+  if (is_himself(work, person)) return refuse(Reason::forbidden, "reset.yourself");
+  for (Reset& old : open_resets_of(work.tx, person)) {
+    old.state = ResetState::expired;
+    old.token_hash.reset();
+    seal_row(work.keys, old);
+    update(work.tx, old);
+  }
+  Reset reset{.id = work.new_id<Reset>(),
+              .person_id = person,
+              .asked_by_id = work.actor.person,
+              .approved_by_id = {},
+              .state = ResetState::asked,
+              .token_hash = {},
+              .asked_at = work.now,
+              .ends_at = work.now + signing_in_rules().ask_lives,
+              .mac = {}};
+  seal_row(work.keys, reset);
+  insert(work.tx, reset);
+  tell(work, "person.reset_asked", person, AskedReset{reset.id, input.reason});
+  return view_of(work.tx, reset);
+}
+
+Result<ResetView> approve_reset(Work& work, Id<Reset> id) {
+  Reset reset = TRY(waiting(work, id));
+  // Where the host asked, anybody who may approve is another.
+  if (reset.asked_by_id && !is_another_person(work.actor, {reset.asked_by_id, {}}))
+    return refuse(Reason::forbidden, "reset.same_person");
+  const std::string token = new_token();
+  reset.state = ResetState::approved;
+  reset.approved_by_id = work.actor.person;
+  reset.token_hash = token_hash(token);
+  reset.ends_at = work.now + signing_in_rules().link_lives;
+  store(work, reset);
+  ResetView view = view_of(work.tx, reset);
+  view.token = token;
+  return view;
+}
+
+Result<ResetView> refuse_reset(Work& work, Id<Reset> id) {
+  Reset reset = TRY(waiting(work, id));
+  reset.state = ResetState::refused;
+  store(work, reset);
+  return view_of(work.tx, reset);
+}
+
+Result<ResetList> list_resets(Work& work) {
+  ResetList out;
+  for (const Reset& one : open_resets(work.tx, shown_max))
+    if (colleague_in_scope(work, one.person_id)) out.items.push_back(view_of(work.tx, one));
+  return out;
+}
+
+Result<void> use_reset(const Door& door, const PasswordReset& input, Instant now) {
+  const SigningInRules& rules = signing_in_rules();
+  const auto good_link = [&](storage::Transaction& tx) -> Result<Reset> {
+    auto reset = find_reset_by_token(tx, token_hash(input.token.str()));
+    const bool is_good = reset && reset->state == ResetState::approved && now < reset->ends_at &&
+                         is_authentic(door.keys, *reset);
+    if (!is_good) return refuse(Reason::missing, "reset.link", "token");
+    return std::move(*reset);
+  };
+  Result<void> checked;
+  door.database.read([&](storage::Transaction& tx) {
+    checked = {};
+    const auto reset = good_link(tx);
+    if (!reset) {
+      checked = tl::unexpected(reset.error());
+      return;
+    }
+    const auto person = find_colleague(tx, reset->person_id).value();
+    const Person named{.staff_no = person.staff_no, .login = person.login, .name = person.name};
+    checked = check_password(input.password.str(), {rules.length_min, rules.classes_min}, named);
+  });
+  TRY(std::move(checked));
+  const std::string hash = hash_password(input.password.str());
+  Result<void> outcome;
+  door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    outcome = {};
+    auto reset = good_link(tx);
+    if (!reset) {
+      outcome = tl::unexpected(reset.error());
+      return false;
+    }
+    Work work{.tx = tx,
+              .keys = door.keys,
+              .actor = {.person = reset->person_id, .scope = {}, .place = {}, .unit = {}},
+              .now = now,
+              .zone = door.zone,
+              .id = hex(sealing::random_bytes(16)),
+              .if_version = {}};
+    reset->state = ResetState::used;
+    reset->token_hash.reset();
+    delete_credentials(tx, reset->person_id);
+    set_password(work, reset->person_id, hash, false);
+    delete_sessions_of(tx, reset->person_id);
+    store(work, *reset);
+    return true;
+  });
+  return outcome;
+}
+
+}  // namespace xb::identity

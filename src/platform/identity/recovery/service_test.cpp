@@ -1,0 +1,173 @@
+#include "platform/identity/recovery/service.h"
+
+#include "platform/identity/passwords.h"
+#include "platform/identity/recovery/host.h"
+#include "platform/identity/staff_fixture.h"
+
+namespace xb::identity {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using test::monday;
+
+class Recovering : public Staff {
+ protected:
+  Door door() { return {bank_.database(), test::keys(), Zone{}, false}; }
+
+  Result<ResetView> ask(std::int64_t by, std::int64_t person) {
+    return as(by, [&](Work& work) { return ask_reset(work, {person}, {because()}); });
+  }
+  Result<ResetView> approve(std::int64_t by, Id<Reset> id, Instant now = monday) {
+    return as(by, [&](Work& work) { return approve_reset(work, id); }, now);
+  }
+  Result<void> use(const std::string& token, const char* password = "Fresh-Start-1",
+                   Instant now = monday) {
+    return use_reset(door(), {Text<64, Presence::required>::trusted(token),
+                              PasswordText::trusted(password)},
+                     now);
+  }
+  Result<SignedIn> enter(const char* login, const char* password, Instant now = monday) {
+    return sign_in(door(),
+                   {Text<100, Presence::required>::trusted(login), PasswordText::trusted(password),
+                    {}},
+                   {"10.0.0.7", "test"}, now);
+  }
+  Session session(const std::string& token, Instant now = monday) {
+    std::optional<Session> out;
+    bank_.database().read([&](storage::Transaction& tx) {
+      out = session_of(tx, test::keys(), Zone{}, token, now);
+    });
+    return out.value();
+  }
+};
+
+TEST_P(Recovering, TakesTwoPersonsAndOneLink) {
+  const auto asked = ask(303, 301);
+  ASSERT_TRUE(asked.has_value()) << refusal(asked);
+  EXPECT_FALSE(asked->token.has_value());
+  EXPECT_EQ(refusal(approve(303, asked->id)), "reset.same_person");
+  EXPECT_EQ(refusal(approve(301, asked->id)), "reset.yourself");
+  EXPECT_EQ(refusal(ask(301, 301)), "reset.yourself");
+  const auto approved = approve(306, asked->id);
+  ASSERT_TRUE(approved.has_value()) << refusal(approved);
+  const std::string token = approved->token.value();
+  EXPECT_FALSE(test::holds(test::world(bank_.database()), token));
+  EXPECT_EQ(refusal(approve(306, asked->id)), "reset.wrong_state");
+  EXPECT_EQ(refusal(use(std::string(64, '0'))), "reset.link token");
+  EXPECT_EQ(refusal(use(token, "short")), "password.too_short password");
+  EXPECT_EQ(refusal(use(token)), "none");
+  EXPECT_EQ(refusal(use(token)), "reset.link token") << "once";
+  EXPECT_TRUE(enter("li_na", "Fresh-Start-1").has_value());
+}
+
+TEST_P(Recovering, SomebodyForWhomOneActsIsNoSecondPerson) {
+  const auto asked = ask(303, 301);
+  Actor for_han = han_;
+  for_han.person = {306};
+  for_han.on_behalf_of = {303};
+  EXPECT_EQ(refusal(bank_.write(for_han, monday,
+                                [&](Work& work) { return approve_reset(work, asked->id); })),
+            "reset.same_person");
+}
+
+TEST_P(Recovering, LinksGrowOld) {
+  const auto asked = ask(303, 301);
+  EXPECT_EQ(refusal(approve(306, asked->id, monday + hours{24})), "reset.wrong_state");
+  const auto again = ask(303, 301);
+  EXPECT_EQ(refusal(approve(306, asked->id)), "reset.wrong_state") << "the newest counts";
+  const auto approved = approve(306, again->id);
+  ASSERT_TRUE(approved.has_value());
+  EXPECT_EQ(refusal(use(*approved->token, "Fresh-Start-1", monday + minutes{30})),
+            "reset.link token");
+  EXPECT_EQ(refusal(use(*approved->token, "Fresh-Start-1", monday + minutes{29})), "none");
+}
+
+TEST_P(Recovering, EndsEverySession) {
+  const auto first = ask(303, 301);
+  ASSERT_EQ(refusal(use(*approve(306, first->id)->token)), "none");
+  const std::string token = enter("li_na", "Fresh-Start-1")->token;
+  const auto second = ask(303, 301);
+  ASSERT_EQ(refusal(use(*approve(306, second->id)->token, "Fresh-Start-2")), "none");
+  bank_.database().read([&](storage::Transaction& tx) {
+    EXPECT_FALSE(session_of(tx, test::keys(), Zone{}, token, monday).has_value());
+  });
+  EXPECT_FALSE(enter("li_na", "Fresh-Start-1").has_value());
+}
+
+TEST_P(Recovering, TheHostMakesTheFirstAdministratorOnly) {
+  const std::string hash = hash_password("given");
+  const NewAdministrator input{Text<20, Presence::required>::trusted("900001"),
+                               Text<100, Presence::required>::trusted("keeper"),
+                               Title::trusted("新管理员")};
+  const auto make = [&] {
+    return bank_.write(Actor::system(), monday,
+                       [&](Work& work) { return make_administrator(work, input, "given", hash); });
+  };
+  const auto made = make();
+  ASSERT_TRUE(made.has_value()) << "the one there is cannot sign in: " << refusal(made);
+  EXPECT_EQ(refusal(make()), "user.exists");
+  EXPECT_EQ(enter("keeper", "given")->view.due, Due::password);
+  const Recovery recovery{Text<100, Presence::required>::trusted("li_na"), because()};
+  const auto asked = bank_.write(Actor::system(), monday,
+                                 [&](Work& work) { return recover(work, recovery); });
+  ASSERT_TRUE(asked.has_value());
+  EXPECT_TRUE(approve(306, asked->id).has_value()) << "the host is the first, he the second";
+}
+
+TEST_P(Recovering, ABrokenGlassOpensALittleForAWhile) {
+  const auto reset = ask(303, 307);
+  ASSERT_EQ(refusal(use(*approve(306, reset->id)->token)), "none");
+  const std::string token = enter("sun_li", "Fresh-Start-1")->token;
+  constexpr Permission opening("complaint.open_personal");
+  EXPECT_EQ(judge(session(token), opening, Sensitivity::personal)->scope.level, Level::branch);
+  const auto broken = bank_.write(session(token).actor(), monday, [&](Work& work) {
+    return break_glass(work, session(token), {GlassReason::trusted("客户有自杀言论，须立即联系")});
+  });
+  ASSERT_TRUE(broken.has_value()) << refusal(broken);
+  EXPECT_FALSE(test::holds(test::world(bank_.database()), "自杀"));
+  const auto allowed = judge(session(token), opening, Sensitivity::personal);
+  EXPECT_EQ(allowed->scope.level, Level::bank);
+  EXPECT_EQ(allowed->glass, broken->id);
+  EXPECT_FALSE(judge(session(token), opening, Sensitivity::restricted).has_value());
+  EXPECT_EQ(judge(session(token), Permission("complaint.close"), Sensitivity::masked)->scope.level,
+            Level::branch)
+      << "nothing else";
+  Actor actor = session(token).actor();
+  actor.glass = broken->id;
+  const auto spend = [&](std::size_t fields) {
+    return refusal(bank_.write(actor, monday,
+                               [&](Work& work) { return spend_glass(work, fields); }));
+  };
+  EXPECT_EQ(spend(19), "none");
+  EXPECT_EQ(spend(2), "glass.used_up");
+  EXPECT_EQ(spend(1), "none");
+  EXPECT_EQ(spend(1), "glass.used_up");
+  EXPECT_FALSE(session(token, monday + minutes{15}).glass) << "and it ends by itself";
+}
+
+TEST_P(Recovering, ABrokenGlassIsRuledOnByAnother) {
+  const auto reset = ask(303, 307);
+  ASSERT_EQ(refusal(use(*approve(306, reset->id)->token)), "none");
+  const std::string token = enter("sun_li", "Fresh-Start-1")->token;
+  const auto broken = bank_.write(session(token).actor(), monday, [&](Work& work) {
+    return break_glass(work, session(token), {GlassReason::trusted("紧急")});
+  });
+  const NewRuling ruling{Ruling::justified, because()};
+  const auto rule = [&](std::int64_t by) {
+    return refusal(
+        as(by, [&](Work& work) { return rule_on_glass(work, broken->id, ruling); }));
+  };
+  EXPECT_EQ(rule(307), "glass.same_person");
+  bank_.database().read([&](storage::Transaction& tx) {
+    Work work = bank_.work_of(tx, han_, monday + hours{24});
+    EXPECT_TRUE(list_glasses(work)->items.at(0).is_overdue) << "a ruling is due in a day";
+  });
+  EXPECT_EQ(rule(302), "none");
+  EXPECT_EQ(rule(302), "glass.ruled");
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, Recovering, test::each_database, test::name_of_database);
+
+}  // namespace
+}  // namespace xb::identity

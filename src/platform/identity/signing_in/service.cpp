@@ -1,0 +1,295 @@
+#include "platform/identity/signing_in/service.h"
+
+#include <algorithm>
+
+#include "core/encoding.h"
+#include "platform/evidence/log.h"
+#include "platform/identity/authentic.h"
+#include "platform/identity/passwords.h"
+#include "platform/identity/signing_in/store.h"
+#include "platform/identity/totp.h"
+#include "platform/sealing/crypto.h"
+#include "platform/telemetry/log.h"
+
+namespace xb::identity {
+namespace {
+
+constexpr std::string_view secret_field = "credentials.totp_secret";
+
+auto wrong_credentials() { return refuse(Reason::unauthenticated, "session.wrong_credentials"); }
+
+// Attempts count for one login from one address, so that nobody can lock another out.
+std::string source_of(const sealing::Keyring& keys, std::string_view login,
+                      std::string_view remote) {
+  return base64(keys.mac(sealing::Purpose::session,
+                         "attempt\n" + std::string{login} + "\n" + std::string{remote}))
+      .substr(0, 24);
+}
+
+Result<void> check_wait(const std::optional<AttemptsRow>& attempts, Instant now) {
+  const SigningInRules& rules = signing_in_rules();
+  if (!attempts || attempts->failures < rules.attempts_free ||
+      now - attempts->last_at > rules.forget_after)
+    return {};
+  const auto doublings = std::min<std::int64_t>(attempts->failures - rules.attempts_free, 16);
+  const auto wait = std::min(rules.wait * (std::int64_t{1} << doublings), rules.wait_max);
+  if (now - attempts->last_at < wait) return refuse(Reason::too_many, "session.wait");
+  return {};
+}
+
+// Who wants in, as the database knows him.
+struct Claimant {
+  std::optional<Colleague> person;
+  std::optional<CredentialsRow> credentials;
+  std::optional<AttemptsRow> attempts;
+};
+
+Claimant claimant_for(const Door& door, std::string_view login, std::string_view source) {
+  Claimant out;
+  door.database.read([&](storage::Transaction& tx) {
+    out = {};
+    out.attempts = find_attempts(tx, source);
+    out.person = find_colleague_by_login(tx, login);
+    if (out.person && out.person->status == Status::active)
+      out.credentials = find_credentials(tx, out.person->id);
+    if (out.credentials && !is_authentic(door.keys, *out.credentials)) out.credentials.reset();
+  });
+  return out;
+}
+
+void note_failure(const Door& door, const std::string& source, Instant now) {
+  door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    add_attempt(tx, source, now);
+    return true;
+  });
+}
+
+Work work_of(const Door& door, storage::Transaction& tx, const Actor& actor, Instant now) {
+  return {.tx = tx,
+          .keys = door.keys,
+          .actor = actor,
+          .now = now,
+          .zone = door.zone,
+          .id = hex(sealing::random_bytes(16)),
+          .if_version = {}};
+}
+
+// Whether `code` counts now; if so it has counted. In the transaction that lets one in.
+bool takes_code(Work& work, CredentialsRow& credentials, const Colleague& person,
+                std::string_view code) {
+  const SigningInRules& rules = signing_in_rules();
+  const auto key = sealing::key(work, person.key_id);
+  const std::string secret = key.open(*credentials.totp_secret, secret_field, person.id.number);
+  const auto step = matching_step(secret, code, totp_step_at(work.now, rules.totp_step),
+                                  rules.totp_drift, credentials.totp_step);
+  if (!step) return false;
+  credentials.totp_step = *step;
+  seal_row(work.keys, credentials);
+  store(work.tx, credentials, false);
+  return true;
+}
+
+Due due_for(const Door& door, const CredentialsRow& credentials, const Post& post, Instant now) {
+  const bool is_old = now - credentials.changed_at > signing_in_rules().password_age_max;
+  if (credentials.is_first || is_old) return Due::password;
+  const bool wants_more = door.wants_second_factor && post.needs_second_factor;
+  if (wants_more && !credentials.is_totp_confirmed) return Due::second_factor;
+  return Due::nothing;
+}
+
+// What one acts as at first: the main post, or any.
+std::optional<Appointment> first_appointment(Work& work, Id<Person> person) {
+  auto open = appointments_open_to(work.tx, work.keys, person, work.zone.date(work.now));
+  if (open.empty() || open.front().person_id != person) return {};
+  return std::move(open.front());
+}
+
+Result<SignedIn> shown(Work& work, const std::string& token) {
+  const auto session = session_of(work.tx, work.keys, work.zone, token, work.now);
+  if (!session) return refuse(Reason::unauthenticated, "session.missing");
+  return SignedIn{token, view_of(work.tx, work.keys, work.zone, work.now, *session, token)};
+}
+
+// Reads again what may have changed since the password was found right, and opens a session.
+Result<SignedIn> let_in(const Door& door, Work& work, const Colleague& person,
+                        const Credentials& said, const Origin& origin, const std::string& hash) {
+  auto credentials = find_credentials(work.tx, person.id);
+  const auto now = find_colleague(work.tx, person.id);
+  const bool is_same = credentials && now && now->status == Status::active &&
+                       credentials->password_hash == hash && is_authentic(work.keys, *credentials);
+  if (!is_same) return wrong_credentials();
+  if (credentials->is_totp_confirmed && !takes_code(work, *credentials, person, said.code->str()))
+    return wrong_credentials();
+  const auto appointment = first_appointment(work, person.id);
+  const Post* post = appointment ? find_post(appointment->post) : nullptr;
+  if (post == nullptr) return refuse(Reason::forbidden, "session.no_post");
+  const std::string token = new_token();
+  insert(work.tx, SessionRow{.token_hash = token_hash(token),
+                             .person_id = person.id,
+                             .created_at = work.now,
+                             .seen_at = work.now,
+                             .id = work.new_id<SessionRow>(),
+                             .appointment_id = appointment->id,
+                             .authenticated_at = work.now,
+                             .due = due_for(door, *credentials, *post, work.now),
+                             .remote = origin.remote,
+                             .device = origin.device.substr(0, 200),
+                             .glass_id = {}});
+  return shown(work, token);
+}
+
+// The hash that `password` matches, of whom `login` names. The same work whoever he is.
+Result<Claimant> prove(const Door& door, std::string_view login, std::string_view password,
+                       const std::string& source, Instant now) {
+  Claimant claimant = claimant_for(door, login, source);
+  TRY(check_wait(claimant.attempts, now));
+  const bool is_known = claimant.credentials.has_value();
+  const std::string& hash = is_known ? claimant.credentials->password_hash : dummy_hash();
+  if (matches(password, hash) && is_known) return claimant;
+  note_failure(door, source, now);
+  return wrong_credentials();
+}
+
+}  // namespace
+
+Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const Origin& origin,
+                         Instant now) {
+  const std::string source = source_of(door.keys, credentials.login.str(), origin.remote);
+  const auto claimant =
+      TRY(prove(door, credentials.login.str(), credentials.password.str(), source, now));
+  if (claimant.credentials->is_totp_confirmed && !credentials.code)
+    return refuse(Reason::unauthenticated, "session.code_missing", "code");
+  std::optional<Result<SignedIn>> result;
+  door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = work_of(door, tx, {}, now);
+    result = let_in(door, work, *claimant.person, credentials, origin,
+                    claimant.credentials->password_hash);
+    if (result->has_value()) forget_attempts(tx, source);
+    return result->has_value();
+  });
+  if (result->has_value())
+    telemetry::log(telemetry::Severity::info, "session.entered",
+                   {{"person", claimant.person->id.number}, {"remote", origin.remote}});
+  else if (result->error().code == "session.wrong_credentials")
+    note_failure(door, source, now);
+  return std::move(*result);
+}
+
+Result<SignedIn> sign_in_again(const Door& door, const Session& session, const Proof& proof,
+                               const Origin& origin, Instant now) {
+  const std::string source = source_of(door.keys, session.person.login, origin.remote);
+  const auto claimant = TRY(prove(door, session.person.login, proof.password.str(), source, now));
+  if (claimant.credentials->is_totp_confirmed && !proof.code)
+    return refuse(Reason::unauthenticated, "session.code_missing", "code");
+  std::optional<Result<SignedIn>> result;
+  door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = work_of(door, tx, session.actor(), now);
+    auto row = find_credentials(tx, session.person.id);
+    const bool counts = row && is_authentic(door.keys, *row) &&
+                        (!row->is_totp_confirmed ||
+                         takes_code(work, *row, *claimant.person, proof.code->str()));
+    if (!counts) {
+      result = wrong_credentials();
+      return false;
+    }
+    const std::string token = new_token();
+    renew_session(tx, session.token_hash, token_hash(token), now, session.due);
+    forget_attempts(tx, source);
+    result = shown(work, token);
+    return true;
+  });
+  if (!result->has_value()) note_failure(door, source, now);
+  return std::move(*result);
+}
+
+Result<SignedIn> change_password(const Door& door, const Session& session, const NewPassword& input,
+                                 const Origin& origin, Instant now) {
+  const SigningInRules& rules = signing_in_rules();
+  const std::string source = source_of(door.keys, session.person.login, origin.remote);
+  TRY(prove(door, session.person.login, input.password.str(), source, now));
+  if (input.password == input.new_password)
+    return refuse(Reason::invalid, "password.same", "new_password");
+  const Person named{.staff_no = session.person.staff_no,
+                     .login = session.person.login,
+                     .name = session.person.name};
+  const auto good =
+      check_password(input.new_password.str(), {rules.length_min, rules.classes_min}, named);
+  if (!good) return refuse(Reason::invalid, good.error().code, "new_password");
+  const std::string hash = hash_password(input.new_password.str());
+  std::optional<Result<SignedIn>> result;
+  door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = work_of(door, tx, session.actor(), now);
+    set_password(work, session.person.id, hash, false);
+    const auto person = find_colleague(tx, session.person.id).value();
+    evidence::append(work, "person.password_changed",
+                     evidence::Subject(person.id, sealing::key(work, person.key_id)),
+                     evidence::Nothing{});
+    delete_sessions_of(tx, person.id, session.token_hash);
+    const std::string token = new_token();
+    const auto row = find_credentials(tx, person.id).value();
+    renew_session(tx, session.token_hash, token_hash(token), now,
+                  due_for(door, row, *session.post, now));
+    result = shown(work, token);
+    return result->has_value();
+  });
+  return std::move(*result);
+}
+
+Result<NewSecondFactor> begin_second_factor(Work& work, const Session& session) {
+  auto credentials = find_credentials(work.tx, session.person.id);
+  if (!credentials || credentials->is_totp_confirmed)
+    return refuse(Reason::conflict, "second_factor.exists");
+  const auto person = find_colleague(work.tx, session.person.id).value();
+  const auto key = sealing::key(work, person.key_id);
+  const std::string secret = new_totp_secret();
+  credentials->totp_secret = key.seal(secret, secret_field, person.id.number);
+  credentials->totp_step = 0;
+  seal_row(work.keys, *credentials);
+  store(work.tx, *credentials, false);
+  const std::string shown_secret = base32(secret);
+  return NewSecondFactor{shown_secret, "otpauth://totp/Xiaobao:" + person.staff_no +
+                                           "?secret=" + shown_secret + "&issuer=Xiaobao"};
+}
+
+Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
+                                       const Confirmation& input, Instant now) {
+  std::optional<Result<SignedIn>> result;
+  door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = work_of(door, tx, session.actor(), now);
+    auto credentials = find_credentials(tx, session.person.id);
+    const auto person = find_colleague(tx, session.person.id).value();
+    if (!credentials || !credentials->totp_secret || credentials->is_totp_confirmed ||
+        !is_authentic(door.keys, *credentials)) {
+      result = refuse(Reason::conflict, "second_factor.missing");
+      return false;
+    }
+    credentials->is_totp_confirmed = true;
+    if (!takes_code(work, *credentials, person, input.code.str())) {
+      result = refuse(Reason::invalid, "second_factor.wrong", "code");
+      return false;
+    }
+    evidence::append(work, "person.second_factor_set",
+                     evidence::Subject(person.id, sealing::key(work, person.key_id)),
+                     evidence::Nothing{});
+    const std::string token = new_token();
+    const auto row = find_credentials(tx, person.id).value();
+    renew_session(tx, session.token_hash, token_hash(token), now,
+                  due_for(door, row, *session.post, now));
+    result = shown(work, token);
+    return result->has_value();
+  });
+  return std::move(*result);
+}
+
+void set_password(Work& work, Id<Person> person, std::string hash, bool is_first) {
+  auto found = find_credentials(work.tx, person);
+  const bool is_new = !found;
+  CredentialsRow row = found.value_or(CredentialsRow{.id = person});
+  row.password_hash = std::move(hash);
+  row.is_first = is_first;
+  row.changed_at = work.now;
+  seal_row(work.keys, row);
+  store(work.tx, row, is_new);
+}
+
+}  // namespace xb::identity

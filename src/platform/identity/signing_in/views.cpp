@@ -1,0 +1,94 @@
+// What is shown of sessions, and switching between appointments.
+#include <algorithm>
+#include <set>
+
+#include "platform/evidence/log.h"
+#include "platform/identity/signing_in/service.h"
+#include "platform/identity/signing_in/store.h"
+
+namespace xb::identity {
+namespace {
+
+AppointmentView shown(storage::Transaction& tx, const Appointment& appointment, Id<Person> person) {
+  AppointmentView out;
+  out.id = appointment.id;
+  out.post = appointment.post;
+  if (const Post* post = find_post(appointment.post)) {
+    out.post_name = post->name;
+    out.post_name_en = post->name_en;
+  }
+  out.unit_id = appointment.unit_id;
+  if (const auto unit = find_unit(tx, appointment.unit_id)) out.unit = unit->name;
+  out.kind = appointment.kind;
+  if (appointment.person_id == person) return out;
+  out.on_behalf_of_id = appointment.person_id;
+  if (const auto absent = find_colleague(tx, appointment.person_id)) out.on_behalf_of = absent->name;
+  return out;
+}
+
+std::vector<std::string> permissions_of(const Session& session) {
+  std::set<std::string> out;
+  for (const Tuple& tuple : session.post->tuples) out.insert(tuple.permission);
+  for (const Grant& grant : session.grants) out.insert(grant.permission);
+  if (session.glass)
+    for (const std::string& one : signing_in_rules().glass_permissions) out.insert(one);
+  return {out.begin(), out.end()};
+}
+
+}  // namespace
+
+SessionView view_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone zone, Instant now,
+                    const Session& session, std::string_view token) {
+  SessionView view;
+  view.csrf_token = csrf_token(keys, token);
+  view.person = {session.person.id,      session.person.staff_no, session.person.login,
+                 session.person.name,    session.post->code,      session.post->name,
+                 session.post->name_en,  session.unit.id,         session.unit.name,
+                 session.unit.level};
+  view.appointment_id = session.appointment.id;
+  for (const Appointment& one : appointments_open_to(tx, keys, session.person.id, zone.date(now))) {
+    view.appointments.push_back(shown(tx, one, session.person.id));
+    if (one.id == session.appointment.id) view.on_behalf_of = view.appointments.back().on_behalf_of;
+  }
+  view.permissions = permissions_of(session);
+  view.due = session.due;
+  view.expires_at = session.created_at + signing_in_rules().age_max;
+  return view;
+}
+
+Result<SessionView> switch_appointment(Work& work, const Session& session, std::string_view token,
+                                       const Switch& input, bool wants_second_factor) {
+  const auto open = appointments_open_to(work.tx, work.keys, session.person.id,
+                                         work.zone.date(work.now));
+  const auto found = std::find_if(open.begin(), open.end(), [&](const Appointment& one) {
+    return one.id == input.appointment_id;
+  });
+  if (found == open.end()) return refuse(Reason::missing, "session.not_yours", "appointment_id");
+  const Post* post = find_post(found->post);
+  const auto credentials = find_credentials(work.tx, session.person.id);
+  const bool has_second = credentials && credentials->is_totp_confirmed;
+  if (wants_second_factor && post != nullptr && post->needs_second_factor && !has_second)
+    return refuse(Reason::forbidden, "session.second_factor_due");
+  set_appointment(work.tx, session.token_hash, found->id);
+  const auto switched = session_of(work.tx, work.keys, work.zone, token, work.now);
+  if (!switched) return refuse(Reason::unauthenticated, "session.missing");
+  return view_of(work.tx, work.keys, work.zone, work.now, *switched, token);
+}
+
+void end_all_sessions(Work& work, const Colleague& person) {
+  delete_sessions_of(work.tx, person.id);
+  evidence::append(work, "person.sessions_ended",
+                   evidence::Subject(person.id, sealing::key(work, person.key_id)),
+                   evidence::Nothing{});
+}
+
+SessionList sessions_shown(storage::Transaction& tx, Id<Person> person,
+                           std::string_view own_token_hash) {
+  SessionList out;
+  for (SessionRow& row : sessions_of(tx, person))
+    out.items.push_back({row.id, row.created_at, row.seen_at, std::move(row.remote),
+                         std::move(row.device), row.token_hash == own_token_hash});
+  return out;
+}
+
+}  // namespace xb::identity
