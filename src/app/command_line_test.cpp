@@ -1,68 +1,16 @@
 #include "app/command_line.h"
 
-#include <cstdlib>
-#include <fstream>
 #include <sstream>
 
-#include <gtest/gtest.h>
-
+#include "app/command_line_fixture.h"
 #include "app/demo_people.h"
 #include "app/installation.h"
 #include "platform/exchange/import.h"
-#include "test/support/databases.h"
 
 namespace xb::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Outcome {
-  int exit_code = -1;
-  std::string output;
-  std::string errors;
-};
-
-Outcome run(std::vector<std::string> words) {
-  words.insert(words.begin(), "xiaobao");
-  std::vector<char*> values;
-  for (std::string& word : words) values.push_back(word.data());
-  Outcome out;
-  testing::internal::CaptureStdout();
-  testing::internal::CaptureStderr();
-  out.exit_code = app::run(static_cast<int>(values.size()), values.data());
-  out.errors = testing::internal::GetCapturedStderr();
-  out.output = testing::internal::GetCapturedStdout();
-  return out;
-}
-
-boost::json::value json(const Outcome& outcome) {
-  const auto parsed = parse_json(outcome.output);
-  EXPECT_TRUE(parsed.has_value()) << outcome.output << outcome.errors;
-  return parsed ? *parsed : boost::json::value{};
-}
-
-std::int64_t number(const Outcome& outcome, const char* name) {
-  return json(outcome).as_object().at(name).as_int64();
-}
-
-class TheCommandLine : public testing::Test {
- protected:
-  void SetUp() override { setenv("LC_ALL", "C.UTF-8", 1); }
-  void TearDown() override { unsetenv("LC_ALL"); }
-
-  Outcome init(std::vector<std::string> options = {}) {
-    std::vector<std::string> words{"init", "--data", data_, "--json"};
-    words.insert(words.end(), options.begin(), options.end());
-    return run(std::move(words));
-  }
-  std::string file(const char* name, const std::string& text) {
-    std::ofstream(folder_.path() / name) << text;
-    return folder_.path() / name;
-  }
-
-  const test::Folder folder_;
-  const std::string data_ = folder_.path() / "bank";
-};
 
 TEST_F(TheCommandLine, RefusesWhatItDoesNotKnowWithTwo) {
   const std::vector<std::string> lines[] = {
@@ -170,63 +118,6 @@ TEST_F(TheCommandLine, ChecksAnInstallation) {
   EXPECT_EQ(bad.exit_code, 1);
   EXPECT_NE(bad.output.find("[configuration.unknown_key: pools.reders]"), std::string::npos)
       << bad.output;
-}
-
-TEST_F(TheCommandLine, ReckonsEveryClockAgainWhenAskedTo) {
-  ASSERT_EQ(init().exit_code, 0);
-  const auto names = [&](const std::vector<std::string>& line) {
-    std::vector<std::string> out;
-    const auto findings = json(run(line)).at("findings").as_array();
-    for (const auto& finding : findings)
-      out.emplace_back(finding.at("name").as_string());
-    return out;
-  };
-  const auto plain = names({"check", "--data", data_, "--json"});
-  const auto deep = names({"check", "--deep", "--data", data_, "--json"});
-  EXPECT_EQ(std::count(plain.begin(), plain.end(), "clocks"), 0);
-  EXPECT_EQ(std::count(deep.begin(), deep.end(), "clocks"), 2) << "by rows and by entries";
-  EXPECT_EQ(run({"check", "--deep", "--data", data_}).exit_code, 0);
-}
-
-TEST_F(TheCommandLine, ExplainsADueDate) {
-  ASSERT_EQ(init().exit_code, 0);
-  const std::string table = run({"export", "complaints", "--data", data_}).output;
-  std::string number;
-  for (const char c : table) {
-    if (number.size() == 16) break;
-    number = c >= '0' && c <= '9' ? number + c : "";
-  }
-  const Outcome told = run({"explain", "complaint", number, "--data", data_});
-  EXPECT_EQ(told.exit_code, 0) << told.errors;
-  EXPECT_NE(told.output.find("第十八条"), std::string::npos) << told.output;
-  EXPECT_EQ(run({"explain", "complaint", "17", "--data", data_}).exit_code, 1);
-  EXPECT_EQ(run({"explain", "complaint", "seventeen", "--data", data_}).exit_code, 2);
-}
-
-TEST_F(TheCommandLine, ImportsACalendar) {
-  ASSERT_EQ(init().exit_code, 0);
-  const std::string year = file("2027.json", R"({"year":2027,"papers":[],
-      "days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]})");
-  EXPECT_EQ(run({"calendar", "import", year, "--data", data_}).exit_code, 0);
-  const Outcome again = run({"calendar", "import", year, "--data", data_});
-  EXPECT_EQ(again.exit_code, 1);
-  EXPECT_NE(again.errors.find("[calendar.unchanged: 2027]"), std::string::npos) << again.errors;
-  const std::string wrong = file("wrong.json", R"({"year":2027,"papers":[],"days":[]})");
-  EXPECT_EQ(run({"calendar", "import", wrong, "--data", data_}).exit_code, 1);
-  EXPECT_EQ(run({"calendar", "import", "none.json", "--data", data_}).exit_code, 2);
-}
-
-TEST_F(TheCommandLine, ABookOfLimitsThatIsWrongStopsEveryWordWithItsPlace) {
-  ASSERT_EQ(init().exit_code, 0);
-  fs::create_directories(fs::path(data_) / "clocks");
-  std::ofstream(fs::path(data_) / "clocks" / "bank.toml") << "[[rule]]\nrule = \"own\"\n";
-  const std::string place = "[rules.missing: bank.toml:1 own/1 subject]";
-  const Outcome checked = run({"check", "--data", data_});
-  EXPECT_EQ(checked.exit_code, 1);
-  EXPECT_NE(checked.output.find(place), std::string::npos) << checked.output;
-  const Outcome table = run({"export", "complaints", "--data", data_});
-  EXPECT_EQ(table.exit_code, 2);
-  EXPECT_NE(table.errors.find(place), std::string::npos) << table.errors;
 }
 
 TEST_F(TheCommandLine, AConfigurationThatIsWrongStopsEveryWordWithTwo) {
@@ -360,16 +251,17 @@ TEST_F(TheCommandLine, SpeaksChineseThroughout) {
     return out;
   };
   const std::string head = made.output.substr(0, made.output.find('\n'));
-  EXPECT_EQ(head,
-            "岗位                                     机构                 用户名               密码");
-  EXPECT_NE(made.output.find("柜员                                     东湖支行营业部       teller "),
-            std::string::npos)
+  EXPECT_EQ(
+      head,
+      "岗位                                     机构                 用户名               密码");
+  EXPECT_NE(
+      made.output.find("柜员                                     东湖支行营业部       teller "),
+      std::string::npos)
       << made.output;
   EXPECT_EQ(words(run({"migrate", "--data", data_}).output), "");
   const std::string checked = run({"check", "--data", data_}).output;
   EXPECT_NE(checked.find("正常     配置 "), std::string::npos) << checked;
-  EXPECT_EQ(words(checked), "checksecondfactoroffcheckkeysbesidedata")
-      << "codes alone";
+  EXPECT_EQ(words(checked), "checksecondfactoroffcheckkeysbesidedata") << "codes alone";
 }
 
 TEST_F(TheCommandLine, SpeaksTheLanguageOfTheTerminal) {
