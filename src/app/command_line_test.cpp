@@ -173,8 +173,7 @@ TEST_F(TheCommandLine, ReckonsEveryClockAgainWhenAskedTo) {
   const auto names = [&](const std::vector<std::string>& line) {
     std::vector<std::string> out;
     const auto findings = json(run(line)).at("findings").as_array();
-    for (const auto& finding : findings)
-      out.emplace_back(finding.at("name").as_string());
+    for (const auto& finding : findings) out.emplace_back(finding.at("name").as_string());
     return out;
   };
   const auto plain = names({"check", "--data", data_, "--json"});
@@ -185,7 +184,7 @@ TEST_F(TheCommandLine, ReckonsEveryClockAgainWhenAskedTo) {
 }
 
 TEST_F(TheCommandLine, ExplainsADueDate) {
-  ASSERT_EQ(init().exit_code, 0);
+  ASSERT_EQ(init({"--demo", "--complaints", "3"}).exit_code, 0);
   const std::string table = run({"export", "complaints", "--data", data_}).output;
   std::string number;
   for (const char c : table) {
@@ -363,7 +362,9 @@ TEST_F(TheCommandLine, SpeaksChineseThroughout) {
   EXPECT_EQ(words(run({"migrate", "--data", data_}).output), "");
   const std::string checked = run({"check", "--data", data_}).output;
   EXPECT_NE(checked.find("正常     配置 "), std::string::npos) << checked;
-  EXPECT_EQ(words(checked), "checkkeysbesidedata") << "codes alone";
+  // Whether next year's calendar is missing depends on the day.
+  EXPECT_TRUE(words(checked).starts_with("checkkeysbesidedata")) << "codes alone";
+  EXPECT_EQ(words(checked).find("xiaobao"), std::string::npos);
 }
 
 TEST_F(TheCommandLine, SpeaksTheLanguageOfTheTerminal) {
