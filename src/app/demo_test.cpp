@@ -64,7 +64,10 @@ TEST_F(TheDemoBank, TellsItsLogInTheOrderOfTime) {
   EXPECT_EQ(entries_.at(0).kind, "bank.founded");
   for (std::size_t i = 1; i < entries_.size(); ++i)
     EXPECT_LE(entries_[i - 1].at, entries_[i].at) << i;
-  EXPECT_LT(entries_[0].at, entries_[1].at);
+  std::size_t begun = 1;  // the calendars are imported when the bank is founded
+  while (entries_.at(begun).kind == "calendar.imported") ++begun;
+  EXPECT_EQ(begun, 4u);
+  EXPECT_LT(entries_[0].at, entries_.at(begun).at);
   EXPECT_LE(entries_.back().at, now_);
 }
 

@@ -23,7 +23,7 @@ mark = "bank"
 effective_from = 2020-01-01
 ladder = "standard"
 """
-CHINESE = {"LC_ALL": "zh_CN.UTF-8"}
+CHINESE = {"LC_MESSAGES": "zh_CN.UTF-8"}
 
 
 def year_2027():
@@ -106,7 +106,7 @@ class Limits(Story):
         book.write_text(OWN_RULES + OWN_RULES.replace("effective_from = 2020", "version = 2\neffective_from = 2019"),
                         encoding="utf-8")
         finding = self.verdict(bank, "rules", code="rules.overlap")
-        self.assertEqual(finding["field"], "bank.toml:16 handling/2")
+        self.assertEqual(finding["field"], "bank.toml:17 handling/2")
         refused = run_cli("serve", "--data", bank.folder, "--listen", "127.0.0.1:0", check=False)
         self.assertEqual((refused.returncode, "rules.overlap" in refused.stderr), (2, True))
         book.write_text("[[rule]]\nrule = 3\n", encoding="utf-8")

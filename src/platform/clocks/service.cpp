@@ -81,6 +81,8 @@ Changed plan(Work& work, std::string_view subject_kind, const workflow::Facts& f
       out.clocks.push_back(made(work, subject_kind, steps, with));
       out.changes.push_back(change_of(out.clocks.back(), steps.front()));
     }
+  std::stable_sort(out.clocks.begin(), out.clocks.end(),
+                   [](const Clock& a, const Clock& b) { return a.due_at < b.due_at; });
   return out;
 }
 

@@ -27,8 +27,8 @@ struct Changed {
   std::vector<Change> changes;
 };
 
-// What the rules of this kind of subject let start on these events: one clock for each span. Not
-// stored yet, so that the subject's row can name its first due date.
+// What the rules of this kind of subject let start on these events: one clock for each span, the
+// first due first. Not stored yet, so that the subject's row can name its first due date.
 Changed plan(Work& work, std::string_view subject_kind, const workflow::Facts& facts,
              const std::map<workflow::CountsFrom, Instant>& events);
 // Stores what was planned for this subject.
