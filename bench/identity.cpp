@@ -5,8 +5,11 @@
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <vector>
 
 #include "core/ensure.h"
+#include "platform/evidence/log.h"
 #include "platform/evidence/sequencer.h"
 #include "platform/identity/authentic.h"
 #include "platform/identity/organisation/service.h"
