@@ -122,8 +122,8 @@ ladder = "standard"
     return register_complaint(work, input<NewComplaint>(least_complaint));
   });
   ASSERT_EQ(made->clocks.size(), 2u);
-  EXPECT_EQ(made->clocks[1].span, "handling");
-  EXPECT_EQ(format(made->clocks[1].due_on), "2027-01-05");
+  EXPECT_EQ(made->clocks[0].span, "handling");
+  EXPECT_EQ(format(made->clocks[0].due_on), "2027-01-05");
   const auto year = workflow::read_calendar_year(
       R"({"year":2027,"papers":[],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]})");
   with(december, [&](Work& work) { return clocks::import_calendar(work, *year); });
