@@ -88,8 +88,9 @@ TEST_F(Histories, AreReckonedAgainFromTheirStepsAlone) {
       ASSERT_EQ(again.rests, clock.rests) << i;
       ASSERT_EQ(format(clock.due_on), format(counted(clock))) << i << ' ' << to_json(steps);
       ASSERT_GE(clock.total, rule.length) << i;
-      if (!clock.state.regulator_on && !clock.state.agreed_on)
+      if (!clock.state.regulator_on && !clock.state.agreed_on) {
         ASSERT_GT(clock.due_on, Zone{}.date(clock.state.started_at)) << "never negative";
+      }
     }
     if (i % 10 == 0) {
       const Explanation why = explained(clock);
@@ -117,7 +118,9 @@ TEST_F(Histories, TellNobodyTwiceAndLeaveOutNoRung) {
         clock = reckoned(steps);
       }
       const Outlook outlook = look(clock, ladder, sent, now, Zone{});
-      if (outlook.look_at) ASSERT_GT(*outlook.look_at, now) << i;
+      if (outlook.look_at) {
+        ASSERT_GT(*outlook.look_at, now) << i;
+      }
       if (!outlook.now) continue;
       const Notice& notice = *outlook.now;
       ++notices;

@@ -209,7 +209,7 @@ TEST_P(LimitsOfAComplaint, AreChangedByWhoReadTheLatestVersion) {
 TEST_P(LimitsOfAComplaint, GoWithItWhenAnImportIsUndone) {
   const auto id = registered().id;
   ASSERT_EQ(sweep(at("2026-03-11T08:00:00+08:00")), 1u);
-  bank_.write(bank_.chen_yu, tuesday, [&](Work& work) -> Result<void> {
+  const auto undone = bank_.write(bank_.chen_yu, tuesday, [&](Work& work) -> Result<void> {
     const auto complaint = find_complaint(work, Actor::system(), id);
     const auto key = sealing::key(work, complaint->key_id);
     evidence::append(work, "complaint.import_undone", evidence::Subject(id, key),
@@ -217,6 +217,7 @@ TEST_P(LimitsOfAComplaint, GoWithItWhenAnImportIsUndone) {
     erase(work, *complaint);
     return {};
   });
+  ASSERT_TRUE(undone.has_value());
   EXPECT_TRUE(world().at("clocks").empty());
   EXPECT_TRUE(world().at("clock_notices").empty());
   EXPECT_TRUE(differences().empty()) << "the log says that it was taken out";

@@ -116,7 +116,9 @@ ladder = "standard"
       return command(work);
     });
   };
-  with(december, [](Work& work) -> Result<std::int64_t> { return clocks::import_shipped(work); });
+  with(december, [](Work& work) -> Result<std::int64_t> {
+    return clocks::import_shipped(work);
+  }).value();
   bank_.read(bank_.li_na, [&](Work& work) { return clocks::refresh(work.tx, limits); });
   const auto made = with(december, [](Work& work) {
     return register_complaint(work, input<NewComplaint>(least_complaint));
@@ -126,7 +128,7 @@ ladder = "standard"
   EXPECT_EQ(format(made->clocks[0].due_on), "2027-01-05");
   const auto year = workflow::read_calendar_year(
       R"({"year":2027,"papers":[],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]})");
-  with(december, [&](Work& work) { return clocks::import_calendar(work, *year); });
+  with(december, [&](Work& work) { return clocks::import_calendar(work, *year); }).value();
   bank_.read(bank_.li_na, [&](Work& work) { return clocks::refresh(work.tx, limits); });
   const auto again = [&] {
     return *with(december + hours{1}, [](Work& work) -> Result<std::size_t> {
