@@ -165,9 +165,9 @@ std::string name_of_route(const http::Route& route) {
 }
 
 const Expected* expected(const http::Route& route) {
-  const auto found = std::find_if(
-      std::begin(expectations), std::end(expectations),
-      [&](const Expected& one) { return one.route == name_of_route(route); });
+  const auto found =
+      std::find_if(std::begin(expectations), std::end(expectations),
+                   [&](const Expected& one) { return one.route == name_of_route(route); });
   return found == std::end(expectations) ? nullptr : &*found;
 }
 

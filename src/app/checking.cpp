@@ -115,8 +115,8 @@ class Checker {
     constexpr std::size_t entries = 1000;
     const auto altered = evidence::altered_places(tx, entries);
     if (altered.empty()) return note<void>("evidence", {});
-    note<void>("evidence", refuse(Reason::conflict, "check.evidence_altered",
-                                  std::to_string(altered.front())));
+    note<void>("evidence",
+               refuse(Reason::conflict, "check.evidence_altered", std::to_string(altered.front())));
   }
 
   // One process a directory: the server that has it says how it is.

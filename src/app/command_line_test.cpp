@@ -303,16 +303,17 @@ TEST_F(TheCommandLine, SpeaksChineseThroughout) {
     return out;
   };
   const std::string head = made.output.substr(0, made.output.find('\n'));
-  EXPECT_EQ(head,
-            "岗位                                     机构                 用户名               密码");
-  EXPECT_NE(made.output.find("柜员                                     东湖支行营业部       teller "),
-            std::string::npos)
+  EXPECT_EQ(
+      head,
+      "岗位                                     机构                 用户名               密码");
+  EXPECT_NE(
+      made.output.find("柜员                                     东湖支行营业部       teller "),
+      std::string::npos)
       << made.output;
   EXPECT_EQ(words(run({"migrate", "--data", data_}).output), "");
   const std::string checked = run({"check", "--data", data_}).output;
   EXPECT_NE(checked.find("正常     配置 "), std::string::npos) << checked;
-  EXPECT_EQ(words(checked), "checksecondfactoroffcheckkeysbesidedata")
-      << "codes alone";
+  EXPECT_EQ(words(checked), "checksecondfactoroffcheckkeysbesidedata") << "codes alone";
 }
 
 TEST_F(TheCommandLine, SpeaksTheLanguageOfTheTerminal) {

@@ -54,13 +54,13 @@ class TheFounding : public testing::TestWithParam<test::Engine> {
 };
 
 Result<identity::SignedIn> enter(Installation& installation, const Login& login) {
-  return identity::sign_in({*installation.database, installation.keys,
-                            installation.configuration.zone,
-                            installation.configuration.wants_second_factor},
-                           {Text<100, Presence::required>::trusted(login.login),
-                            identity::PasswordText::trusted(login.password),
-                            {}},
-                           {"127.0.0.1", "test"}, installation.clock->now());
+  return identity::sign_in(
+      {*installation.database, installation.keys, installation.configuration.zone,
+       installation.configuration.wants_second_factor},
+      {Text<100, Presence::required>::trusted(login.login),
+       identity::PasswordText::trusted(login.password),
+       {}},
+      {"127.0.0.1", "test"}, installation.clock->now());
 }
 
 TEST_P(TheFounding, OfADemoBankLetsOnePersonOfEachPostIn) {

@@ -22,8 +22,7 @@ constexpr auto may_read = permitted(Permission("complaint.read"));
 constexpr auto may_search = permitted(Permission("complaint.search"));
 constexpr auto may_export = permitted(Permission("complaint.export"));
 constexpr auto may_configure = permitted(Permission("complaint.configure"));
-constexpr auto may_open =
-    permitted(Permission("complaint.open_personal"), Sensitivity::personal);
+constexpr auto may_open = permitted(Permission("complaint.open_personal"), Sensitivity::personal);
 
 Result<http::Response> start_export(const http::Services& services, const http::Request& request) {
   storage::ListRequest list = TRY(http::typed::list_request(request));

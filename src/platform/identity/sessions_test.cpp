@@ -40,16 +40,15 @@ class SessionsOn : public testing::TestWithParam<test::Engine> {
   }
   Result<SignedIn> enter(const std::string& login, const std::string& password = "right",
                          Instant now = monday) {
-    return sign_in({bank_.database(), test::keys(), Zone{}, false},
-                   {Text<100, Presence::required>::trusted(login),
-                    PasswordText::trusted(password),
-                    {}},
-                   {"10.0.0.7", "test"}, now);
+    return sign_in(
+        {bank_.database(), test::keys(), Zone{}, false},
+        {Text<100, Presence::required>::trusted(login), PasswordText::trusted(password), {}},
+        {"10.0.0.7", "test"}, now);
   }
   std::optional<Session> session(const std::string& token, Instant now) {
     std::optional<Session> out;
-    bank_.database().read([&](storage::Transaction& tx) { out = session_of(tx, test::keys(), Zone{}, token, now);
-    });
+    bank_.database().read(
+        [&](storage::Transaction& tx) { out = session_of(tx, test::keys(), Zone{}, token, now); });
     return out;
   }
   bool in(const std::string& token, Instant now) { return session(token, now).has_value(); }
@@ -215,10 +214,13 @@ TEST_P(SessionsOn, ForgedRowsGiveNobodyAnything) {
   const auto forge = [&](const char* what) {
     const auto done = bank_.write(bank_.chen_yu, monday, [&](Work& work) -> Result<void> {
       const std::string_view is = what;
-      if (is == "post") work.tx.execute("UPDATE appointments SET post = ? WHERE id = 1301", "officer");
-      if (is == "back") work.tx.execute("UPDATE appointments SET post = ? WHERE id = 1301", "teller");
+      if (is == "post")
+        work.tx.execute("UPDATE appointments SET post = ? WHERE id = 1301", "officer");
+      if (is == "back")
+        work.tx.execute("UPDATE appointments SET post = ? WHERE id = 1301", "teller");
       if (is == "unit") work.tx.execute("UPDATE appointments SET unit_id = 104 WHERE id = 1301");
-      if (is == "unit back") work.tx.execute("UPDATE appointments SET unit_id = 103 WHERE id = 1301");
+      if (is == "unit back")
+        work.tx.execute("UPDATE appointments SET unit_id = 103 WHERE id = 1301");
       if (is == "password")
         work.tx.execute("UPDATE credentials SET password_hash = ? WHERE id = 301",
                         hash_password("mine"));

@@ -1,9 +1,9 @@
 #include "modules/complaints/assignment/service.h"
 
 #include "modules/complaints/complaints_fixture.h"
-#include "test/support/people.h"
 #include "modules/complaints/triage/service.h"
 #include "platform/evidence/log.h"
+#include "test/support/people.h"
 
 namespace xb::complaints {
 namespace {

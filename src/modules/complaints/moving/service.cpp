@@ -27,8 +27,8 @@ std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::i
   const auto left = complaints_elsewhere(
       work, change.unit_id, {change.branch_id, change.sub_branch_id, change.outlet_id}, limit);
   for (Complaint complaint : left) {
-    const Followed followed{complaint.state,     complaint.branch_id, complaint.sub_branch_id,
-                            complaint.outlet_id, change.branch_id,    change.sub_branch_id,
+    const Followed followed{complaint.state,     complaint.branch_id,       complaint.sub_branch_id,
+                            complaint.outlet_id, change.branch_id,          change.sub_branch_id,
                             change.outlet_id,    bool{complaint.accused_id}};
     complaint.branch_id = change.branch_id;
     complaint.sub_branch_id = change.sub_branch_id;
