@@ -26,8 +26,8 @@ using Clock = std::chrono::steady_clock;
 using identity::UnitKind;
 
 constexpr int branches = 20;
-constexpr int sub_branches = 12;    // of each branch
-constexpr int outlets = 20;         // of each sub-branch, less one
+constexpr int sub_branches = 12;  // of each branch
+constexpr int outlets = 20;       // of each sub-branch, less one
 constexpr int people_wanted = 50'000;
 
 const Instant now = *parse_instant("2026-03-02T09:00:00+08:00");
@@ -131,8 +131,8 @@ Tree build_tree(Bank& bank) {
       tree.branches.push_back(add(work, code, UnitKind::branch, tree.head.id));
       tree.all.push_back(tree.branches.back());
       for (int s = 0; s < sub_branches; ++s) {
-        const Unit sub = add(work, code + (s + 1) * 1000, UnitKind::sub_branch,
-                             tree.branches.back().id);
+        const Unit sub =
+            add(work, code + (s + 1) * 1000, UnitKind::sub_branch, tree.branches.back().id);
         tree.all.push_back(sub);
         for (int o = 0; o < outlets; ++o)
           tree.all.push_back(add(work, code + (s + 1) * 1000 + o + 1, UnitKind::outlet, sub.id));
@@ -165,7 +165,10 @@ std::vector<Id<Person>> hire_all(Bank& bank, const Tree& tree) {
         const auto appointed = identity::add_appointment(
             work, person->id,
             {Text<40, Presence::required>::trusted(is_head ? "outlet_head" : "teller"),
-             places[n % places.size()]->id, identity::AppointmentKind::main, {}, {}});
+             places[n % places.size()]->id,
+             identity::AppointmentKind::main,
+             {},
+             {}});
         ensure(appointed.has_value(), "a post of the benchmark is refused");
         out.push_back(person->id);
       }
@@ -196,9 +199,8 @@ void measure_checks(Bank& bank, Id<Person> person) {
   const std::string token = open_session(bank, person);
   std::optional<identity::Session> session;
   bank.read([&](Work& work) {
-    const double found = median(2000, [&] {
-      session = identity::session_of(work.tx, bank.keys(), work.zone, token, now);
-    });
+    const double found = median(
+        2000, [&] { session = identity::session_of(work.tx, bank.keys(), work.zone, token, now); });
     print("session found, with its forgery check", found, "us");
   });
   ensure(session.has_value(), "the benchmark's session is not there");
@@ -228,14 +230,21 @@ void measure_tree(Bank& bank, const Tree& tree) {
       });
     };
     print("subtree of a branch", under(tree.branches[3].id) / 1000, "ms");
-    print("whole tree of today", median(10, [&] {
-                                   ensure(identity::tree(work.tx, today, {}, {}).has_value(),
-                                          "the tree is not there");
-                                 }) / 1000, "ms");
-    print("page of 50 people", median(50, [&] {
-                                 ensure(identity::list_staff(work, {}).has_value(),
-                                        "the people are not there");
-                               }) / 1000, "ms");
+    print("whole tree of today",
+          median(10,
+                 [&] {
+                   ensure(identity::tree(work.tx, today, {}, {}).has_value(),
+                          "the tree is not there");
+                 }) /
+              1000,
+          "ms");
+    print("page of 50 people",
+          median(50,
+                 [&] {
+                   ensure(identity::list_staff(work, {}).has_value(), "the people are not there");
+                 }) /
+              1000,
+          "ms");
   });
 }
 

@@ -31,8 +31,8 @@ struct Configuration {
 // Refuses with configuration.malformed or configuration.unknown_key; field is the key.
 Result<Configuration> read_configuration(std::string_view toml);
 
-// What `init` writes: every key with its default and what it means. A trial bank does without second
-// factors, so that one can look around at once.
+// What `init` writes: every key with its default and what it means. A trial bank does without
+// second factors, so that one can look around at once.
 std::string configuration_text(const std::string& database, bool wants_second_factor = true);
 
 }  // namespace xb::app

@@ -116,7 +116,8 @@ class Founder {
         if (sub_branch)
           add(number, text(name), UnitKind::outlet, sub_branch, "", draw_day());
         else
-          sub_branch = add(number, text(name), UnitKind::sub_branch, branch.id, "", branch.opened_on).id;
+          sub_branch =
+              add(number, text(name), UnitKind::sub_branch, branch.id, "", branch.opened_on).id;
         ++number;
       }
     }
@@ -129,8 +130,8 @@ class Founder {
     return *found;
   }
 
-  // One outlet was closed and one was renamed, both before or while the story is told: so they stand
-  // in the periods and leave no entries out of their time.
+  // One outlet was closed and one was renamed, both before or while the story is told: so they
+  // stand in the periods and leave no entries out of their time.
   void tell_history() {
     for (const auto& node : *bank_["closed"].as_array()) {
       const auto& table = *node.as_table();
@@ -245,7 +246,8 @@ class Founder {
   // Nobody is called like another.
   std::string draw_name() {
     for (;;) {
-      std::string name = surnames_[below(surnames_.size())] + given_names_[below(given_names_.size())];
+      std::string name =
+          surnames_[below(surnames_.size())] + given_names_[below(given_names_.size())];
       if (names_.insert(name).second) return name;
     }
   }
@@ -274,9 +276,9 @@ FirstPerson add_first_person(Work& work, const char* staff_no, const char* login
                                   .identity_number = {},
                                   .appointment = {}},
                                  key));
-  taken(identity::add_appointment(work, person.id,
-                                  {Text<40, Presence::required>::trusted(post), unit.id,
-                                   AppointmentKind::main, {}, {}}));
+  taken(identity::add_appointment(
+      work, person.id,
+      {Text<40, Presence::required>::trusted(post), unit.id, AppointmentKind::main, {}, {}}));
   return {person.id, login, identity::find_post(post), unit.name};
 }
 

@@ -54,10 +54,9 @@ std::string flag(bool value) { return value ? "true" : "false"; }
 Result<boost::json::value> bring_at_server(const StaffingOptions& options,
                                            const std::string& mapping, std::string bytes) {
   const Directory directory{std::filesystem::absolute(options.data)};
-  const std::string target = "/admin/staffing/" + options.list +
-                             "?dry_run=" + flag(options.is_dry_run) +
-                             "&whole=" + flag(options.is_whole) +
-                             "&mapping_bytes=" + std::to_string(mapping.size());
+  const std::string target =
+      "/admin/staffing/" + options.list + "?dry_run=" + flag(options.is_dry_run) +
+      "&whole=" + flag(options.is_whole) + "&mapping_bytes=" + std::to_string(mapping.size());
   const auto reply =
       TRY(ask_server(directory.admin_socket(), "POST", target, {}, bytes.insert(0, mapping)));
   return answer_of(reply, 200);
@@ -76,22 +75,23 @@ Result<staffing::Outcome> bring(const StaffingOptions& options) {
 void print(const staffing::Outcome& outcome) {
   const bool chinese = terminal_language() == Language::zh_cn;
   const auto number = [](std::int64_t value) { return static_cast<long long>(value); };
-  std::printf(chinese ? "共 %lld 行：新增 %lld，移动 %lld，更名 %lld，撤销或离职 %lld，不变 %lld，出错 %lld\n"
-                      : "%lld rows: %lld new, %lld moved, %lld renamed, %lld ended, %lld the same,"
-                        " %lld with errors\n",
-              number(outcome.rows), number(outcome.created), number(outcome.moved),
-              number(outcome.changed), number(outcome.ended), number(outcome.unchanged),
-              number(outcome.failed));
+  std::printf(
+      chinese
+          ? "共 %lld 行：新增 %lld，移动 %lld，更名 %lld，撤销或离职 %lld，不变 %lld，出错 %lld\n"
+          : "%lld rows: %lld new, %lld moved, %lld renamed, %lld ended, %lld the same,"
+            " %lld with errors\n",
+      number(outcome.rows), number(outcome.created), number(outcome.moved), number(outcome.changed),
+      number(outcome.ended), number(outcome.unchanged), number(outcome.failed));
   for (const staffing::RowError& error : outcome.errors) {
     std::printf(chinese ? "  第 %lld 行" : "  line %lld", number(error.line));
     std::printf(" %s %s: %s\n", error.key.str().c_str(), error.field.str().c_str(),
                 sentence({Reason::invalid, error.code.str(), error.field.str()}).c_str());
   }
   for (const staffing::MissingDuty& lack : outcome.lacks)
-    std::printf("  %s: %s\n", lack.unit.str().c_str(),
-                label(lack.duty == identity::Duty::head ? "staffing.no_head"
-                                                        : "staffing.no_officer")
-                    .c_str());
+    std::printf(
+        "  %s: %s\n", lack.unit.str().c_str(),
+        label(lack.duty == identity::Duty::head ? "staffing.no_head" : "staffing.no_officer")
+            .c_str());
 }
 
 // Runs a command of the host here, or nothing where a server holds the directory.
@@ -135,8 +135,7 @@ BOOST_DESCRIBE_STRUCT(NewLogin, (), (login, password))
 Result<NewLogin> make_administrator(const UserOptions& options) {
   const auto staff_no = TRY(option<20>("--staff-no", options.staff_no));
   const auto login = TRY(option<100>("login", options.login));
-  const identity::NewAdministrator input{staff_no, login,
-                                         TRY(option<100>("--name", options.name))};
+  const identity::NewAdministrator input{staff_no, login, TRY(option<100>("--name", options.name))};
   const std::string password = identity::random_password();
   const std::string hash = identity::hash_password(password);
   const auto made = TRY(here<identity::AdministratorView>(options.data, [&](Work& work) {

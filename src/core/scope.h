@@ -19,8 +19,8 @@ struct BreakGlass;   // a quarter of an hour in which somebody may open what his
 // same number.
 inline constexpr std::int64_t bank_id = 1;
 
-// Where a unit stands. `department` is no place of a unit: it is the scope of what was dispatched to
-// one.
+// Where a unit stands. `department` is no place of a unit: it is the scope of what was dispatched
+// to one.
 enum class Level { bank, branch, sub_branch, outlet, department };
 BOOST_DESCRIBE_ENUM(Level, bank, branch, sub_branch, outlet, department)
 
@@ -47,10 +47,10 @@ struct Actor {
   Id<Person> person;
   Scope scope;
   Place place;
-  Id<Unit> unit;  // where he acts; none for the system
-  Id<Appointment> appointment = {};  // as what he acts; none for the system
-  Id<Person> on_behalf_of = {};      // the absent one whose substitute he is, or none
-  Id<BreakGlass> glass = {};         // what alone allows this, or none
+  Id<Unit> unit;                           // where he acts; none for the system
+  Id<Appointment> appointment = {};        // as what he acts; none for the system
+  Id<Person> on_behalf_of = {};            // the absent one whose substitute he is, or none
+  Id<BreakGlass> glass = {};               // what alone allows this, or none
   std::vector<Id<Unit>> other_units = {};  // where else he himself works, at most nine
 
   static Actor system() { return {{}, Scope::whole_bank(), {}, {}}; }

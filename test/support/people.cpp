@@ -37,8 +37,7 @@ void hire(Work& work, const Hire& hire) {
                           .mac = {}};
   identity::seal_row(work.keys, appointment);
   identity::insert(work.tx, appointment);
-  if (!hire.password_hash.empty())
-    identity::set_password(work, hire.id, hire.password_hash, false);
+  if (!hire.password_hash.empty()) identity::set_password(work, hire.id, hire.password_hash, false);
   evidence::append(work, "person.hired", evidence::Subject(hire.id, key), evidence::Nothing{});
 }
 

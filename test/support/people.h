@@ -12,7 +12,7 @@ struct Hire {
   Id<Person> id;  // that tests know him by
   std::string login;
   std::string post;
-  std::string unit;               // its code
+  std::string unit;                // its code
   std::string password_hash = {};  // none: cannot sign in
 };
 

@@ -171,9 +171,9 @@ class StaffSync {
 
   // In one command: first all go, then all come, so that no duty has two holders in between.
   void transfer_and_leave() {
-    const bool has_any = !leavers_.empty() ||
-                         std::any_of(changes_.begin(), changes_.end(),
-                                     [](const Change& one) { return one.is_transfer; });
+    const bool has_any =
+        !leavers_.empty() || std::any_of(changes_.begin(), changes_.end(),
+                                         [](const Change& one) { return one.is_transfer; });
     if (!has_any) return;
     exchange::check_goes_on(ground_);
     Outcome outcome;
@@ -229,8 +229,8 @@ class StaffSync {
   // A refusal undoes the group, which then goes one by one.
   void hire() {
     for (std::size_t at = 0; at < hires_.size(); at += hired_a_command) {
-      const std::span<const Line* const> group(
-          hires_.data() + at, std::min(hired_a_command, hires_.size() - at));
+      const std::span<const Line* const> group(hires_.data() + at,
+                                               std::min(hired_a_command, hires_.size() - at));
       if (hire(group)) continue;
       for (const Line*& line : std::span(hires_).subspan(at, group.size())) hire({&line, 1});
     }

@@ -50,8 +50,8 @@ Result<std::size_t> mapping_bytes(const http::Request& request) {
 Result<exchange::Mapping> mapping_for(const http::Request& request, const List& list,
                                       std::string_view own) {
   if (!own.empty()) return exchange::Mapping::parse(own, list.fields);
-  const auto text = asset("data/mappings/" + list.name + "/" +
-                          parameter(request, "mapping", "ledger") + ".toml");
+  const auto text =
+      asset("data/mappings/" + list.name + "/" + parameter(request, "mapping", "ledger") + ".toml");
   if (!text) return refuse(Reason::missing, "mapping.missing", "mapping");
   return exchange::Mapping::parse(*text, list.fields);
 }
@@ -74,10 +74,10 @@ Result<http::Response> bring(const http::Services& services, const List& list,
 }
 
 void add(http::Router& router, http::Spec spec, const List& list) {
-  auto& route = router.blocking(http::Method::post, spec,
-                                [&router, list](const http::Request& request) {
-                                  return bring(router.services(), list, request);
-                                });
+  auto& route =
+      router.blocking(http::Method::post, spec, [&router, list](const http::Request& request) {
+        return bring(router.services(), list, request);
+      });
   route.takes_json = false;
   route.body_max = file_bytes_max;
   route.query = {"mapping", "dry_run", "whole"};

@@ -19,8 +19,9 @@ struct Options {
 std::set<std::string> unit_fields();
 std::set<std::string> staff_fields();
 
-// Row errors: unit.twice, unit.cycle, unit.parent_missing, unit.wrong_parent, unit.without_successor
-// and what the commands refuse. Refuses with table.* or import.column_missing.
+// Row errors: unit.twice, unit.cycle, unit.parent_missing, unit.wrong_parent,
+// unit.without_successor and what the commands refuse. Refuses with table.* or
+// import.column_missing.
 Result<Outcome> bring_units(const exchange::Ground& ground, const exchange::Mapping& mapping,
                             std::string bytes, const Options& options);
 

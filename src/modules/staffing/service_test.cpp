@@ -52,9 +52,9 @@ class Staffing : public testing::TestWithParam<test::Engine> {
       if (!person) return std::string{"nobody"};
       const auto staff = identity::find_staff(work, person->id).value();
       if (staff.status == identity::Status::left) return std::string{"left"};
-      return staff.appointments.empty() ? std::string{"none"}
-                                        : staff.appointments.back().post + " in " +
-                                              staff.appointments.back().unit;
+      return staff.appointments.empty()
+                 ? std::string{"none"}
+                 : staff.appointments.back().post + " in " + staff.appointments.back().unit;
     });
   }
 
@@ -91,11 +91,11 @@ TEST_P(Staffing, RefusesUnitsWithTheirPlaceAndReason) {
       "210005,丁二,网点,200000,,\n"
       "210006,戊,银河,200000,,\n"
       "310001,人民路支行营业部,网点,300000,2026-03-02,\n");
-  EXPECT_EQ(told(outcome),
-            (Errors{"8  field.choice kind", "7 210005 unit.twice code",
-                    "2 210000 unit.cycle parent", "3 210001 unit.cycle parent",
-                    "4 210003 unit.parent_missing parent", "5 210004 unit.wrong_parent parent",
-                    "9 310001 unit.without_successor successor"}));
+  EXPECT_EQ(
+      told(outcome),
+      (Errors{"8  field.choice kind", "7 210005 unit.twice code", "2 210000 unit.cycle parent",
+              "3 210001 unit.cycle parent", "4 210003 unit.parent_missing parent",
+              "5 210004 unit.wrong_parent parent", "9 310001 unit.without_successor successor"}));
   EXPECT_EQ(outcome.created, 1);
   EXPECT_EQ(outcome.failed, 7);
 }

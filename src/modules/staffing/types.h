@@ -33,8 +33,7 @@ struct StaffRow {
   Text<40, Presence::required> post;
   std::optional<Date> since_on;
 };
-BOOST_DESCRIBE_STRUCT(StaffRow, (),
-                      (staff_no, name, login, identity_number, unit, post, since_on))
+BOOST_DESCRIBE_STRUCT(StaffRow, (), (staff_no, name, login, identity_number, unit, post, since_on))
 
 // What cannot be done, and where it stands. Who is missing from a whole file stands in no line.
 struct RowError {

@@ -156,8 +156,8 @@ class UnitSync {
       parent = found->id;
     }
     if (!unit) {
-      TRY(identity::open_unit(work, {row.code, row.name, row.name_en, row.kind, parent, row.line,
-                                     row.opened_on}));
+      TRY(identity::open_unit(
+          work, {row.code, row.name, row.name_en, row.kind, parent, row.line, row.opened_on}));
       return Done::created;
     }
     if (unit->closed_on) return Done::unchanged;

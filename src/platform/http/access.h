@@ -27,8 +27,7 @@ inline constexpr Access anyone{Access::Kind::anyone, {}};
 inline constexpr Access entering{Access::Kind::entering, {}};
 inline constexpr Access signed_in{Access::Kind::signed_in, {}};
 inline constexpr Access local_only{Access::Kind::local, {}};  // over the admin socket
-constexpr Access permitted(Permission permission,
-                           Sensitivity sensitivity = Sensitivity::masked) {
+constexpr Access permitted(Permission permission, Sensitivity sensitivity = Sensitivity::masked) {
   return {Access::Kind::permitted, permission, sensitivity};
 }
 // As `access`, for what gives power to somebody.

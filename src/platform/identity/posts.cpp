@@ -72,8 +72,7 @@ std::map<std::string, Post, std::less<>> load_posts() {
 std::vector<std::string> texts(const toml::table& table, std::string_view part,
                                std::string_view key) {
   std::vector<std::string> out;
-  for (const auto& node : *table[part][key].as_array())
-    out.push_back(node.value_or(std::string{}));
+  for (const auto& node : *table[part][key].as_array()) out.push_back(node.value_or(std::string{}));
   return out;
 }
 

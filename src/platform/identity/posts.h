@@ -1,6 +1,6 @@
-// Posts and what they bundle, as data (data/posts), and how one signs in (data/identity). A grant is
-// one tuple of permission, reach and sensitivity and is judged whole; where several of a post allow
-// the same, the widest counts.
+// Posts and what they bundle, as data (data/posts), and how one signs in (data/identity). A grant
+// is one tuple of permission, reach and sensitivity and is judged whole; where several of a post
+// allow the same, the widest counts.
 #pragma once
 
 #include <chrono>

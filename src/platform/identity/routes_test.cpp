@@ -153,8 +153,8 @@ TEST_P(SigningIn, ShowsOnesSessionsAndEndsThem) {
 TEST_P(SigningIn, WhatGivesPowerWantsAFreshSignIn) {
   const Visitor administrator = enter("administrator");
   const auto hire_somebody = [&](const Visitor& visitor) {
-    return ask(as(visitor, request(Method::post, "/api/people",
-                                   R"({"staff_no":"100900","name":"新人"})")));
+    return ask(as(visitor,
+                  request(Method::post, "/api/people", R"({"staff_no":"100900","name":"新人"})")));
   };
   now_ = now_ + std::chrono::minutes{14};
   EXPECT_EQ(look(administrator).status, 200);
@@ -165,9 +165,8 @@ TEST_P(SigningIn, WhatGivesPowerWantsAFreshSignIn) {
     return true;
   });
   EXPECT_EQ(text(hire_somebody(administrator), "code"), "session.stale");
-  const Response again =
-      ask(as(administrator, request(Method::post, "/api/session/authentication",
-                                    R"({"password":"right"})")));
+  const Response again = ask(as(administrator, request(Method::post, "/api/session/authentication",
+                                                       R"({"password":"right"})")));
   ASSERT_EQ(again.status, 200) << again.body;
   const std::string cookie = header(again, "Set-Cookie");
   const Visitor fresh{cookie.substr(0, cookie.find(';')), text(again, "csrf_token")};

@@ -36,13 +36,20 @@ TEST(Scope, OfATupleIsRelativeToTheUnitAndNeverWider) {
     const Unit& unit;
     const char* scope;
   } cases[] = {
-      {Reach::unit, head, "bank 0"},          {Reach::unit, office, "bank 0"},
-      {Reach::unit, branch, "branch 3"},      {Reach::unit, desk, "branch 3"},
-      {Reach::unit, sub_branch, "sub_branch 5"}, {Reach::unit, outlet, "outlet 6"},
-      {Reach::sub_branch, outlet, "sub_branch 5"}, {Reach::sub_branch, lone_outlet, "outlet 7"},
-      {Reach::sub_branch, branch, "branch 3"}, {Reach::branch, outlet, "branch 3"},
-      {Reach::branch, lone_outlet, "branch 3"}, {Reach::branch, desk, "branch 3"},
-      {Reach::bank, outlet, "bank 0"},        {Reach::department, office, "department 2"},
+      {Reach::unit, head, "bank 0"},
+      {Reach::unit, office, "bank 0"},
+      {Reach::unit, branch, "branch 3"},
+      {Reach::unit, desk, "branch 3"},
+      {Reach::unit, sub_branch, "sub_branch 5"},
+      {Reach::unit, outlet, "outlet 6"},
+      {Reach::sub_branch, outlet, "sub_branch 5"},
+      {Reach::sub_branch, lone_outlet, "outlet 7"},
+      {Reach::sub_branch, branch, "branch 3"},
+      {Reach::branch, outlet, "branch 3"},
+      {Reach::branch, lone_outlet, "branch 3"},
+      {Reach::branch, desk, "branch 3"},
+      {Reach::bank, outlet, "bank 0"},
+      {Reach::department, office, "department 2"},
       {Reach::department, desk, "department 4"},
   };
   for (const auto& one : cases)
@@ -68,11 +75,16 @@ TEST(FourEyes, AreTwoPersonsThroughEverySubstitution) {
     Hands one, other;
     bool are_different;
   } pairs[] = {
-      {{a, none}, {b, none}, true},  {{a, none}, {a, none}, false},
-      {{a, b}, {b, none}, false},    {{a, none}, {b, a}, false},
-      {{a, b}, {c, b}, false},       {{a, b}, {c, d}, true},
-      {{a, b}, {b, a}, false},       {{a, b}, {c, a}, false},
-      {{a, b}, {c, none}, true},     {{none, none}, {a, none}, false},
+      {{a, none}, {b, none}, true},
+      {{a, none}, {a, none}, false},
+      {{a, b}, {b, none}, false},
+      {{a, none}, {b, a}, false},
+      {{a, b}, {c, b}, false},
+      {{a, b}, {c, d}, true},
+      {{a, b}, {b, a}, false},
+      {{a, b}, {c, a}, false},
+      {{a, b}, {c, none}, true},
+      {{none, none}, {a, none}, false},
       {{none, none}, {none, none}, false},
   };
   for (const auto& pair : pairs) {
@@ -117,10 +129,12 @@ TEST(Units, StandUnderTheirKind) {
       {department, {head_office, UnitKind::branch, UnitKind::sub_branch}},
       {committee, {head_office, UnitKind::branch}}};
   for (const auto& [kind, parents] : allowed)
-    for_each_enumerator<UnitKind>([&, kind = kind, &parents = parents](std::string_view, UnitKind parent) {
-      const bool may = std::find(parents.begin(), parents.end(), parent) != parents.end();
-      EXPECT_EQ(may_stand_under(kind, parent), may) << name_of(kind) << " under " << name_of(parent);
-    });
+    for_each_enumerator<UnitKind>(
+        [&, kind = kind, &parents = parents](std::string_view, UnitKind parent) {
+          const bool may = std::find(parents.begin(), parents.end(), parent) != parents.end();
+          EXPECT_EQ(may_stand_under(kind, parent), may)
+              << name_of(kind) << " under " << name_of(parent);
+        });
 }
 
 TEST(Units, StandAtTheLevelOfTheirKindOrOfWhatIsAbove) {

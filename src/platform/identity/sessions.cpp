@@ -65,8 +65,8 @@ std::vector<Id<Unit>> other_units_of(storage::Transaction& tx, Id<Person> person
                                      Date day) {
   std::vector<Id<Unit>> out;
   for (const Appointment& one : appointments_of(tx, person, day)) {
-    const bool is_known = one.unit_id == unit ||
-                          std::find(out.begin(), out.end(), one.unit_id) != out.end();
+    const bool is_known =
+        one.unit_id == unit || std::find(out.begin(), out.end(), one.unit_id) != out.end();
     if (is_valid_on(one, day) && !is_known) out.push_back(one.unit_id);
   }
   return out;
@@ -168,9 +168,8 @@ std::vector<Appointment> appointments_open_to(storage::Transaction& tx,
   };
   add(person);
   // His main post goes first, whenever it began.
-  std::stable_sort(out.begin(), out.end(), [](const Appointment& a, const Appointment& b) {
-    return a.kind < b.kind;
-  });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Appointment& a, const Appointment& b) { return a.kind < b.kind; });
   for (const Substitute& one : absent_for(tx, person, day))
     if (is_valid_on(one, day) && is_authentic(keys, one)) add(one.absent_id);
   return out;

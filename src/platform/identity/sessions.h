@@ -31,9 +31,9 @@ struct Session {
   Appointment appointment;  // a substitute's session has that of the absent
   Unit unit;                // of the appointment: its id, code, names, kind, level and place
   const Post* post = nullptr;
-  std::vector<Grant> grants;  // valid today
+  std::vector<Grant> grants;          // valid today
   std::vector<Id<Unit>> other_units;  // where else the person works today
-  Id<BreakGlass> glass;       // that runs, or none
+  Id<BreakGlass> glass;               // that runs, or none
   Due due = Due::nothing;
   std::string token_hash;
   Instant created_at;

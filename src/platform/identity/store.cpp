@@ -139,8 +139,9 @@ void set_glass(storage::Transaction& tx, std::string_view token_hash, Id<BreakGl
 
 void renew_session(storage::Transaction& tx, std::string_view token_hash,
                    std::string_view new_token_hash, Instant authenticated_at, Due due) {
-  tx.execute("UPDATE sessions SET token_hash = ?, authenticated_at = ?, due = ? WHERE token_hash = ?",
-             new_token_hash, authenticated_at, due, token_hash);
+  tx.execute(
+      "UPDATE sessions SET token_hash = ?, authenticated_at = ?, due = ? WHERE token_hash = ?",
+      new_token_hash, authenticated_at, due, token_hash);
 }
 
 std::int64_t delete_sessions(storage::Transaction& tx, Instant idle_before,

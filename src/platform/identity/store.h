@@ -27,8 +27,7 @@ struct Colleague {
   std::optional<Date> left_on;
   std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Colleague, (),
-                      (id, key_id, staff_no, login, name, status, left_on, version))
+BOOST_DESCRIBE_STRUCT(Colleague, (), (id, key_id, staff_no, login, name, status, left_on, version))
 
 std::optional<Colleague> find_colleague(storage::Transaction& tx, Id<Person> id);
 std::optional<Colleague> find_colleague_by_login(storage::Transaction& tx, std::string_view login);

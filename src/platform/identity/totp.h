@@ -1,4 +1,5 @@
-// Time-based one-time codes (RFC 6238): HMAC-SHA-1, six digits, as every authenticator app has them.
+// Time-based one-time codes (RFC 6238): HMAC-SHA-1, six digits, as every authenticator app has
+// them.
 #pragma once
 
 #include <chrono>

@@ -21,9 +21,13 @@ TEST(Totp, GivesTheCodesOfItsStandard) {
 
 // RFC 4648 §10, without padding.
 TEST(Totp, WritesSecretsInBase32) {
-  const std::pair<const char*, const char*> vectors[] = {
-      {"", ""},        {"f", "MY"},         {"fo", "MZXQ"},        {"foo", "MZXW6"},
-      {"foob", "MZXW6YQ"}, {"fooba", "MZXW6YTB"}, {"foobar", "MZXW6YTBOI"}};
+  const std::pair<const char*, const char*> vectors[] = {{"", ""},
+                                                         {"f", "MY"},
+                                                         {"fo", "MZXQ"},
+                                                         {"foo", "MZXW6"},
+                                                         {"foob", "MZXW6YQ"},
+                                                         {"fooba", "MZXW6YTB"},
+                                                         {"foobar", "MZXW6YTBOI"}};
   for (const auto& [bytes, text] : vectors) EXPECT_EQ(base32(bytes), text);
   EXPECT_EQ(base32(new_totp_secret()).size(), 32u);
   EXPECT_NE(new_totp_secret(), new_totp_secret());

@@ -1,4 +1,5 @@
-// Cases follow the unit they belong to when it moves or closes, so that scope stays an index prefix.
+// Cases follow the unit they belong to when it moves or closes, so that scope stays an index
+// prefix.
 #pragma once
 
 #include "platform/identity/organisation/types.h"

@@ -7,8 +7,7 @@
 namespace xb::identity {
 namespace {
 
-constexpr auto may_change =
-    http::recently(http::permitted(Permission("organisation.change")));
+constexpr auto may_change = http::recently(http::permitted(Permission("organisation.change")));
 
 Result<std::optional<std::string>> parameter(const http::Request& request, std::string_view name) {
   const auto found = request.query.find(name);
@@ -58,12 +57,11 @@ void organisation_routes(http::Router& router) {
              rename_unit);
   router.act({"organisation.close", "/api/organisation/units/{id}/closure", may_change},
              close_unit);
-  router.create(
-      {"organisation.give_jurisdiction", "/api/organisation/jurisdictions", may_change},
-      give_jurisdiction);
-  router.act({"organisation.end_jurisdiction", "/api/organisation/jurisdictions/{id}/end",
-              may_change},
-             end_jurisdiction);
+  router.create({"organisation.give_jurisdiction", "/api/organisation/jurisdictions", may_change},
+                give_jurisdiction);
+  router.act(
+      {"organisation.end_jurisdiction", "/api/organisation/jurisdictions/{id}/end", may_change},
+      end_jurisdiction);
 }
 
 }  // namespace xb::identity

@@ -207,8 +207,7 @@ Result<UnitView> rename_unit(Work& work, Id<Unit> id, const Renaming& input) {
   if (input.line) unit.line = input.line->str();
   TRY(store(work, unit));
   TRY(begin_period(work, unit, on, input.reason.str()));
-  tell(work, "unit.renamed", unit.id,
-       Renamed{from, unit.name, unit.code, on, input.reason.str()});
+  tell(work, "unit.renamed", unit.id, Renamed{from, unit.name, unit.code, on, input.reason.str()});
   return find_unit_view(work, id);
 }
 
@@ -232,7 +231,8 @@ Result<UnitView> close_unit(Work& work, Id<Unit> id, const UnitClosure& input) {
 Result<JurisdictionView> give_jurisdiction(Work& work, const NewJurisdiction& input) {
   if (input.unit_id == input.over_id)
     return refuse(Reason::invalid, "jurisdiction.itself", "over_id");
-  for (const auto& [unit, field] : {std::pair{input.unit_id, "unit_id"}, {input.over_id, "over_id"}})
+  for (const auto& [unit, field] :
+       {std::pair{input.unit_id, "unit_id"}, {input.over_id, "over_id"}})
     if (const auto found = find_unit(work.tx, unit); !found || found->closed_on)
       return refuse(Reason::invalid, "unit.missing", field);
   for (const Jurisdiction& one : jurisdictions_of(work.tx, input.unit_id)) {

@@ -26,8 +26,7 @@ class Organisation : public Staff {
     return as_han([&](Work& work) { return move_unit(work, unit, {parent, on, because()}); }, now);
   }
   Result<UnitView> close(Id<Unit> unit, Id<Unit> successor) {
-    return as_han(
-        [&](Work& work) { return close_unit(work, unit, {successor, {}, because()}); });
+    return as_han([&](Work& work) { return close_unit(work, unit, {successor, {}, because()}); });
   }
   std::string place(Id<Unit> id) {
     return bank_.read(han_, [&](Work& work) {
@@ -37,8 +36,7 @@ class Organisation : public Staff {
     });
   }
   Tree tree_on(std::optional<Date> on, std::optional<Id<Unit>> under = {}) {
-    return bank_.read(han_,
-                      [&](Work& work) { return tree(work.tx, day("2026-03-03"), on, under); })
+    return bank_.read(han_, [&](Work& work) { return tree(work.tx, day("2026-03-03"), on, under); })
         .value();
   }
 };
@@ -96,18 +94,18 @@ TEST_P(Organisation, HasNoCircles) {
 
 TEST_P(Organisation, RenamesWithoutForgetting) {
   const auto renamed = as_han([](Work& work) {
-    return rename_unit(work, {103},
-                       {Title::trusted("东湖新支行"), {}, Code::trusted("210009"), {}, {},
-                        because()});
+    return rename_unit(
+        work, {103},
+        {Title::trusted("东湖新支行"), {}, Code::trusted("210009"), {}, {}, because()});
   });
   ASSERT_TRUE(renamed.has_value()) << refusal(renamed);
   ASSERT_EQ(renamed->periods.size(), 2u);
   EXPECT_EQ(renamed->periods[0].name, "东湖支行营业部");
   EXPECT_EQ(renamed->periods[1].code, "210009");
   EXPECT_EQ(refusal(as_han([](Work& work) {
-              return rename_unit(work, {103},
-                                 {Title::trusted("x"), {}, Code::trusted("310001"), {}, {},
-                                  because()});
+              return rename_unit(
+                  work, {103},
+                  {Title::trusted("x"), {}, Code::trusted("310001"), {}, {}, because()});
             })),
             "unit.code_taken code");
 }

@@ -112,9 +112,7 @@ std::vector<MemberView> members_of(storage::Transaction& tx, Id<Unit> unit, Date
       unit, day);
 }
 
-void insert(storage::Transaction& tx, const Jurisdiction& jurisdiction) {
-  tx.insert(jurisdiction);
-}
+void insert(storage::Transaction& tx, const Jurisdiction& jurisdiction) { tx.insert(jurisdiction); }
 
 std::optional<Jurisdiction> find_jurisdiction(storage::Transaction& tx, Id<Jurisdiction> id) {
   return tx.find<Jurisdiction>("WHERE id = ?", id);

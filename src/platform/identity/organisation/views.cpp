@@ -117,8 +117,8 @@ Result<UnitView> find_unit_view(Work& work, Id<Unit> id) {
                              std::move(one.name_en), std::move(one.line), given(one.parent_id),
                              std::move(one.reason)});
   for (Jurisdiction& one : jurisdictions_of(work.tx, id))
-    out.jurisdictions.push_back({one.id, one.unit_id, one.over_id, std::move(one.matter),
-                                 one.since_on, one.until_on});
+    out.jurisdictions.push_back(
+        {one.id, one.unit_id, one.over_id, std::move(one.matter), one.since_on, one.until_on});
   out.lacks = lacking(*unit, out.members, day);
   return out;
 }
@@ -128,8 +128,8 @@ Result<Tree> tree(storage::Transaction& tx, Date today, std::optional<Date> on,
   if (under) {
     const auto top = find_unit(tx, *under);
     if (!top) return refuse(Reason::missing, "unit.missing", "under");
-    return Tree{today, ordered(units_under(tx, *top),
-                               by_duty(duty_holders_under(tx, *top, today)))};
+    return Tree{today,
+                ordered(units_under(tx, *top), by_duty(duty_holders_under(tx, *top, today)))};
   }
   const Date day = on.value_or(today);
   return Tree{day, ordered(units_on(tx, day), by_duty(duty_holders(tx, day)))};

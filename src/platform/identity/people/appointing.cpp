@@ -89,8 +89,9 @@ SubstituteView view_of(storage::Transaction& tx, const Substitute& one) {
     const auto person = find_colleague(tx, id);
     return person ? person->name : std::string{};
   };
-  return {one.id,           one.absent_id, name(one.absent_id), one.substitute_id,
-          name(one.substitute_id), one.since_on, one.until_on};
+  return {
+      one.id,       one.absent_id, name(one.absent_id), one.substitute_id, name(one.substitute_id),
+      one.since_on, one.until_on};
 }
 
 // Whoever does business does not come to keep the system by standing in, nor the other way round.
@@ -210,7 +211,8 @@ Result<PostedView> end_appointment(Work& work, Id<Appointment> id, const Appoint
   const Date until = input.until_on.value_or(today(work) + -a_day);
   if (found.until_on && *found.until_on < today(work))
     return refuse(Reason::conflict, "appointment.ended");
-  if (until < today(work) + -a_day) return refuse(Reason::invalid, "appointment.period", "until_on");
+  if (until < today(work) + -a_day)
+    return refuse(Reason::invalid, "appointment.period", "until_on");
   close_appointment(work, found, until);
   found.until_on = until;
   const PostedView view = posted_view(work.tx, found);
@@ -222,8 +224,7 @@ Result<PostedView> transfer(Work& work, Id<Person> id, const NewAppointment& inp
   if (is_actor(work, id)) return refuse(Reason::forbidden, "appointment.yourself");
   const Date since = input.since_on.value_or(today(work));
   for (Appointment& one : appointments_of(work.tx, id, since))
-    if (one.kind == AppointmentKind::main)
-      close_appointment(work, std::move(one), since + -a_day);
+    if (one.kind == AppointmentKind::main) close_appointment(work, std::move(one), since + -a_day);
   return appoint(work, id, input);
 }
 
@@ -257,8 +258,9 @@ Result<GrantView> grant(Work& work, Id<Appointment> id, const NewGrant& input) {
   tell(work, "person.granted", about,
        GrantFacts{given.id, id, given.permission, given.reach, given.sensitivity, given.until_on,
                   input.reason.str()});
-  return GrantView{given.id,          id,             given.permission, given.reach,
-                   given.sensitivity, given.since_on, given.until_on};
+  return GrantView{
+      given.id,      id, given.permission, given.reach, given.sensitivity, given.since_on,
+      given.until_on};
 }
 
 Result<GrantView> end_grant(Work& work, Id<Grant> id) {
@@ -269,9 +271,8 @@ Result<GrantView> end_grant(Work& work, Id<Grant> id) {
   seal_row(work.keys, *found);
   update(work.tx, *found);
   const auto appointment = find_appointment(work.tx, found->appointment_id).value();
-  const GrantView view{found->id,          found->appointment_id, found->permission,
-                       found->reach,       found->sensitivity,    found->since_on,
-                       found->until_on};
+  const GrantView view{found->id,          found->appointment_id, found->permission, found->reach,
+                       found->sensitivity, found->since_on,       found->until_on};
   tell(work, "person.grant_ended", appointment.person_id, view);
   return view;
 }

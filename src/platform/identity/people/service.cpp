@@ -30,8 +30,8 @@ struct Left {
 };
 BOOST_DESCRIBE_STRUCT(Left, (), (successor_id, on, reason))
 
-sealing::BlindIndex<privacy::IdentityNumber> index_of(
-    Work& work, const std::optional<IdentityNumber>& number) {
+sealing::BlindIndex<privacy::IdentityNumber> index_of(Work& work,
+                                                      const std::optional<IdentityNumber>& number) {
   return sealing::BlindIndex<privacy::IdentityNumber>::of(work.keys, number);
 }
 
@@ -88,8 +88,11 @@ Result<void> end_everything(Work& work, Id<Person> id, const Leaving& input, Han
     close_appointment(work, std::move(one), today + std::chrono::days{-1});
     if (!input.successor_id || ended.duty == Duty::none || !is_valid_on(ended, today)) continue;
     TRY(appoint(work, *input.successor_id,
-                {Text<40, Presence::required>::trusted(ended.post), ended.unit_id,
-                 AppointmentKind::part_time, today, {}}));
+                {Text<40, Presence::required>::trusted(ended.post),
+                 ended.unit_id,
+                 AppointmentKind::part_time,
+                 today,
+                 {}}));
   }
   for (Substitute& one : substitutes_of(work.tx, id, today)) close_substitute(work, std::move(one));
   for (Substitute& one : absent_for(work.tx, id, today)) close_substitute(work, std::move(one));
@@ -229,7 +232,8 @@ Result<storage::Page<StaffView>> list_staff(Work& work, const storage::ListReque
 }
 
 Result<StaffList> search_staff(Work& work, const StaffSearch& input) {
-  if (int{input.login.has_value()} + int{input.staff_no.has_value()} + int{input.name.has_value()} !=
+  if (int{input.login.has_value()} + int{input.staff_no.has_value()} +
+          int{input.name.has_value()} !=
       1)
     return refuse(Reason::invalid, "search.one_term");
   std::vector<Colleague> found;
@@ -248,8 +252,7 @@ Result<StaffList> search_staff(Work& work, const StaffSearch& input) {
 Result<PostList> list_posts(Work&) {
   PostList out;
   for (const auto& [code, post] : posts())
-    out.items.push_back(
-        {code, post.name, post.name_en, post.kinds, post.duty, post.is_system});
+    out.items.push_back({code, post.name, post.name_en, post.kinds, post.duty, post.is_system});
   return out;
 }
 

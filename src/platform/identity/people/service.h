@@ -29,8 +29,8 @@ Result<StaffView> reinstate(Work& work, Id<Person> id, const Suspension& input);
 // no successor is named.
 Result<StaffView> leave(Work& work, Id<Person> id, const Leaving& input);
 
-// For a list that names all who come and all who go at once. As leave, whoever has the duty then; his
-// main appointment ends yesterday, without an entry.
+// For a list that names all who come and all who go at once. As leave, whoever has the duty then;
+// his main appointment ends yesterday, without an entry.
 Result<StaffView> leave_for_good(Work& work, Id<Person> id, const Motive& reason);
 void vacate(Work& work, Id<Person> id);
 

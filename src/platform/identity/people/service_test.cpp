@@ -55,9 +55,7 @@ TEST_P(People, HaveOneAccountEach) {
   ASSERT_TRUE(other.has_value());
   EXPECT_EQ(refusal(as_han([&](Work& work) {
               return change_person(work, other->id,
-                                   {Title::trusted("新人"),
-                                    LoginName::trusted("chen_yu"),
-                                    {}});
+                                   {Title::trusted("新人"), LoginName::trusted("chen_yu"), {}});
             })),
             "person.login_taken login");
 }
@@ -65,21 +63,19 @@ TEST_P(People, HaveOneAccountEach) {
 TEST_P(People, GiveThemselvesNothing) {
   const auto self = [&](const char* post) {
     return refusal(as_han([&](Work& work) {
-      return identity::appoint(work, {303},
-                               {Text<40, Presence::required>::trusted(post),
-                                {100},
-                                AppointmentKind::part_time,
-                                {},
-                                {}});
+      return identity::appoint(
+          work, {303},
+          {Text<40, Presence::required>::trusted(post), {100}, AppointmentKind::part_time, {}, {}});
     }));
   };
   EXPECT_EQ(self("officer"), "appointment.yourself");
   EXPECT_EQ(self("security_officer"), "appointment.yourself");
   const NewGrant grant{Text<60, Presence::required>::trusted("complaint.read"), Reach::bank,
                        Sensitivity::masked, day("2026-12-31"), because()};
-  EXPECT_EQ(refusal(as(302, [&](Work& work) {
-              return identity::grant(work, test::appointment_of({302}), grant);
-            })),
+  EXPECT_EQ(refusal(as(302,
+                       [&](Work& work) {
+                         return identity::grant(work, test::appointment_of({302}), grant);
+                       })),
             "grant.yourself");
   Actor in_his_name = han_;
   in_his_name.person = {306};
@@ -170,37 +166,39 @@ TEST_P(People, AreSubstitutedByOneAtATimeAndInNoCircle) {
   EXPECT_EQ(refusal(stand_in(305, 301, "2026-03-08", "2026-03-08")),
             "substitute.loop substitute_id")
       << "301 by 304 by 305 by 301";
-  EXPECT_EQ(refusal(stand_in(305, 301, "2026-03-10", "2026-03-12")), "none")
-      << "when 301 is back";
+  EXPECT_EQ(refusal(stand_in(305, 301, "2026-03-10", "2026-03-12")), "none") << "when 301 is back";
 }
 
 TEST_P(People, NameNobodyWhileTheyStandIn) {
   Actor standing_in = bank_.li_na;
   standing_in.person = {305};
   standing_in.on_behalf_of = {304};
-  EXPECT_EQ(refusal(bank_.write(standing_in, monday,
-                                [&](Work& work) {
-                                  return name_own_substitute(
-                                      work, {{301}, day("2026-03-02"), day("2026-03-03")});
-                                })),
+  EXPECT_EQ(refusal(bank_.write(
+                standing_in, monday,
+                [&](Work& work) {
+                  return name_own_substitute(work, {{301}, day("2026-03-02"), day("2026-03-03")});
+                })),
             "substitute.yourself");
-  EXPECT_EQ(refusal(as(307, [&](Work& work) {
-              return name_substitute(work, {302},
-                                     {{307}, day("2026-03-02"), day("2026-03-03")});
-            })),
-            "substitute.yourself substitute_id");
+  EXPECT_EQ(
+      refusal(
+          as(307,
+             [&](Work& work) {
+               return name_substitute(work, {302}, {{307}, day("2026-03-02"), day("2026-03-03")});
+             })),
+      "substitute.yourself substitute_id");
 }
 
 TEST_P(People, BelowTheBankAreThoseOfTheUnit) {
   Actor of_branch = han_;
   of_branch.person = {307};
   of_branch.scope = {Level::branch, {102}};
-  EXPECT_EQ(refusal(bank_.write(of_branch, monday,
-                                [&](Work& work) {
-                                  return name_substitute(
-                                      work, {301}, {{304}, day("2026-03-02"), day("2026-03-03")});
-                                })),
-            "person.missing");
+  EXPECT_EQ(
+      refusal(bank_.write(
+          of_branch, monday,
+          [&](Work& work) {
+            return name_substitute(work, {301}, {{304}, day("2026-03-02"), day("2026-03-03")});
+          })),
+      "person.missing");
 }
 
 TEST_P(People, AreFoundByOneTerm) {

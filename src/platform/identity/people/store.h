@@ -13,8 +13,8 @@ namespace xb::identity {
 
 // False if staff number, login or identity number is another's.
 bool insert_if_free(Work& work, const Person& person, const sealing::DataKey& key);
-std::optional<Colleague> find_by_identity(storage::Transaction& tx,
-                                          const sealing::BlindIndex<privacy::IdentityNumber>& index);
+std::optional<Colleague> find_by_identity(
+    storage::Transaction& tx, const sealing::BlindIndex<privacy::IdentityNumber>& index);
 // False if somebody was faster.
 bool update(Work& work, Person& person, const sealing::DataKey& key);
 using LoginFilter = Text<100>;

@@ -22,8 +22,8 @@ struct Spent {
 BOOST_DESCRIBE_STRUCT(Spent, (), (fields))
 
 GlassPower power_of(const BreakGlass& glass) {
-  return {glass.id,      glass.person_id, glass.appointment_id, glass.begun_at,
-          glass.ends_at, glass.fields,    glass.mac};
+  return {glass.id,     glass.person_id, glass.appointment_id, glass.begun_at, glass.ends_at,
+          glass.fields, glass.mac};
 }
 
 GlassView view_of(Work& work, const BreakGlass& glass) {

@@ -12,16 +12,13 @@ Result<AdministratorView> make_administrator(Work& work, const NewAdministrator&
   const auto head = head_office(work.tx);
   if (!head) return refuse(Reason::conflict, "unit.missing");
   if (count_administrators(work.tx, today) > 0) return refuse(Reason::conflict, "user.exists");
-  const auto hired = TRY(hire(work, {input.staff_no,
-                                     input.login,
-                                     input.name,
-                                     {},
-                                     NewAppointment{Text<40, Presence::required>::trusted(
-                                                        "administrator"),
-                                                    head->id,
-                                                    {},
-                                                    {},
-                                                    {}}}));
+  const auto hired = TRY(hire(
+      work, {input.staff_no,
+             input.login,
+             input.name,
+             {},
+             NewAppointment{
+                 Text<40, Presence::required>::trusted("administrator"), head->id, {}, {}, {}}}));
   set_password(work, hired.id, hash, true);
   return AdministratorView{hired.id, hired.login, password};
 }

@@ -19,25 +19,25 @@ class Recovering : public Staff {
     return as(by, [&](Work& work) { return ask_reset(work, {person}, {because()}); });
   }
   Result<ResetView> approve(std::int64_t by, Id<Reset> id, Instant now = monday) {
-    return as(by, [&](Work& work) { return approve_reset(work, id); }, now);
+    return as(
+        by, [&](Work& work) { return approve_reset(work, id); }, now);
   }
   Result<void> use(const std::string& token, const char* password = "Fresh-Start-1",
                    Instant now = monday) {
-    return use_reset(door(), {Text<64, Presence::required>::trusted(token),
-                              PasswordText::trusted(password)},
-                     now);
+    return use_reset(
+        door(), {Text<64, Presence::required>::trusted(token), PasswordText::trusted(password)},
+        now);
   }
   Result<SignedIn> enter(const char* login, const char* password, Instant now = monday) {
-    return sign_in(door(),
-                   {Text<100, Presence::required>::trusted(login), PasswordText::trusted(password),
-                    {}},
-                   {"10.0.0.7", "test"}, now);
+    return sign_in(
+        door(),
+        {Text<100, Presence::required>::trusted(login), PasswordText::trusted(password), {}},
+        {"10.0.0.7", "test"}, now);
   }
   Session session(const std::string& token, Instant now = monday) {
     std::optional<Session> out;
-    bank_.database().read([&](storage::Transaction& tx) {
-      out = session_of(tx, test::keys(), Zone{}, token, now);
-    });
+    bank_.database().read(
+        [&](storage::Transaction& tx) { out = session_of(tx, test::keys(), Zone{}, token, now); });
     return out.value();
   }
 };
@@ -109,8 +109,8 @@ TEST_P(Recovering, TheHostMakesTheFirstAdministratorOnly) {
   EXPECT_EQ(refusal(make()), "user.exists");
   EXPECT_EQ(enter("keeper", "given")->view.due, Due::password);
   const Recovery recovery{Text<100, Presence::required>::trusted("li_na"), because()};
-  const auto asked = bank_.write(Actor::system(), monday,
-                                 [&](Work& work) { return recover(work, recovery); });
+  const auto asked =
+      bank_.write(Actor::system(), monday, [&](Work& work) { return recover(work, recovery); });
   ASSERT_TRUE(asked.has_value());
   EXPECT_TRUE(approve(306, asked->id).has_value()) << "the host is the first, he the second";
 }
@@ -136,8 +136,8 @@ TEST_P(Recovering, ABrokenGlassOpensALittleForAWhile) {
   Actor actor = session(token).actor();
   actor.glass = broken->id;
   const auto spend = [&](std::size_t fields) {
-    return refusal(bank_.write(actor, monday,
-                               [&](Work& work) { return spend_glass(work, fields); }));
+    return refusal(
+        bank_.write(actor, monday, [&](Work& work) { return spend_glass(work, fields); }));
   };
   EXPECT_EQ(spend(19), "none");
   EXPECT_EQ(spend(2), "glass.used_up");
@@ -155,8 +155,7 @@ TEST_P(Recovering, ABrokenGlassIsRuledOnByAnother) {
   });
   const NewRuling ruling{Ruling::justified, because()};
   const auto rule = [&](std::int64_t by) {
-    return refusal(
-        as(by, [&](Work& work) { return rule_on_glass(work, broken->id, ruling); }));
+    return refusal(as(by, [&](Work& work) { return rule_on_glass(work, broken->id, ruling); }));
   };
   EXPECT_EQ(rule(307), "glass.same_person");
   bank_.database().read([&](storage::Transaction& tx) {

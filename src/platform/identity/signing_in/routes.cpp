@@ -41,8 +41,7 @@ class Entrances {
   void add(http::Spec spec,
            Result<SignedIn> (*enter)(const Door&, const Request&, const Input&, Instant)) {
     auto& route = router_.hashing(
-        Method::post, spec,
-        [this_ = *this, enter](const Request& request) -> Result<Response> {
+        Method::post, spec, [this_ = *this, enter](const Request& request) -> Result<Response> {
           const auto json = TRY(parse_json(request.body));
           const auto input = TRY(Json<Input>::read(json));
           const auto& services = this_.router_.services();
@@ -96,12 +95,12 @@ Result<Response> sign_out(const http::Services& services, const Request& request
 }
 
 void add_own(http::Router& router, bool wants_second_factor) {
-  auto& looking = router.raw(
-      Method::get, {"session.look", "/api/session", http::entering}, http::Runs::reading,
-      [](Work& work, const Request& request) -> Result<Response> {
-        return with_session(view_of(work.tx, work.keys, work.zone, work.now, *request.caller,
-                                    request.token));
-      });
+  auto& looking =
+      router.raw(Method::get, {"session.look", "/api/session", http::entering}, http::Runs::reading,
+                 [](Work& work, const Request& request) -> Result<Response> {
+                   return with_session(view_of(work.tx, work.keys, work.zone, work.now,
+                                               *request.caller, request.token));
+                 });
   looking.output = &http::typed::schema_of<SessionView>;
   auto& leaving = router.blocking(
       Method::del, {"session.leave", "/api/session", http::entering},
@@ -122,8 +121,8 @@ void add_own(http::Router& router, bool wants_second_factor) {
       [wants_second_factor](Work& work, const Request& request) -> Result<Response> {
         const auto json = TRY(parse_json(request.body));
         const auto input = TRY(Json<Switch>::read(json));
-        return with_session(TRY(switch_appointment(work, *request.caller, request.token, input,
-                                                   wants_second_factor)));
+        return with_session(TRY(
+            switch_appointment(work, *request.caller, request.token, input, wants_second_factor)));
       });
   switching.input = &http::typed::schema_of<Switch>;
   switching.output = &http::typed::schema_of<SessionView>;
@@ -141,14 +140,14 @@ Result<SessionList> end_sessions_of(Work& work, Id<Person> id) {
 }
 
 void add_lists(http::Router& router) {
-  auto& listing = router.raw(Method::get, {"sessions.list", "/api/sessions", http::signed_in},
-                             http::Runs::reading,
-                             [](Work& work, const Request& request) -> Result<Response> {
-                               Response response;
-                               response.body = to_json(sessions_shown(
-                                   work.tx, request.caller->person.id, request.caller->token_hash));
-                               return response;
-                             });
+  auto& listing = router.raw(
+      Method::get, {"sessions.list", "/api/sessions", http::signed_in}, http::Runs::reading,
+      [](Work& work, const Request& request) -> Result<Response> {
+        Response response;
+        response.body =
+            to_json(sessions_shown(work.tx, request.caller->person.id, request.caller->token_hash));
+        return response;
+      });
   listing.output = &http::typed::schema_of<SessionList>;
   router.act(
       {"sessions.end", "/api/sessions/{id}/end", http::signed_in},
@@ -172,9 +171,9 @@ void session_routes(http::Router& router, bool wants_second_factor) {
                        enter_again);
   entrances.add<NewPassword>({"session.change_password", "/api/session/password", http::entering},
                              change);
-  entrances.add<Confirmation>({"session.confirm_second_factor",
-                               "/api/session/second_factor/confirmation", http::entering},
-                              confirm);
+  entrances.add<Confirmation>(
+      {"session.confirm_second_factor", "/api/session/second_factor/confirmation", http::entering},
+      confirm);
   add_lists(router);
 }
 

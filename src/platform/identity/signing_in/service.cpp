@@ -185,9 +185,9 @@ Result<SignedIn> sign_in_again(const Door& door, const Session& session, const P
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, session.actor(), now);
     auto row = find_credentials(tx, session.person.id);
-    const bool counts = row && is_authentic(door.keys, *row) &&
-                        (!row->is_totp_confirmed ||
-                         takes_code(work, *row, *claimant.person, proof.code->str()));
+    const bool counts =
+        row && is_authentic(door.keys, *row) &&
+        (!row->is_totp_confirmed || takes_code(work, *row, *claimant.person, proof.code->str()));
     if (!counts) {
       result = wrong_credentials();
       return false;

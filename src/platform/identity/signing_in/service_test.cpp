@@ -20,8 +20,7 @@ class SigningIn : public Staff {
  protected:
   SigningIn() {
     static const std::string hash = hash_password("Right-Word-1");
-    for (const std::int64_t id : {301, 302, 303, 304})
-      give(id, hash, false);
+    for (const std::int64_t id : {301, 302, 303, 304}) give(id, hash, false);
   }
   void give(std::int64_t id, const std::string& hash, bool is_first) {
     bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
@@ -36,24 +35,22 @@ class SigningIn : public Staff {
   Result<SignedIn> enter(const char* login, const char* password = "Right-Word-1",
                          Instant now = monday, const char* remote = "10.0.0.7",
                          const std::string& code = {}, bool wants_second_factor = true) {
-    Credentials said{Text<100, Presence::required>::trusted(login), PasswordText::trusted(password),
-                     {}};
+    Credentials said{
+        Text<100, Presence::required>::trusted(login), PasswordText::trusted(password), {}};
     if (!code.empty()) said.code = TotpText::trusted(code);
     return sign_in(door(wants_second_factor), said, {remote, "test"}, now);
   }
   std::optional<Session> find(const std::string& token, Instant now = monday) {
     std::optional<Session> out;
-    bank_.database().read([&](storage::Transaction& tx) {
-      out = session_of(tx, test::keys(), Zone{}, token, now);
-    });
+    bank_.database().read(
+        [&](storage::Transaction& tx) { out = session_of(tx, test::keys(), Zone{}, token, now); });
     return out;
   }
   // Sets a second factor and says its secret.
   std::string enrol(const SignedIn& signed_in, Instant now = monday) {
     const Session session = find(signed_in.token, now).value();
-    const auto begun = bank_.write(session.actor(), now, [&](Work& work) {
-      return begin_second_factor(work, session);
-    });
+    const auto begun = bank_.write(session.actor(), now,
+                                   [&](Work& work) { return begin_second_factor(work, session); });
     EXPECT_TRUE(begun.has_value()) << refusal(begun);
     EXPECT_EQ(begun->secret.size(), 32u);
     std::string secret;
@@ -64,8 +61,8 @@ class SigningIn : public Staff {
       secret = key.open(*row.totp_secret, "credentials.totp_secret", session.person.id.number);
     });
     EXPECT_EQ(base32(secret), begun->secret);
-    const auto confirmed = confirm_second_factor(
-        door(), session, {TotpText::trusted(code_at(secret, now))}, now);
+    const auto confirmed =
+        confirm_second_factor(door(), session, {TotpText::trusted(code_at(secret, now))}, now);
     EXPECT_TRUE(confirmed.has_value()) << refusal(confirmed);
     EXPECT_NE(confirmed->token, signed_in.token) << "another session from here on";
     EXPECT_FALSE(find(signed_in.token, now).has_value());
@@ -126,7 +123,8 @@ TEST_P(SigningIn, AFirstPasswordIsChangedAtOnce) {
   EXPECT_EQ(entered->view.due, Due::password);
   const Session session = find(entered->token).value();
   const auto change = [&](const char* from, const char* to) {
-    return change_password(door(), session, {PasswordText::trusted(from), PasswordText::trusted(to)},
+    return change_password(door(), session,
+                           {PasswordText::trusted(from), PasswordText::trusted(to)},
                            {"10.0.0.7", "test"}, monday);
   };
   EXPECT_EQ(refusal(change("wrong", "Other-Word-1")), "session.wrong_credentials");
@@ -239,7 +237,9 @@ TEST_P(SigningIn, WhoIsSuspendedOrHasLeftIsOutAtOnce) {
   ASSERT_EQ(refusal(as_han([](Work& work) { return reinstate(work, {301}, {because()}); })),
             "none");
   EXPECT_EQ(refusal(enter("li_na")), "none");
-  ASSERT_EQ(refusal(as_han([](Work& work) { return leave(work, {301}, {{}, because()}); })),
+  ASSERT_EQ(refusal(as_han([](Work& work) {
+              return leave(work, {301}, {{}, because()});
+            })),
             "none");
   EXPECT_EQ(refusal(enter("li_na")), "session.wrong_credentials");
   EXPECT_TRUE(find(chen_yu).has_value()) << "nobody else is";
@@ -252,8 +252,8 @@ TEST_P(SigningIn, GrantsWidenOneTupleForATime) {
   EXPECT_FALSE(judge(before, exporting, Sensitivity::masked).has_value());
   const NewGrant wanted{Text<60, Presence::required>::trusted("complaint.export"), Reach::branch,
                         Sensitivity::masked, day("2026-03-02"), because()};
-  const auto given = as_han(
-      [&](Work& work) { return grant(work, test::appointment_of({301}), wanted); });
+  const auto given =
+      as_han([&](Work& work) { return grant(work, test::appointment_of({301}), wanted); });
   ASSERT_TRUE(given.has_value()) << refusal(given);
   const auto allowed = judge(find(entered->token).value(), exporting, Sensitivity::masked);
   ASSERT_TRUE(allowed.has_value());

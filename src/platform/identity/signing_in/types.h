@@ -94,7 +94,7 @@ BOOST_DESCRIBE_STRUCT(Proof, (), (password, code))
 
 // For the authenticator app; shown this once.
 struct NewSecondFactor {
-  std::string secret;  // base32
+  std::string secret;   // base32
   std::string address;  // otpauth://
 };
 BOOST_DESCRIBE_STRUCT(NewSecondFactor, (), (secret, address))

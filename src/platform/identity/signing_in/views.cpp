@@ -22,7 +22,8 @@ AppointmentView shown(storage::Transaction& tx, const Appointment& appointment, 
   out.kind = appointment.kind;
   if (appointment.person_id == person) return out;
   out.on_behalf_of_id = appointment.person_id;
-  if (const auto absent = find_colleague(tx, appointment.person_id)) out.on_behalf_of = absent->name;
+  if (const auto absent = find_colleague(tx, appointment.person_id))
+    out.on_behalf_of = absent->name;
   return out;
 }
 
@@ -41,9 +42,9 @@ SessionView view_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone
                     const Session& session, std::string_view token) {
   SessionView view;
   view.csrf_token = csrf_token(keys, token);
-  view.person = {session.person.id,      session.person.staff_no, session.person.login,
-                 session.person.name,    session.post->code,      session.post->name,
-                 session.post->name_en,  session.unit.id,         session.unit.name,
+  view.person = {session.person.id,     session.person.staff_no, session.person.login,
+                 session.person.name,   session.post->code,      session.post->name,
+                 session.post->name_en, session.unit.id,         session.unit.name,
                  session.unit.level};
   view.appointment_id = session.appointment.id;
   for (const Appointment& one : appointments_open_to(tx, keys, session.person.id, zone.date(now))) {
@@ -58,8 +59,8 @@ SessionView view_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone
 
 Result<SessionView> switch_appointment(Work& work, const Session& session, std::string_view token,
                                        const Switch& input, bool wants_second_factor) {
-  const auto open = appointments_open_to(work.tx, work.keys, session.person.id,
-                                         work.zone.date(work.now));
+  const auto open =
+      appointments_open_to(work.tx, work.keys, session.person.id, work.zone.date(work.now));
   const auto found = std::find_if(open.begin(), open.end(), [&](const Appointment& one) {
     return one.id == input.appointment_id;
   });
