@@ -14,7 +14,7 @@ bool fits_code(const std::optional<Code>& wanted, const std::optional<Code>& val
 
 Id<Unit> unit_of(const RoutingRule& rule, const Complaint& complaint) {
   switch (rule.destination) {
-    case Destination::unit: return rule.unit_id;
+    case Destination::unit: return rule.unit_id.value_or(Id<Unit>{});
     case Destination::outlet: return complaint.outlet_id;
     case Destination::sub_branch: return complaint.sub_branch_id;
     case Destination::branch: return complaint.branch_id;

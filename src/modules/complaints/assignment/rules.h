@@ -11,11 +11,9 @@ namespace xb::complaints {
 enum class Destination { unit, outlet, sub_branch, branch };
 BOOST_DESCRIBE_ENUM(Destination, unit, outlet, sub_branch, branch)
 
-// One rule of the bank. What is absent fits every case; the first rule that fits counts.
-struct RoutingRule {
-  static constexpr std::string_view table = "routing_rules";
-  Id<RoutingRule> id;
-  std::int64_t position = 0;
+// One rule as it is told and shown. What is absent fits every case; the first rule that fits
+// counts.
+struct RoutingLine {
   std::optional<Code> source;
   std::optional<Code> intake_channel;
   std::optional<Code> business_channel;
@@ -23,11 +21,19 @@ struct RoutingRule {
   std::optional<Code> cause;
   std::optional<Tier> tier;
   Destination destination = Destination::unit;
-  Id<Unit> unit_id;  // of Destination::unit
+  std::optional<Id<Unit>> unit_id;  // of Destination::unit
 };
-BOOST_DESCRIBE_STRUCT(RoutingRule, (),
-                      (id, position, source, intake_channel, business_channel, business, cause,
-                       tier, destination, unit_id))
+BOOST_DESCRIBE_STRUCT(RoutingLine, (),
+                      (source, intake_channel, business_channel, business, cause, tier, destination,
+                       unit_id))
+
+// The same as it is stored.
+struct RoutingRule : RoutingLine {
+  static constexpr std::string_view table = "routing_rules";
+  Id<RoutingRule> id;
+  std::int64_t position = 0;
+};
+BOOST_DESCRIBE_STRUCT(RoutingRule, (RoutingLine), (id, position))
 
 bool fits(const RoutingRule& rule, const Complaint& complaint);
 

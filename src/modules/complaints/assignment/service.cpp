@@ -126,10 +126,7 @@ Result<ComplaintState> take_over(Work& work, Id<Complaint> id, const TakeOver& i
 
 Result<Routing> routing(Work& work) {
   Routing out;
-  for (RoutingRule& rule : routing_rules(work))
-    out.rules.push_back({std::move(rule.source), std::move(rule.intake_channel),
-                         std::move(rule.business_channel), std::move(rule.business),
-                         std::move(rule.cause), rule.tier, rule.destination, given(rule.unit_id)});
+  for (RoutingRule& rule : routing_rules(work)) out.rules.push_back(std::move(rule));
   return out;
 }
 
@@ -138,9 +135,7 @@ Result<Routing> replace_routing(Work& work, const Routing& input) {
   delete_routing_rules(work);
   std::int64_t position = 0;
   for (const RoutingLine& line : input.rules)
-    insert(work, RoutingRule{work.new_id<RoutingRule>(), ++position, line.source,
-                             line.intake_channel, line.business_channel, line.business, line.cause,
-                             line.tier, line.destination, line.unit_id.value_or(Id<Unit>{})});
+    insert(work, RoutingRule{line, work.new_id<RoutingRule>(), ++position});
   const auto key = sealing::key(work, {bank_id});
   evidence::append(work, "routing.replaced", evidence::Subject(Id<Unit>{bank_id}, key),
                    RoutingReplaced{input.rules});

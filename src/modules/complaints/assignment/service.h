@@ -30,21 +30,6 @@ BOOST_DESCRIBE_STRUCT(TakeOver, (), (note))
 // assignment.not_yours besides.
 Result<ComplaintState> take_over(Work& work, Id<Complaint> id, const TakeOver& input);
 
-// One rule as it is told and shown.
-struct RoutingLine {
-  std::optional<Code> source;
-  std::optional<Code> intake_channel;
-  std::optional<Code> business_channel;
-  std::optional<Code> business;
-  std::optional<Code> cause;
-  std::optional<Tier> tier;
-  Destination destination = Destination::unit;
-  std::optional<Id<Unit>> unit_id;
-};
-BOOST_DESCRIBE_STRUCT(RoutingLine, (),
-                      (source, intake_channel, business_channel, business, cause, tier, destination,
-                       unit_id))
-
 // All rules, in their order.
 struct Routing {
   std::vector<RoutingLine> rules;

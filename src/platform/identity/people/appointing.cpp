@@ -145,15 +145,7 @@ Result<SubstituteView> add_substitute(Work& work, Id<Person> absent, const NewSu
 
 PostedView posted_view(storage::Transaction& tx, const Appointment& appointment) {
   PostedView out;
-  out.id = appointment.id;
-  out.post = appointment.post;
-  if (const Post* post = find_post(appointment.post)) {
-    out.post_name = post->name;
-    out.post_name_en = post->name_en;
-  }
-  out.unit_id = appointment.unit_id;
-  if (const auto unit = find_unit(tx, appointment.unit_id)) out.unit = unit->name;
-  out.kind = appointment.kind;
+  show(tx, appointment, out);
   out.since_on = appointment.since_on;
   out.until_on = appointment.until_on;
   return out;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "platform/identity/people/types.h"
+#include "platform/identity/posts.h"
+#include "platform/identity/store.h"
 #include "platform/storage/work.h"
 
 namespace xb::identity {
@@ -10,6 +12,20 @@ namespace xb::identity {
 void close_appointment(Work& work, Appointment appointment, Date until);
 // Ends yesterday. Leaves no entry.
 void close_substitute(Work& work, Substitute substitute);
+
+// What every view of an appointment shows: the post by its names, the unit by its name.
+template <class View>
+void show(storage::Transaction& tx, const Appointment& appointment, View& out) {
+  out.id = appointment.id;
+  out.post = appointment.post;
+  if (const Post* post = find_post(appointment.post)) {
+    out.post_name = post->name;
+    out.post_name_en = post->name_en;
+  }
+  out.unit_id = appointment.unit_id;
+  if (const auto unit = find_unit(tx, appointment.unit_id)) out.unit = unit->name;
+  out.kind = appointment.kind;
+}
 
 PostedView posted_view(storage::Transaction& tx, const Appointment& appointment);
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "platform/evidence/log.h"
+#include "platform/identity/people/appointing.h"
 #include "platform/identity/signing_in/service.h"
 #include "platform/identity/signing_in/store.h"
 
@@ -11,15 +12,7 @@ namespace {
 
 AppointmentView shown(storage::Transaction& tx, const Appointment& appointment, Id<Person> person) {
   AppointmentView out;
-  out.id = appointment.id;
-  out.post = appointment.post;
-  if (const Post* post = find_post(appointment.post)) {
-    out.post_name = post->name;
-    out.post_name_en = post->name_en;
-  }
-  out.unit_id = appointment.unit_id;
-  if (const auto unit = find_unit(tx, appointment.unit_id)) out.unit = unit->name;
-  out.kind = appointment.kind;
+  show(tx, appointment, out);
   if (appointment.person_id == person) return out;
   out.on_behalf_of_id = appointment.person_id;
   if (const auto absent = find_colleague(tx, appointment.person_id))
