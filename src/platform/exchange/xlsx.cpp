@@ -16,6 +16,8 @@
 namespace xb::exchange {
 namespace {
 
+constexpr std::int64_t lines_max = 1'048'576;  // of a worksheet of any office program
+
 struct SheetRow {
   std::int64_t line = 0;
   std::vector<std::string> cells;        // to the last one with content
@@ -46,16 +48,23 @@ class SheetEvents final : public XmlEvents {
 
   SheetRow take() { return std::exchange(row_, {}); }
 
+  // Whether elements stood where ECMA-376 has none: then what is read is not what was meant.
+  bool is_astray() const { return is_astray_; }
+
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (in_cell_) {
       if (name == "v" || name == "t") in_text_ = true;
       if (name == "rPh") in_reading_aid_ = true;
+      if (name == "row" || name == "c") is_astray_ = true;
     } else if (name == "sheetData") {
       in_data_ = true;
     } else if (in_data_ && name == "row") {
+      is_astray_ = is_astray_ || in_row_;
       start_row(attributes["r"]);
-    } else if (in_data_ && name == "c") {
+    } else if (in_row_ && name == "c") {
       start_cell(attributes);
+    } else if (in_data_ && name == "c") {
+      is_astray_ = true;
     }
   }
 
@@ -66,7 +75,8 @@ class SheetEvents final : public XmlEvents {
       if (name == "c") end_cell();
     } else if (name == "sheetData") {
       in_data_ = false;
-    } else if (in_data_ && name == "row") {
+    } else if (in_row_ && name == "row") {
+      in_row_ = false;
       const bool has_content = row_.too_wide || row_.malformed || !row_.cells.empty();
       if (has_content && pause_ == Pause::at_rows) part_->pause();
     }
@@ -80,7 +90,8 @@ class SheetEvents final : public XmlEvents {
   // Rows and cells may leave out where they stand; then they follow the one before.
   void start_row(std::string_view number) {
     const std::int64_t line = parse_integer(number).value_or(0);
-    line_ = line > 0 ? line : line_ + 1;
+    line_ = line > 0 && line <= lines_max ? line : line_ + 1;
+    in_row_ = true;
     row_ = {.line = line_};
     next_column_ = 0;
   }
@@ -140,7 +151,9 @@ class SheetEvents final : public XmlEvents {
   std::size_t next_column_ = 0;
   std::uint64_t text_bytes_ = 0;  // of all cells
 
+  bool is_astray_ = false;
   bool in_data_ = false;
+  bool in_row_ = false;
   bool in_cell_ = false;
   bool in_text_ = false;
   bool in_reading_aid_ = false;
@@ -160,6 +173,7 @@ Result<void> check_sheet(const Workbook& book, PartBytes bytes) {
   events.come_from(part);
   const bool is_too_much = TRY(part.read());
   if (is_too_much) return refuse(Reason::invalid, "table.too_large");
+  if (events.is_astray()) return refuse(Reason::invalid, "table.malformed");
   return {};
 }
 

@@ -241,6 +241,15 @@ TEST(Xlsx, ABrokenRowDoesNotCostTheNext) {
         "2: " + one.expected + "\n3: [1][]\n");
 }
 
+TEST(Xlsx, RefusesRowsAndCellsWhereNoneMayStand) {
+  const std::string cell = "<c t='str'><v>x</v></c>";
+  EXPECT_EQ(told(table("<row><row>" + cell + "</row>" + cell + "</row>")), "table.malformed");
+  EXPECT_EQ(told(table("<row><c t='str'><row>" + cell + "</row></c></row>")), "table.malformed");
+  EXPECT_EQ(told(table("<row/>" + cell)), "table.malformed");
+  EXPECT_EQ(told(table("<row r='9223372036854775807'>" + cell + "</row><row>" + cell + "</row>")),
+            "2: [x][]\n3: [x][]\n");
+}
+
 TEST(Xlsx, ALargeCellMayBeAsLargeAsOneOfCsv) {
   const std::string escapes = [] {
     std::string out;
