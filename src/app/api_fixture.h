@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "app/modules.h"
+#include "platform/approvals/routes.h"
 #include "platform/clocks/routes.h"
 #include "platform/http/api.h"
 #include "platform/identity/passwords.h"
@@ -23,6 +24,7 @@ class AnApi : public testing::TestWithParam<test::Engine> {
   AnApi() {
     identity::routes(router_, identity::SecondFactor::off);
     clocks::routes(router_);
+    approvals::routes(router_, matters());
     module_routes(router_);
     hire({301}, "teller", "teller", "210001");
     hire({302}, "officer", "officer", "100000");

@@ -57,7 +57,9 @@ class Checker {
     look_at_directory(*configuration);
     auto rules = load_rules(directory_);
     note("rules", rules);
-    if (rules) limits_.emplace(std::move(*rules));
+    auto approvals = load_approvals(directory_);
+    note("approvals", approvals);
+    if (rules && approvals) limits_.emplace(std::move(*rules), std::move(*approvals));
     const auto keys = sealing::Keyring::load(keys_directory(directory_, *configuration));
     note("keys", keys);
     if (keys) look_at_database(*configuration, *keys);

@@ -22,6 +22,27 @@ Result<std::string> text_of(const std::filesystem::path& path) {
   return text.str();
 }
 
+// A book as it ships, with the bank's own files in `folder` laid over it.
+template <class Book>
+Result<Book> load_book(const std::filesystem::path& folder,
+                       const std::vector<workflow::RuleFile>& shipped) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> texts;
+  std::vector<workflow::RuleFile> own;
+  texts.reserve(paths.size());
+  for (const auto& path : paths) {
+    auto text = text_of(path);
+    if (!text) return refuse(Reason::invalid, "rules.file", path.filename());
+    texts.push_back(std::move(*text));
+    own.push_back({path.filename(), texts.back()});
+  }
+  return Book::read(shipped, own);
+}
+
 // The limits know the calendars of the database, where those that ship come, too.
 void bring_in_calendars(Installation& installation) {
   installation.database->read(
@@ -114,21 +135,11 @@ std::filesystem::path keys_directory(const Directory& directory,
 }
 
 Result<workflow::RuleBook> load_rules(const Directory& directory) {
-  std::vector<std::filesystem::path> paths;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(directory.rules(), error))
-    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::string> texts;
-  std::vector<workflow::RuleFile> own;
-  texts.reserve(paths.size());
-  for (const auto& path : paths) {
-    auto text = text_of(path);
-    if (!text) return refuse(Reason::invalid, "rules.file", path.filename());
-    texts.push_back(std::move(*text));
-    own.push_back({path.filename(), texts.back()});
-  }
-  return workflow::RuleBook::read(workflow::shipped_rules(), own);
+  return load_book<workflow::RuleBook>(directory.rules(), workflow::shipped_rules());
+}
+
+Result<workflow::ApprovalBook> load_approvals(const Directory& directory) {
+  return load_book<workflow::ApprovalBook>(directory.approvals(), workflow::shipped_approvals());
 }
 
 Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root) {
@@ -138,7 +149,10 @@ Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::p
   auto keys = TRY(sealing::Keyring::load(keys_directory(directory, configuration)));
   auto installation = std::unique_ptr<Installation>(
       new Installation{directory, std::move(lock), std::move(configuration), std::move(keys)});
-  installation->limits = std::make_unique<workflow::Limits>(TRY(load_rules(directory)));
+  auto rules = TRY(load_rules(directory));
+  auto approvals = TRY(load_approvals(directory));
+  installation->limits =
+      std::make_unique<workflow::Limits>(std::move(rules), std::move(approvals));
   TRY(connect(*installation));
   bring_in_calendars(*installation);
   return installation;

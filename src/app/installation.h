@@ -50,8 +50,10 @@ storage::Options options_of(const Directory& directory, const Configuration& con
 // database.unreachable, database.schema or clock.behind_log.
 Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root);
 
-// The rule book: what ships and what stands in DIR/clocks/*.toml. Refuses with rules.*.
+// The books: what ships and what stands in DIR/clocks/*.toml and DIR/approvals/*.toml. Refuse with
+// rules.*.
 Result<workflow::RuleBook> load_rules(const Directory& directory);
+Result<workflow::ApprovalBook> load_approvals(const Directory& directory);
 
 // The directory of the keys: beside the data or where the configuration says.
 std::filesystem::path keys_directory(const Directory& directory,

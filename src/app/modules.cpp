@@ -1,5 +1,6 @@
 #include "app/modules.h"
 
+#include "modules/complaints/clocks/extension.h"
 #include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
@@ -14,6 +15,8 @@ std::vector<evidence::Follower> followers() { return {complaints::counting()}; }
 std::vector<exchange::Target> import_targets() { return {complaints::import_target()}; }
 
 std::vector<clocks::Source> clock_sources() { return {complaints::clock_source()}; }
+
+approvals::Matters matters() { return {complaints::extension_matter()}; }
 
 void module_routes(http::Router& router) {
   complaints::routes(router);

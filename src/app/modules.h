@@ -1,9 +1,10 @@
-// The list of modules: what each brings to the router, the followers, the importer and the
-// sweep of clocks.
+// The list of modules: what each brings to the router, the followers, the importer, the sweep of
+// clocks and the approvals.
 #pragma once
 
 #include <vector>
 
+#include "platform/approvals/service.h"
 #include "platform/clocks/sweep.h"
 #include "platform/evidence/followers.h"
 #include "platform/exchange/import.h"
@@ -15,6 +16,7 @@ namespace xb::app {
 std::vector<evidence::Follower> followers();
 std::vector<exchange::Target> import_targets();
 std::vector<clocks::Source> clock_sources();
+approvals::Matters matters();
 
 void module_routes(http::Router& router);
 

@@ -8,6 +8,7 @@
 
 #include "app/modules.h"
 #include "app/routes.h"
+#include "platform/approvals/routes.h"
 #include "platform/clocks/calendars.h"
 #include "platform/clocks/routes.h"
 #include "platform/evidence/sequencer.h"
@@ -66,6 +67,7 @@ void add_routes(http::Router& router, const std::vector<exchange::Target>& targe
                 exchange::ImportJobs& jobs, identity::SecondFactor second_factor) {
   identity::routes(router, second_factor);
   clocks::routes(router);
+  approvals::routes(router, matters());
   module_routes(router);
   exchange::routes(router, targets, jobs);
 }

@@ -5,6 +5,7 @@
 #include "platform/identity/authentic.h"
 #include "platform/identity/people/store.h"
 #include "platform/identity/posts.h"
+#include "platform/identity/rules.h"
 #include "platform/identity/signing_in/service.h"
 #include "platform/identity/store.h"
 
@@ -39,6 +40,19 @@ void hire(Work& work, const Hire& hire) {
   identity::insert(work.tx, appointment);
   if (!hire.password_hash.empty()) identity::set_password(work, hire.id, hire.password_hash, false);
   evidence::append(work, "person.hired", evidence::Subject(hire.id, key), evidence::Nothing{});
+}
+
+Actor acting(storage::Transaction& tx, Id<Person> person, Id<Person> absent) {
+  const auto appointment =
+      identity::find_appointment(tx, appointment_of(absent ? absent : person));
+  ensure(appointment.has_value(), "a test lets somebody act who was not hired");
+  const Unit unit = identity::find_unit(tx, appointment->unit_id).value();
+  return {.person = person,
+          .scope = identity::scope_of(identity::Reach::unit, unit),
+          .place = identity::place_of(unit),
+          .unit = unit.id,
+          .appointment = appointment->id,
+          .on_behalf_of = absent};
 }
 
 }  // namespace xb::test

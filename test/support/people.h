@@ -19,6 +19,9 @@ struct Hire {
 // Adds the person with his main appointment, which has his id plus 1,000.
 void hire(Work& work, const Hire& hire);
 
+// As whom somebody acts at his main appointment, or at that of the absent he stands in for.
+Actor acting(storage::Transaction& tx, Id<Person> person, Id<Person> absent = {});
+
 inline Id<Appointment> appointment_of(Id<Person> person) { return {person.number + 1000}; }
 
 }  // namespace xb::test

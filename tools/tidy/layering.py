@@ -7,8 +7,8 @@ from tidy.tree import rule
 LAYERS = ("core", "platform", "modules", "app")
 
 # In src/platform a folder may use those named before it.
-PLATFORM = ("telemetry", "storage", "privacy", "sealing", "evidence", "identity", "workflow", "clocks",
-            "jobs", "exchange", "http")
+PLATFORM = ("telemetry", "storage", "privacy", "sealing", "evidence", "workflow", "identity", "clocks",
+            "approvals", "jobs", "exchange", "http")
 
 PURE = ("privacy", "workflow")
 

@@ -43,7 +43,30 @@ Result<Moved> finish(Work& work, OpenComplaint& open, Action action) {
   open.complaint.closed_at = work.now;
   Moved moved = TRY(advance(work, open, action));
   moved.clocks = TRY(clocks::stop_all(work, open.complaint.id.number)).changes;
+  TRY(approvals::lapse_all(work, open.complaint.id.number));
   return moved;
+}
+
+identity::Standing standing_of(const Complaint& complaint) {
+  return {{complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
+          complaint.handling_unit_id,
+          complaint.handler_id,
+          complaint.accused_id,
+          complaint.shut_unit_id};
+}
+
+Result<void> follow(Work& work, const Complaint& complaint) {
+  const identity::Standing standing = standing_of(complaint);
+  clocks::follow_subject(work.tx, complaint.id.number, standing);
+  return approvals::follow(work, complaint.id.number, standing);
+}
+
+std::optional<Complaint> find_seen(Work& work, Id<Complaint> id) {
+  if (auto found = find_complaint(work, work.actor, id)) return found;
+  if (!approvals::opens(work, id.number)) return {};
+  Actor viewer = work.actor;
+  viewer.scope = Scope::whole_bank();
+  return find_complaint(work, viewer, id);
 }
 
 workflow::Facts facts_of(const Complaint& complaint) {
@@ -71,12 +94,14 @@ std::vector<ClockView> views_of(Work& work, const std::vector<clocks::Clock>& cl
 
 ComplaintState state_of(Work& work, const Complaint& complaint,
                         const std::vector<clocks::Clock>& clocks) {
-  return {complaint.id, complaint.number, complaint.state, complaint.version,
-          views_of(work, clocks)};
+  return {complaint.id,      complaint.number,       complaint.state,
+          complaint.version, views_of(work, clocks), {}};
 }
 
 ComplaintState state_of(Work& work, const Complaint& complaint) {
-  return state_of(work, complaint, clocks::clocks_of(work.tx, complaint.id.number));
+  auto out = state_of(work, complaint, clocks::clocks_of(work.tx, complaint.id.number));
+  out.approvals = approvals::briefs_of(work.tx, complaint.id.number);
+  return out;
 }
 
 }  // namespace xb::complaints

@@ -5,6 +5,7 @@
 
 #include "modules/complaints/store.h"
 #include "modules/complaints/types.h"
+#include "platform/approvals/service.h"
 #include "platform/clocks/service.h"
 
 namespace xb::complaints {
@@ -32,9 +33,19 @@ Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
 // What a complaint's clocks are called after in tables and rules.
 inline constexpr std::string_view clock_subject = "complaint";
 
-// What rules of limits may ask of a complaint.
+// Where it stands, and from whom it is kept.
+identity::Standing standing_of(const Complaint& complaint);
+// It stands elsewhere, or is handled by another: what runs or waits for it follows. Refuses with
+// version.changed.
+Result<void> follow(Work& work, const Complaint& complaint);
+
+// Whoever acts sees it in his scope, or because an approval of it waits for him.
+std::optional<Complaint> find_seen(Work& work, Id<Complaint> id);
+
+// What rules of limits and approvals may ask of a complaint.
 workflow::Facts facts_of(const Complaint& complaint);
 
+// The first of one that was just registered, with no approvals yet.
 ComplaintState state_of(Work& work, const Complaint& complaint,
                         const std::vector<clocks::Clock>& clocks);
 ComplaintState state_of(Work& work, const Complaint& complaint);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/ensure.h"
+#include "platform/approvals/store.h"
 #include "platform/clocks/store.h"
 
 namespace xb::complaints {
@@ -155,6 +156,7 @@ void erase(Work& work, const Complaint& complaint) {
     sealing::destroy_key(work, person->key_id);
   }
   clocks::erase_of(work.tx, complaint.id.number);
+  approvals::erase_of(work.tx, complaint.id.number);
   work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);
   sealing::destroy_key(work, complaint.key_id);
 }

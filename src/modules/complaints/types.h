@@ -10,6 +10,7 @@
 #include "core/instant.h"
 #include "core/scope.h"
 #include "core/text.h"
+#include "platform/approvals/types.h"
 #include "platform/clocks/types.h"
 #include "platform/privacy/personal.h"
 #include "platform/sealing/rows.h"
@@ -191,7 +192,8 @@ struct ComplaintState {
   State state = State::registered;
   std::int64_t version = 1;
   std::vector<ClockView> clocks;
+  std::vector<approvals::ApprovalBrief> approvals;
 };
-BOOST_DESCRIBE_STRUCT(ComplaintState, (), (id, number, state, version, clocks))
+BOOST_DESCRIBE_STRUCT(ComplaintState, (), (id, number, state, version, clocks, approvals))
 
 }  // namespace xb::complaints

@@ -11,7 +11,7 @@ struct Acknowledged {
   Id<Clock> clock_id;
   std::string span;
   workflow::NoticeKind kind = workflow::NoticeKind::warning;
-  workflow::Rung rung = workflow::Rung::owner;
+  workflow::Office rung = workflow::Office::owner;
 };
 BOOST_DESCRIBE_STRUCT(Acknowledged, (), (notice_id, clock_id, span, kind, rung))
 
@@ -37,17 +37,6 @@ NoticeView view_of(const NoticeRow& row) {
 
 }  // namespace
 
-bool stands_on(workflow::Rung rung, const Scope& scope) {
-  switch (rung) {
-    case workflow::Rung::owner:
-    case workflow::Rung::unit_head:
-    case workflow::Rung::officer: return true;
-    case workflow::Rung::branch: return scope.level == Level::bank || scope.level == Level::branch;
-    case workflow::Rung::head_office: return scope.level == Level::bank;
-  }
-  return false;
-}
-
 Result<storage::Page<NoticeView>> list_notices(Work& work, const storage::ListRequest& request) {
   const auto found = TRY(notices(work.tx, work.actor, request));
   storage::Page<NoticeView> out{{}, found.next_cursor};
@@ -58,7 +47,13 @@ Result<storage::Page<NoticeView>> list_notices(Work& work, const storage::ListRe
 Result<NoticeView> acknowledge(Work& work, Id<NoticeRow> id) {
   auto row = find_notice(work.tx, work.actor, id);
   if (!row) return refuse(Reason::missing, "notice.missing");
-  if (!stands_on(row->rung, work.actor.scope)) return refuse(Reason::forbidden, "notice.not_yours");
+  const identity::Standing standing{{row->branch_id, row->sub_branch_id, row->outlet_id},
+                                    row->handling_unit_id,
+                                    row->handler_id,
+                                    row->accused_id,
+                                    row->shut_unit_id};
+  if (!identity::stands_in(work, row->rung, standing))
+    return refuse(Reason::forbidden, "notice.not_yours");
   if (row->acknowledged_at) return refuse(Reason::conflict, "notice.acknowledged");
   row->acknowledged_at = work.now;
   row->acknowledged_by = work.actor.person;

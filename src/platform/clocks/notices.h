@@ -13,7 +13,7 @@ struct NoticeView {
   std::string subject_number;
   std::string span;
   workflow::NoticeKind kind = workflow::NoticeKind::warning;
-  workflow::Rung rung = workflow::Rung::owner;
+  workflow::Office rung = workflow::Office::owner;
   std::int64_t before = 0;  // of a warning: days, or hours for a limit in hours
   Instant due_at;
   Instant sent_at;
@@ -32,12 +32,8 @@ BOOST_DESCRIBE_STRUCT(NoticeView, (),
 // Open ones, the newest first; with `sort=sent_at` all.
 Result<storage::Page<NoticeView>> list_notices(Work& work, const storage::ListRequest& request);
 
-// Whoever the rung names says that he has seen it. Refuses with notice.missing, notice.not_yours,
+// Whoever stands on the rung says that he has seen it. Refuses with notice.missing, notice.not_yours,
 // notice.acknowledged or version.changed.
 Result<NoticeView> acknowledge(Work& work, Id<NoticeRow> id);
-
-// Whether somebody who sees this much of the bank stands on this rung. Which person holds the post
-// is for identity/ to say.
-bool stands_on(workflow::Rung rung, const Scope& scope);
 
 }  // namespace xb::clocks

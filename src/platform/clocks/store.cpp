@@ -51,12 +51,13 @@ std::vector<NoticeRow> notices_of(storage::Transaction& tx, Id<Clock> clock) {
   return tx.find_all<NoticeRow>("WHERE clock_id = ? ORDER BY sent_at, id", clock);
 }
 
-void follow_subject(storage::Transaction& tx, std::int64_t subject_id, const Place& place,
-                    Id<Unit> handling_unit_id) {
+void follow_subject(storage::Transaction& tx, std::int64_t subject_id,
+                    const identity::Standing& standing) {
   tx.execute(
       "UPDATE clock_notices SET branch_id = ?, sub_branch_id = ?, outlet_id = ?,"
-      " handling_unit_id = ?, version = version + 1 WHERE subject_id = ?",
-      place.branch_id, place.sub_branch_id, place.outlet_id, handling_unit_id, subject_id);
+      " handling_unit_id = ?, handler_id = ?, version = version + 1 WHERE subject_id = ?",
+      standing.place.branch_id, standing.place.sub_branch_id, standing.place.outlet_id,
+      standing.handling_unit_id, standing.handler_id, subject_id);
 }
 
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice) {
@@ -80,7 +81,7 @@ const storage::ListSpec& notice_list() {
           {
               any_of<workflow::NoticeKind>("kind", "kind"),
               any_of<Id<Unit>>("outlet_id", "outlet_id"),
-              any_of<workflow::Rung>("rung", "rung"),
+              any_of<workflow::Office>("rung", "rung"),
               any_of<Text<64>>("span", "span"),
               any_of<Id<Subject>>("subject_id", "subject_id"),
           },

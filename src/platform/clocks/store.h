@@ -25,8 +25,8 @@ std::vector<Clock> clocks_after(storage::Transaction& tx, Id<Clock> after, std::
 bool exists(storage::Transaction& tx, Id<Clock> id);
 
 // The notices of a subject are seen where it is handled and where it belongs.
-void follow_subject(storage::Transaction& tx, std::int64_t subject_id, const Place& place,
-                    Id<Unit> handling_unit_id);
+void follow_subject(storage::Transaction& tx, std::int64_t subject_id,
+                    const identity::Standing& standing);
 std::vector<NoticeRow> notices_of(storage::Transaction& tx, Id<Clock> clock);
 // False if this notice was sent already.
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice);

@@ -14,7 +14,7 @@ using workflow::Reckoning;
 struct Told {
   Id<Clock> clock_id;
   std::string span;
-  workflow::Rung rung = workflow::Rung::owner;
+  workflow::Office rung = workflow::Office::owner;
   std::int64_t before = 0;
   Instant due_at;
   Id<NoticeRow> notice_id;
@@ -60,12 +60,13 @@ NoticeRow row_of(Work& work, const Clock& clock, const Card& card, const workflo
           .before = notice.before,
           .due_at = notice.due_at,
           .sent_at = work.now,
-          .branch_id = card.place.branch_id,
-          .sub_branch_id = card.place.sub_branch_id,
-          .outlet_id = card.place.outlet_id,
-          .handling_unit_id = card.handling_unit_id,
-          .accused_id = card.accused_id,
-          .shut_unit_id = card.shut_unit_id};
+          .branch_id = card.standing.place.branch_id,
+          .sub_branch_id = card.standing.place.sub_branch_id,
+          .outlet_id = card.standing.place.outlet_id,
+          .handling_unit_id = card.standing.handling_unit_id,
+          .handler_id = card.standing.handler_id,
+          .accused_id = card.standing.accused_id,
+          .shut_unit_id = card.standing.shut_unit_id};
 }
 
 // Sends what is due of one clock and says when to look again.

@@ -9,11 +9,8 @@ namespace xb::clocks {
 // What a notice says of its subject, and under which key its entries are sealed.
 struct Card {
   std::string number;
-  Place place;
-  Id<Unit> handling_unit_id;
   Id<sealing::DataKey> key_id;
-  Id<Person> accused_id;  // its notices are kept from him, and from his unit
-  Id<Unit> shut_unit_id;
+  identity::Standing standing;
 };
 
 // How a module's subjects are found, and told that their clocks have moved.

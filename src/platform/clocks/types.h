@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/scope.h"
+#include "platform/identity/offices.h"
 #include "platform/sealing/keyring.h"
 #include "platform/workflow/explain.h"
 #include "platform/workflow/ladder.h"
@@ -59,7 +59,7 @@ struct NoticeRow {
   Id<sealing::DataKey> key_id;
   std::string span;
   workflow::NoticeKind kind = workflow::NoticeKind::warning;
-  workflow::Rung rung = workflow::Rung::owner;
+  workflow::Office rung = workflow::Office::owner;
   std::int64_t before = 0;
   Instant due_at;
   Instant sent_at;
@@ -69,6 +69,7 @@ struct NoticeRow {
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
   Id<Unit> handling_unit_id;
+  Id<Person> handler_id;
   Id<Person> accused_id;  // kept from him, and from his unit
   Id<Unit> shut_unit_id;
   std::int64_t version = 1;
@@ -76,8 +77,8 @@ struct NoticeRow {
 BOOST_DESCRIBE_STRUCT(NoticeRow, (),
                       (id, clock_id, subject_kind, subject_id, subject_number, key_id, span, kind,
                        rung, before, due_at, sent_at, acknowledged_at, acknowledged_by, branch_id,
-                       sub_branch_id, outlet_id, handling_unit_id, accused_id, shut_unit_id,
-                       version))
+                       sub_branch_id, outlet_id, handling_unit_id, handler_id, accused_id,
+                       shut_unit_id, version))
 
 // A year's calendar as it was imported; ids rise, and are the versions of workflow::Calendars.
 struct CalendarRow {

@@ -108,8 +108,8 @@ Rendered render(const T& value, int status) {
 }
 
 template <class Out, class... Args, std::size_t... I>
-Result<Rendered> call(Result<Out> (*function)(Work&, Args...), int status, Work& work,
-                      const Request& request, std::index_sequence<I...>) {
+Result<Rendered> call(const std::function<Result<Out>(Work&, Args...)>& function, int status,
+                      Work& work, const Request& request, std::index_sequence<I...>) {
   [[maybe_unused]] std::size_t parameter = 0;
   // Braces fix the order: path ids first, then the body.
   std::tuple<Result<std::remove_cvref_t<Args>>...> arguments{
@@ -161,22 +161,30 @@ class Router {
   // GET: one thing or a list.
   template <class Out, class... Args>
   Route& get(Spec spec, Result<Out> (*function)(Work&, Args...)) {
-    return add_typed(Method::get, spec, Runs::reading, 200, function);
+    return add_typed(Method::get, spec, Runs::reading, 200, std::function{function});
+  }
+  template <class Out, class... Args>
+  Route& get(Spec spec, std::function<Result<Out>(Work&, Args...)> function) {
+    return add_typed(Method::get, spec, Runs::reading, 200, std::move(function));
   }
   // POST that makes something: 201.
   template <class Out, class... Args>
   Route& create(Spec spec, Result<Out> (*function)(Work&, Args...)) {
-    return add_typed(Method::post, spec, Runs::writing, 201, function);
+    return add_typed(Method::post, spec, Runs::writing, 201, std::function{function});
   }
   // POST that does something to what is there: 200. Each action is a resource of its own.
   template <class Out, class... Args>
   Route& act(Spec spec, Result<Out> (*function)(Work&, Args...)) {
-    return add_typed(Method::post, spec, Runs::writing, 200, function);
+    return add_typed(Method::post, spec, Runs::writing, 200, std::function{function});
+  }
+  template <class Out, class... Args>
+  Route& act(Spec spec, std::function<Result<Out>(Work&, Args...)> function) {
+    return add_typed(Method::post, spec, Runs::writing, 200, std::move(function));
   }
   // POST that only asks, where the question must not stand in a URL.
   template <class Out, class... Args>
   Route& ask(Spec spec, Result<Out> (*function)(Work&, Args...)) {
-    return add_typed(Method::post, spec, Runs::reading, 200, function);
+    return add_typed(Method::post, spec, Runs::reading, 200, std::function{function});
   }
   // A handler that makes the whole answer itself.
   Route& raw(Method method, Spec spec, Runs runs,
@@ -192,12 +200,13 @@ class Router {
  private:
   template <class Out, class... Args>
   Route& add_typed(Method method, Spec spec, Runs runs, int status,
-                   Result<Out> (*function)(Work&, Args...)) {
+                   std::function<Result<Out>(Work&, Args...)> function) {
     Route& route = add(method, spec, runs);
     route.success = status;
     route.output = &typed::schema_of<Out>;
     (typed::describe_argument<std::remove_cvref_t<Args>>(route), ...);
-    route.handler = [function, status](Work& work, const Request& request) {
+    route.handler = [function = std::move(function), status](Work& work,
+                                                             const Request& request) {
       return typed::call(function, status, work, request, std::index_sequence_for<Args...>{});
     };
     return route;
@@ -210,13 +219,18 @@ class Router {
 
 // Says how `route` renders again what it made: the same struct, found by id.
 template <class Out, class Kind>
-void replayed_by(Route& route, Result<Out> (*find)(Work&, Id<Kind>)) {
+void replayed_by(Route& route, std::function<Result<Out>(Work&, Id<Kind>)> find) {
   const int status = route.success;
-  route.replay = [find, status](Work& work, std::int64_t resource) -> Result<Rendered> {
+  route.replay = [find = std::move(find), status](Work& work, std::int64_t resource) -> Result<Rendered> {
     auto result = find(work, Id<Kind>{resource});
     if (!result) return tl::unexpected(std::move(result).error());
     return typed::render<Out>(*result, status);
   };
+}
+
+template <class Out, class Kind>
+void replayed_by(Route& route, Result<Out> (*find)(Work&, Id<Kind>)) {
+  replayed_by(route, std::function{find});
 }
 
 std::string_view name(Method method);

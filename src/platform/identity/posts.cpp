@@ -39,6 +39,7 @@ Post post_in(const toml::table& table) {
            .duty = choice(read["duty"], Duty::none),
            .needs_second_factor = read["second_factor"].value_or(false),
            .may_break_glass = read["break_glass"].value_or(false),
+           .leads_complaints = read["leads_complaints"].value_or(false),
            .is_system = read["is_system"].value_or(false),
            .tuples = {}};
   ensure(!out.code.empty() && !out.name.empty() && !out.name_en.empty() && !out.kinds.empty(),

@@ -30,7 +30,8 @@ struct Post {
   Duty duty = Duty::none;
   bool needs_second_factor = false;
   bool may_break_glass = false;
-  bool is_system = false;     // keeps the system: no business
+  bool leads_complaints = false;  // 投诉处理工作负责人 of its institution
+  bool is_system = false;         // keeps the system: no business
   std::vector<Tuple> tuples;  // ordered by permission, the widest first
 };
 

@@ -64,6 +64,14 @@ std::vector<Appointment> holders_of(storage::Transaction& tx, Id<Unit> unit, Dut
       unit, duty, day);
 }
 
+std::vector<Appointment> on_duty_in(storage::Transaction& tx, Id<Unit> unit, Date day) {
+  return tx.find_all<Appointment>(
+      "WHERE duty <> ? AND since_on <= ? AND (until_on IS NULL OR until_on >= ?)"
+      " AND (unit_id = ? OR unit_id IN (SELECT id FROM units WHERE parent_id = ? AND kind = ?))"
+      " AND person_id IN (SELECT id FROM people WHERE status = ?) ORDER BY id",
+      Duty::none, day, day, unit, unit, UnitKind::department, Status::active);
+}
+
 std::vector<Substitute> substitutes_of(storage::Transaction& tx, Id<Person> absent, Date day) {
   return tx.find_all<Substitute>("WHERE absent_id = ? AND until_on >= ? ORDER BY since_on, id",
                                  absent, day);

@@ -44,6 +44,9 @@ std::optional<Appointment> find_appointment(storage::Transaction& tx, Id<Appoint
 // Whoever has the duty in the unit on or after `day`.
 std::vector<Appointment> holders_of(storage::Transaction& tx, Id<Unit> unit, Duty duty, Date day);
 
+// Whoever has a duty in the unit or in a department of it on that day, and has not been suspended.
+std::vector<Appointment> on_duty_in(storage::Transaction& tx, Id<Unit> unit, Date day);
+
 // Substitutes of one absent, and whom one may act for, that end on or after `day`.
 std::vector<Substitute> substitutes_of(storage::Transaction& tx, Id<Person> absent, Date day);
 std::vector<Substitute> absent_for(storage::Transaction& tx, Id<Person> substitute, Date day);

@@ -147,26 +147,25 @@ ClockStep started(const Rule& rule, Instant at, const Calendars& calendars) {
   return step;
 }
 
-Result<ClockStep> extended(const Reckoned& clock, const ExtensionAsked& asked, Instant now) {
+Result<Extension> extension(const Reckoned& clock, std::int64_t to_total, Instant now) {
   TRY(check_in_time(clock, now));
   if (clock.state.agreed_on) return refuse(Reason::conflict, "clock.date_is_agreed");
   const auto& stages = clock.rule->extensions;
   const std::size_t taken = clock.state.extensions.size();
   if (stages.empty()) return refuse(Reason::conflict, "extension.none");
   if (taken >= stages.size()) return refuse(Reason::conflict, "extension.none_left");
-  if (asked.to_total > stages.back().to_total)
+  if (to_total > stages.back().to_total)
     return refuse(Reason::invalid, "extension.over_limit", "to_total");
-  if (asked.to_total > stages[taken].to_total)
+  if (to_total > stages[taken].to_total)
     return refuse(Reason::conflict, "extension.out_of_order", "to_total");
-  if (asked.to_total <= clock.total)
-    return refuse(Reason::invalid, "extension.not_longer", "to_total");
-  const Extension& stage = stages[taken];
-  if (stage.approver != Approver::nobody_named && !asked.is_approved)
-    return refuse(Reason::invalid, "extension.approver_missing", "approved_by");
-  if (stage.needs_notice && !asked.is_notified)
-    return refuse(Reason::invalid, "extension.notice_missing", "notice");
+  if (to_total <= clock.total) return refuse(Reason::invalid, "extension.not_longer", "to_total");
+  return stages[taken];
+}
+
+Result<ClockStep> extended(const Reckoned& clock, std::int64_t to_total, Instant now) {
+  TRY(extension(clock, to_total, now));
   ClockStep step = step_at(StepKind::extended, now);
-  step.total = asked.to_total;
+  step.total = to_total;
   return step;
 }
 

@@ -81,20 +81,15 @@ Date walk(const Reckoned& clock, Date start, const Calendar& calendar, const Day
 // The step that starts a clock by this rule.
 ClockStep started(const Rule& rule, Instant at, const Calendars& calendars);
 
-// What is asked for besides the length is looked at, too: who agreed, and whether the complainant
-// was told.
-struct ExtensionAsked {
-  std::int64_t to_total = 0;
-  bool is_approved = false;
-  bool is_notified = false;
-};
-
 // Steps that may be refused. All refuse with clock.stopped what is over, and with
 // clock.already_overdue what had to be done in time.
 
-// extension.none, extension.none_left, extension.not_longer, extension.out_of_order,
-// extension.over_limit, extension.approver_missing, extension.notice_missing, clock.date_is_agreed.
-Result<ClockStep> extended(const Reckoned& clock, const ExtensionAsked& asked, Instant now);
+// What an extension to this length wants: who agrees, and whether the complainant is told. Refuses
+// with extension.none, extension.none_left, extension.not_longer, extension.out_of_order,
+// extension.over_limit or clock.date_is_agreed.
+Result<Extension> extension(const Reckoned& clock, std::int64_t to_total, Instant now);
+// The step itself, once all of that is there.
+Result<ClockStep> extended(const Reckoned& clock, std::int64_t to_total, Instant now);
 // exclusion.not_for_this, exclusion.before_start, exclusion.after_due, exclusion.overlaps,
 // exclusion.ends_before_begin, field.in_future.
 Result<ClockStep> excluded(const Reckoned& clock, const Exclusion& exclusion, Instant now,

@@ -20,8 +20,8 @@ class AClock : public WithLimits {
   Reckoned decide(std::string_view steps = {}) const {
     return clock("decide", "2026-02-05T09:00:00+08:00", steps);
   }
-  std::string extend(std::string_view steps, ExtensionAsked asked, Instant now = monday) const {
-    return refusal(extended(decide(steps), asked, now));
+  std::string extend(std::string_view steps, std::int64_t total, Instant now = monday) const {
+    return refusal(extended(decide(steps), total, now));
   }
   std::string exclude(std::string_view steps, ExclusionKind kind, std::string_view from,
                       std::string_view until, Instant now = monday) const {
@@ -32,27 +32,36 @@ class AClock : public WithLimits {
 };
 
 TEST_F(AClock, IsExtendedStageByStage) {
-  EXPECT_EQ(extend("", {30}), "none") << "no approver is named, no notice asked for";
-  EXPECT_EQ(extend("", {20}), "none");
-  EXPECT_EQ(extend("", {31, true, true}), "extension.out_of_order to_total");
-  EXPECT_EQ(extend("", {60, true, true}), "extension.out_of_order to_total");
-  EXPECT_EQ(extend("", {61, true, true}), "extension.over_limit to_total");
-  EXPECT_EQ(extend("", {15}), "extension.not_longer to_total");
-  EXPECT_EQ(extend("extend 30", {60, true, true}), "none");
-  EXPECT_EQ(extend("extend 30", {60, false, true}), "extension.approver_missing approved_by");
-  EXPECT_EQ(extend("extend 30", {60, true, false}), "extension.notice_missing notice");
-  EXPECT_EQ(extend("extend 30", {30, true, true}), "extension.not_longer to_total");
-  EXPECT_EQ(extend("extend 30", {61, true, true}), "extension.over_limit to_total");
-  EXPECT_EQ(extend("extend 30; extend 60", {61, true, true}), "extension.none_left");
-  EXPECT_EQ(extend("agree 2026-03-20", {30}), "clock.date_is_agreed");
-  EXPECT_EQ(refusal(extended(clock("three", "2026-02-05T09:00:00+08:00"), {5}, received)),
+  EXPECT_EQ(extend("", 30), "none");
+  EXPECT_EQ(extend("", 20), "none");
+  EXPECT_EQ(extend("", 31), "extension.out_of_order to_total");
+  EXPECT_EQ(extend("", 60), "extension.out_of_order to_total");
+  EXPECT_EQ(extend("", 61), "extension.over_limit to_total");
+  EXPECT_EQ(extend("", 15), "extension.not_longer to_total");
+  EXPECT_EQ(extend("extend 30", 60), "none");
+  EXPECT_EQ(extend("extend 30", 30), "extension.not_longer to_total");
+  EXPECT_EQ(extend("extend 30", 61), "extension.over_limit to_total");
+  EXPECT_EQ(extend("extend 30; extend 60", 61), "extension.none_left");
+  EXPECT_EQ(extend("agree 2026-03-20", 30), "clock.date_is_agreed");
+  EXPECT_EQ(refusal(extended(clock("three", "2026-02-05T09:00:00+08:00"), 5, received)),
             "extension.none");
 }
 
+TEST_F(AClock, SaysWhoAgreesToAnExtension) {
+  const auto first = extension(decide(), 30, monday);
+  ASSERT_TRUE(first.has_value());
+  EXPECT_EQ(first->approver, Approver::nobody_named);
+  EXPECT_FALSE(first->needs_notice);
+  const auto second = extension(decide("extend 30"), 45, monday);
+  ASSERT_TRUE(second.has_value());
+  EXPECT_EQ(second->approver, Approver::superior_or_executive);
+  EXPECT_TRUE(second->needs_notice);
+}
+
 TEST_F(AClock, IsExtendedInTimeOnly) {
-  EXPECT_EQ(extend("", {30}, at("2026-02-20T23:59:59.999+08:00")), "none");
-  EXPECT_EQ(extend("", {30}, at("2026-02-21T00:00:00+08:00")), "clock.already_overdue");
-  EXPECT_EQ(extend("mediation 2026-02-18", {30}, at("2026-02-25T00:00:00+08:00")), "none")
+  EXPECT_EQ(extend("", 30, at("2026-02-20T23:59:59.999+08:00")), "none");
+  EXPECT_EQ(extend("", 30, at("2026-02-21T00:00:00+08:00")), "clock.already_overdue");
+  EXPECT_EQ(extend("mediation 2026-02-18", 30, at("2026-02-25T00:00:00+08:00")), "none")
       << "it rests";
 }
 
@@ -137,7 +146,7 @@ TEST_F(AClock, ThatIsOverTakesNoStep) {
   const Reckoned over = reckoned(all);
   EXPECT_EQ(over.state.stopped_at, monday);
   EXPECT_EQ(refusal(stopped(over, monday)), "clock.stopped");
-  EXPECT_EQ(refusal(extended(over, {30}, monday)), "clock.stopped");
+  EXPECT_EQ(refusal(extended(over, 30, monday)), "clock.stopped");
   EXPECT_EQ(
       refusal(excluded(over, {ExclusionKind::mediation, day("2026-02-06"), {}}, monday, Zone{})),
       "clock.stopped");

@@ -28,7 +28,7 @@ class Histories : public WithLimits {
         below(2) == 0 ? ExclusionKind::appraisal : ExclusionKind::mediation, about, {}};
     if (below(2) == 0) exclusion.until = about + days{below(12) - 1};
     switch (below(7)) {
-      case 0: return extended(clock, {below(70), below(4) > 0, below(4) > 0}, now);
+      case 0: return extended(clock, below(70), now);
       case 1: return excluded(clock, exclusion, now, Zone{});
       case 2: return exclusion_ended(clock, about, now, Zone{});
       case 3: return restarted(clock, nullptr, now - hours{below(100)}, now, calendars_);
@@ -110,7 +110,7 @@ TEST_F(Histories, TellNobodyTwiceAndLeaveOutNoRung) {
     std::vector<ClockStep> steps{started(rule, now, calendars_)};
     Reckoned clock = reckoned(steps);
     std::vector<SentNotice> sent;
-    std::set<std::tuple<NoticeKind, Rung, std::int64_t, std::int64_t>> told;
+    std::set<std::tuple<NoticeKind, Office, std::int64_t, std::int64_t>> told;
     for (int looked = 0; looked < 30; ++looked) {
       now = now + hours{below(60)};
       if (const auto step = attempt(clock, now); step && below(3) == 0) {
@@ -129,8 +129,8 @@ TEST_F(Histories, TellNobodyTwiceAndLeaveOutNoRung) {
       ASSERT_TRUE(told.emplace(notice.kind, notice.rung, notice.before, notice.due_at.ms).second)
           << i << ": twice";
       ASSERT_EQ(notice.kind == NoticeKind::overdue, now >= clock.due_at || notice.before == 0) << i;
-      if (notice.kind == NoticeKind::overdue && notice.rung != Rung::owner) {
-        const auto below_it = static_cast<Rung>(static_cast<int>(notice.rung) - 1);
+      if (notice.kind == NoticeKind::overdue && notice.rung != Office::owner) {
+        const auto below_it = static_cast<Office>(static_cast<int>(notice.rung) - 1);
         ASSERT_TRUE(told.contains({NoticeKind::overdue, below_it, 0, notice.due_at.ms})) << i;
       }
       sent.push_back({notice, now});

@@ -34,7 +34,7 @@ std::optional<Coming> warning(const Reckoned& clock, std::span<const SentNotice>
     if (sent_before && before >= *sent_before) continue;
     if (warned_at(clock, before, zone) <= clock.state.started_at || at >= clock.due_at) continue;
     if (out && at > now) break;
-    out = Coming{{NoticeKind::warning, Rung::owner, before, clock.due_at}, at};
+    out = Coming{{NoticeKind::warning, Office::owner, before, clock.due_at}, at};
   }
   return out;
 }

@@ -12,7 +12,7 @@ BOOST_DESCRIBE_ENUM(NoticeKind, warning, overdue)
 // Something that somebody is told. Of one clock each (due_at, kind, before, rung) is sent once.
 struct Notice {
   NoticeKind kind = NoticeKind::warning;
-  Rung rung = Rung::owner;
+  Office rung = Office::owner;
   std::int64_t before = 0;  // of a warning: days, or hours for a rule in hours
   Instant due_at;           // the clock's, when it was sent
 };

@@ -101,7 +101,7 @@ TEST_F(TheLadder, StartsOverWhenTheDateMoves) {
   const Reckoned after = clock("decide", "2026-02-05T09:00:00+08:00", "extend 30");
   const Ladder& ladder = book_.ladder(*before.rule);
   const std::vector<SentNotice> sent{
-      {{NoticeKind::warning, Rung::owner, 5, before.due_at}, at("2026-02-15T08:00:00+08:00")}};
+      {{NoticeKind::warning, Office::owner, 5, before.due_at}, at("2026-02-15T08:00:00+08:00")}};
   const Outlook outlook = look(after, ladder, sent, at("2026-02-16T09:00:00+08:00"), Zone{});
   EXPECT_FALSE(outlook.now.has_value());
   EXPECT_EQ(outlook.look_at, at("2026-03-02T08:00:00+08:00")) << "five days before the new date";

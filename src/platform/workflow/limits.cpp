@@ -4,6 +4,16 @@
 #include "core/ensure.h"
 
 namespace xb::workflow {
+namespace {
+
+std::vector<RuleFile> files_in(std::string_view folder) {
+  std::vector<RuleFile> out;
+  for (const Asset& file : assets(folder))
+    out.push_back({std::string{file.path.substr(folder.size())}, file.bytes});
+  return out;
+}
+
+}  // namespace
 
 std::shared_ptr<const Calendars> Limits::calendars() const {
   const std::lock_guard lock(mutex_);
@@ -16,13 +26,8 @@ void Limits::set_calendars(Calendars calendars) {
   calendars_ = std::move(next);
 }
 
-std::vector<RuleFile> shipped_rules() {
-  constexpr std::string_view folder = "data/clocks/";
-  std::vector<RuleFile> out;
-  for (const Asset& file : assets(folder))
-    out.push_back({std::string{file.path.substr(folder.size())}, file.bytes});
-  return out;
-}
+std::vector<RuleFile> shipped_rules() { return files_in("data/clocks/"); }
+std::vector<RuleFile> shipped_approvals() { return files_in("data/approvals/"); }
 
 std::vector<CalendarYear> shipped_calendars() {
   std::vector<CalendarYear> out;

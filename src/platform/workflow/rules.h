@@ -6,16 +6,14 @@
 #include <span>
 
 #include "core/result.h"
+#include "platform/workflow/office.h"
 #include "platform/workflow/types.h"
 
 namespace xb::workflow {
 
 // Who is told, one after the other, once a clock is overdue. Warnings before go to the owner.
-enum class Rung { owner, unit_head, officer, branch, head_office };
-BOOST_DESCRIBE_ENUM(Rung, owner, unit_head, officer, branch, head_office)
-
 struct LadderRung {
-  Rung rung = Rung::owner;
+  Office rung = Office::owner;
   std::int64_t after_hours = 0;  // after the clock is overdue
 };
 
@@ -26,12 +24,6 @@ struct Ladder {
   std::chrono::minutes quiet_from{0};
   std::chrono::minutes quiet_until{0};
   std::string place;
-};
-
-// A file of rules: its name, for places, and its text.
-struct RuleFile {
-  std::string name;
-  std::string_view text;
 };
 
 class RuleBook {
@@ -69,8 +61,5 @@ struct RuleRows {
   std::vector<Ladder> ladders;
 };
 Result<RuleRows> read_rule_file(const RuleFile& file);
-
-// `regulatory.toml:12 decide/1`.
-std::string place_of(const Rule& rule);
 
 }  // namespace xb::workflow

@@ -2,7 +2,6 @@
 // Pure.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "core/describe.h"
 #include "core/instant.h"
 #include "core/text.h"
+#include "platform/workflow/book.h"
 
 namespace xb::workflow {
 
@@ -69,8 +69,8 @@ struct Rule {
   std::string source;
   Mark mark = Mark::found;
   Date effective_from;
-  std::optional<Date> effective_until;                   // the last day
-  std::map<std::string, std::vector<std::string>> when;  // fact -> any of these values
+  std::optional<Date> effective_until;  // the last day
+  Conditions when;
   std::vector<ExclusionKind> exclusions;
   std::vector<Extension> extensions;      // one after the other
   bool restarts = false;                  // on new facts
@@ -81,15 +81,18 @@ struct Rule {
   std::string place;  // file and line it stands in
 };
 
-// What is known of a subject when a clock starts: source, intake_channel, tier …
-using Facts = std::map<std::string, std::string>;
-
 // The facts a rule may ask for.
 inline constexpr std::string_view fact_names[] = {
     "business", "customer_group", "intake_channel", "source", "tier", "urgency",
 };
 
 using Word = Text<64>;
+
+// A file of a book: its name, for places, and its text.
+struct RuleFile {
+  std::string name;
+  std::string_view text;
+};
 
 // Something that happened to a clock. Its steps in order are all there is to know of a clock.
 enum class StepKind {

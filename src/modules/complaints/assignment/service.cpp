@@ -2,7 +2,6 @@
 
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
-#include "platform/clocks/store.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/store.h"
 
@@ -97,9 +96,7 @@ Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& in
   complaint.handling_unit_id = routed.unit;
   complaint.handler_id = handler;
   const Moved moved = TRY(advance(work, opened, Action::assign));
-  clocks::follow_subject(work.tx, id.number,
-                         {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
-                         complaint.handling_unit_id);
+  TRY(follow(work, complaint));
   std::optional<std::int64_t> rule;
   if (!input.unit_id) rule = routed.position;
   evidence::append(work, "complaint.assigned", evidence::Subject(id, opened.key),
@@ -119,6 +116,7 @@ Result<ComplaintState> take_over(Work& work, Id<Complaint> id, const TakeOver& i
   complaint.handler_id = actor;
   complaint.responsible_id = actor;
   const Moved moved = TRY(advance(work, opened, Action::take_over));
+  TRY(follow(work, complaint));
   evidence::append(work, "complaint.taken_over", evidence::Subject(id, opened.key),
                    TakenOver{moved, complaint.handling_unit_id, actor, from, input.note});
   return state_of(work, complaint);

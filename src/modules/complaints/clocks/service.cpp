@@ -1,6 +1,6 @@
 #include "modules/complaints/clocks/service.h"
 
-#include "modules/complaints/service.h"
+#include "modules/complaints/clocks/steps.h"
 #include "platform/evidence/log.h"
 
 namespace xb::complaints {
@@ -9,15 +9,6 @@ namespace {
 using workflow::ClockStep;
 using workflow::Reckoned;
 using workflow::Reckoning;
-
-struct Extended {
-  std::int64_t to_total = 0;
-  std::optional<std::string> approved_by;
-  std::optional<GivenNotice> notice;
-  std::vector<clocks::Change> clocks;
-  Note reason;
-};
-BOOST_DESCRIBE_STRUCT(Extended, (), (to_total, approved_by, notice, clocks, reason))
 
 struct Excluded {
   workflow::ExclusionKind kind = workflow::ExclusionKind::appraisal;
@@ -51,60 +42,10 @@ struct DateSet {
 };
 BOOST_DESCRIBE_STRUCT(DateSet, (), (with, on, clocks, reason))
 
-// A complaint whose clock has taken a step.
-struct Stepped {
-  OpenComplaint open;
-  std::vector<clocks::Change> changes;
-  std::vector<clocks::Clock> clocks;
-
-  ComplaintState state(Work& work) const { return state_of(work, open.complaint, clocks); }
-};
-
-// Lets a step happen to the clock of this span; the complaint then knows its first due date.
-Result<Stepped> step(Work& work, Id<Complaint> id, const SpanName& span,
-                     const std::function<Result<ClockStep>(const Complaint&, const Reckoned&,
-                                                           const Reckoning&)>& decide) {
-  auto opened = TRY(open(work, id));
-  auto clock = TRY(clocks::running(work, id.number, span ? span->str() : "decide"));
-  auto change =
-      TRY(clocks::take_step(work, clock, [&](const Reckoned& reckoned, const Reckoning& with) {
-        return decide(opened.complaint, reckoned, with);
-      }));
-  auto all = clocks::clocks_of(work.tx, id.number);
-  opened.complaint.due_at = clocks::first_due_at(all);
-  TRY(update(work, opened.complaint, opened.key));
-  return Stepped{std::move(opened), {std::move(change)}, std::move(all)};
-}
-
-Result<void> check(const std::optional<GivenNotice>& notice, Work& work) {
-  if (notice && notice->on > work.zone.date(work.now))
-    return refuse(Reason::invalid, "field.in_future", "notice.on");
-  return {};
-}
-
-std::optional<std::string> text_of(const std::optional<Text<100, Presence::required>>& text) {
-  if (!text) return {};
-  return text->str();
-}
-
 }  // namespace
 
-Result<ComplaintState> extend(Work& work, Id<Complaint> id, const ExtensionInput& input) {
-  TRY(check(input.notice, work));
-  const workflow::ExtensionAsked asked{input.to_total, input.approved_by.has_value(),
-                                       input.notice.has_value()};
-  auto stepped = TRY(
-      step(work, id, input.span, [&](const Complaint&, const Reckoned& clock, const Reckoning&) {
-        return workflow::extended(clock, asked, work.now);
-      }));
-  evidence::append(work, "complaint.extended", evidence::Subject(id, stepped.open.key),
-                   Extended{input.to_total, text_of(input.approved_by), input.notice,
-                            stepped.changes, input.reason});
-  return stepped.state(work);
-}
-
 Result<ComplaintState> exclude(Work& work, Id<Complaint> id, const ExclusionInput& input) {
-  TRY(check(input.notice, work));
+  TRY(check_notice(work, input.notice));
   if (input.kind == workflow::ExclusionKind::appraisal && !input.notice)
     return refuse(Reason::invalid, "exclusion.notice_missing", "notice");
   const workflow::Exclusion days{input.kind, input.from, input.until};
@@ -115,7 +56,7 @@ Result<ComplaintState> exclude(Work& work, Id<Complaint> id, const ExclusionInpu
   evidence::append(
       work, "complaint.days_excluded", evidence::Subject(id, stepped.open.key),
       Excluded{input.kind, input.from, input.until, input.notice, stepped.changes, input.reason});
-  return stepped.state(work);
+  return state_of(work, stepped.open.complaint);
 }
 
 Result<ComplaintState> end_exclusion(Work& work, Id<Complaint> id, const ExclusionEnd& input) {
@@ -125,7 +66,7 @@ Result<ComplaintState> end_exclusion(Work& work, Id<Complaint> id, const Exclusi
       }));
   evidence::append(work, "complaint.exclusion_ended", evidence::Subject(id, stepped.open.key),
                    ExclusionEnded{input.until, stepped.changes, input.reason});
-  return stepped.state(work);
+  return state_of(work, stepped.open.complaint);
 }
 
 Result<ComplaintState> restart(Work& work, Id<Complaint> id, const RestartInput& input) {
@@ -139,7 +80,7 @@ Result<ComplaintState> restart(Work& work, Id<Complaint> id, const RestartInput&
                }));
   evidence::append(work, "complaint.clock_restarted", evidence::Subject(id, stepped.open.key),
                    Restarted{at, stepped.changes, input.facts});
-  return stepped.state(work);
+  return state_of(work, stepped.open.complaint);
 }
 
 Result<ComplaintState> set_date(Work& work, Id<Complaint> id, const DateInput& input) {
@@ -151,11 +92,11 @@ Result<ComplaintState> set_date(Work& work, Id<Complaint> id, const DateInput& i
       }));
   evidence::append(work, "complaint.date_set", evidence::Subject(id, stepped.open.key),
                    DateSet{input.with, input.on, stepped.changes, input.reason});
-  return stepped.state(work);
+  return state_of(work, stepped.open.complaint);
 }
 
 Result<clocks::ClockDetails> find_clocks(Work& work, Id<Complaint> id) {
-  if (!find_complaint(work, work.actor, id)) return refuse(Reason::missing, "complaint.missing");
+  if (!find_seen(work, id)) return refuse(Reason::missing, "complaint.missing");
   return clocks::details(work, clocks::clocks_of(work.tx, id.number));
 }
 

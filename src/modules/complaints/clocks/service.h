@@ -26,10 +26,9 @@ struct ExtensionInput {
   SpanName span;
   std::int64_t to_total = 0;  // the whole length afterwards
   Note reason;
-  std::optional<Text<100, Presence::required>> approved_by;
   std::optional<GivenNotice> notice;
 };
-BOOST_DESCRIBE_STRUCT(ExtensionInput, (), (span, to_total, reason, approved_by, notice))
+BOOST_DESCRIBE_STRUCT(ExtensionInput, (), (span, to_total, reason, notice))
 
 // Days from `from` on are not counted, up to `until`, which is the first that counts again.
 struct ExclusionInput {
@@ -70,6 +69,10 @@ BOOST_DESCRIBE_STRUCT(DateInput, (), (span, with, on, reason))
 
 // All refuse with complaint.missing, version.changed, clock.missing, clock.stopped and what
 // workflow/clock.h says of the step.
+
+// Where somebody has to agree it is laid before him; once he has, it takes effect, or, where the
+// complainant has to be told, is carried out by asking again with the notice. Refuses with
+// extension.not_granted, extension.notice_missing, approval.no_rule and what approvals::ask does.
 Result<ComplaintState> extend(Work& work, Id<Complaint> id, const ExtensionInput& input);
 // exclusion.notice_missing
 Result<ComplaintState> exclude(Work& work, Id<Complaint> id, const ExclusionInput& input);

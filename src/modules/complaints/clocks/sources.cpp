@@ -10,12 +10,7 @@ clocks::Source clock_source() {
   out.find = [](Work& work, std::int64_t id) -> std::optional<clocks::Card> {
     const auto complaint = find_complaint(work, Actor::system(), {id});
     if (!complaint) return {};
-    return clocks::Card{complaint->number,
-                        {complaint->branch_id, complaint->sub_branch_id, complaint->outlet_id},
-                        complaint->handling_unit_id,
-                        complaint->key_id,
-                        complaint->accused_id,
-                        complaint->shut_unit_id};
+    return clocks::Card{complaint->number, complaint->key_id, standing_of(*complaint)};
   };
   out.moved = [](Work& work, std::int64_t id, std::optional<Instant> first_due_at) {
     auto complaint = find_complaint(work, Actor::system(), {id});

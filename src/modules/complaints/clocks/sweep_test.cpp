@@ -11,7 +11,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::hours;
 using workflow::NoticeKind;
-using workflow::Rung;
+using workflow::Office;
 
 class Sweeping : public Limits {
  protected:
@@ -57,19 +57,19 @@ TEST_P(Sweeping, ShowsNoticesInScopeAndKeepsWhoHasSeenThem) {
   const auto open = notices(bank_.li_na);
   ASSERT_EQ(open.size(), 5u);
   EXPECT_TRUE(notices(bank_.zhou_jun).empty());
-  const auto on = [&](Rung rung) {
+  const auto on = [&](Office rung) {
     for (const auto& one : open)
       if (one.rung == rung) return one.id;
     return Id<clocks::NoticeRow>{};
   };
-  EXPECT_EQ(refusal(acknowledge(bank_.zhou_jun, on(Rung::owner))), "notice.missing");
-  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Rung::head_office))), "notice.not_yours");
-  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Rung::branch))), "notice.not_yours");
-  const auto seen = acknowledge(bank_.li_na, on(Rung::owner));
+  EXPECT_EQ(refusal(acknowledge(bank_.zhou_jun, on(Office::owner))), "notice.missing");
+  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Office::head_office))), "notice.not_yours");
+  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Office::branch))), "notice.not_yours");
+  const auto seen = acknowledge(bank_.li_na, on(Office::owner));
   ASSERT_TRUE(seen.has_value()) << refusal(seen);
   EXPECT_EQ(seen->acknowledged_by, bank_.li_na.person);
-  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Rung::owner))), "notice.acknowledged");
-  EXPECT_EQ(refusal(acknowledge(bank_.chen_yu, on(Rung::head_office))), "none");
+  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Office::owner))), "notice.acknowledged");
+  EXPECT_EQ(refusal(acknowledge(bank_.chen_yu, on(Office::head_office))), "none");
   EXPECT_EQ(notices(bank_.li_na).size(), 3u) << "those that are open";
   EXPECT_EQ(notices(bank_.li_na, "sent_at").size(), 5u);
 }

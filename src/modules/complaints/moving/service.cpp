@@ -1,7 +1,6 @@
 #include "modules/complaints/moving/service.h"
 
-#include "modules/complaints/store.h"
-#include "platform/clocks/store.h"
+#include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
 
 namespace xb::complaints {
@@ -35,11 +34,8 @@ std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::i
     complaint.sub_branch_id = change.sub_branch_id;
     complaint.outlet_id = change.outlet_id;
     const auto key = sealing::key(work, complaint.key_id);
-    if (!update(work, complaint, key))
+    if (!update(work, complaint, key) || !follow(work, complaint))
       throw storage::Failure(storage::Fault::serialization, "version", "complaints");
-    clocks::follow_subject(work.tx, complaint.id.number,
-                           {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
-                           complaint.handling_unit_id);
     evidence::append(work, "complaint.followed_unit", evidence::Subject(complaint.id, key),
                      followed);
   }

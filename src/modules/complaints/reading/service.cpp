@@ -48,7 +48,7 @@ void record_search(Work& work, const Term& term, std::size_t hits) {
 }  // namespace
 
 Result<ComplaintView> find(Work& work, Id<Complaint> id) {
-  auto found = find_complaint(work, work.actor, id);
+  auto found = find_seen(work, id);
   if (!found) return refuse(Reason::missing, "complaint.missing");
   Complaint& complaint = *found;
   return ComplaintView{
@@ -80,6 +80,7 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
       .handler_id = given(complaint.handler_id),
       .accused_id = given(complaint.accused_id),
       .clocks = views_of(work, clocks::clocks_of(work.tx, id.number)),
+      .approvals = approvals::briefs_of(work.tx, id.number),
       .version = complaint.version,
   };
 }
@@ -139,7 +140,7 @@ Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest
 }
 
 Result<Timeline> timeline(Work& work, Id<Complaint> id) {
-  if (!find_complaint(work, work.actor, id)) return refuse(Reason::missing, "complaint.missing");
+  if (!find_seen(work, id)) return refuse(Reason::missing, "complaint.missing");
   return Timeline{evidence::timeline(work, id.number, 0, timeline_max)};
 }
 

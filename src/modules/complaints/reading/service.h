@@ -48,6 +48,7 @@ struct ComplaintView {
   std::optional<Id<Person>> handler_id;
   std::optional<Id<Person>> accused_id;
   std::vector<ClockView> clocks;
+  std::vector<approvals::ApprovalBrief> approvals;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintView, (),
@@ -55,7 +56,7 @@ BOOST_DESCRIBE_STRUCT(ComplaintView, (),
                        business, cause, summary, description, claim, source_record, complainant,
                        received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
                        outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
-                       accused_id, clocks, version))
+                       accused_id, clocks, approvals, version))
 
 // One line of a list.
 struct ComplaintItem {
