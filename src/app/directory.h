@@ -20,7 +20,7 @@ struct Directory {
   std::filesystem::path admin_socket() const { return root / "run" / "admin.sock"; }
   std::filesystem::path scratch() const { return root / "tmp"; }
   std::filesystem::path backups() const { return root / "backups"; }
-  std::filesystem::path rules() const { return root / "clocks"; }  // the bank's own limits
+  std::filesystem::path rules() const { return root / "clocks"; }         // the bank's own limits
   std::filesystem::path approvals() const { return root / "approvals"; }  // and who agrees to what
 };
 

@@ -151,8 +151,7 @@ Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::p
       new Installation{directory, std::move(lock), std::move(configuration), std::move(keys)});
   auto rules = TRY(load_rules(directory));
   auto approvals = TRY(load_approvals(directory));
-  installation->limits =
-      std::make_unique<workflow::Limits>(std::move(rules), std::move(approvals));
+  installation->limits = std::make_unique<workflow::Limits>(std::move(rules), std::move(approvals));
   TRY(connect(*installation));
   bring_in_calendars(*installation);
   return installation;

@@ -48,7 +48,8 @@ const sealing::Keyring& keys() {
 }
 
 Bank::Bank(Engine engine, std::function<void(std::string_view)> before_statement)
-    : database_(engine), limits_(*workflow::RuleBook::read(workflow::shipped_rules(), {}),
+    : database_(engine),
+      limits_(*workflow::RuleBook::read(workflow::shipped_rules(), {}),
               *workflow::ApprovalBook::read(workflow::shipped_approvals(), {})) {
   workflow::Calendars calendars;
   for (auto& year : workflow::shipped_calendars())

@@ -43,8 +43,7 @@ void hire(Work& work, const Hire& hire) {
 }
 
 Actor acting(storage::Transaction& tx, Id<Person> person, Id<Person> absent) {
-  const auto appointment =
-      identity::find_appointment(tx, appointment_of(absent ? absent : person));
+  const auto appointment = identity::find_appointment(tx, appointment_of(absent ? absent : person));
   ensure(appointment.has_value(), "a test lets somebody act who was not hired");
   const Unit unit = identity::find_unit(tx, appointment->unit_id).value();
   return {.person = person,

@@ -166,11 +166,43 @@ TEST_P(Complaints, AreExtendedOnceForOneKey) {
   const Response again = post(officer_, path + "/extension", asked, "b-key");
   EXPECT_EQ(again.status, 422);
   EXPECT_EQ(text(again, "code"), "extension.not_longer");
-  const Response second = post(officer_, path + "/extension",
-                               R"({"to_total":60,"reason":"复杂","approved_by":"周总"})");
-  EXPECT_EQ(text(second, "code"), "extension.notice_missing");
-  EXPECT_EQ(text(second, "field"), "notice");
   EXPECT_EQ(post(officer_, path + "/extension", R"({"to_total":30})").status, 422);
+}
+
+TEST_P(Complaints, AreExtendedFurtherOnceSomebodyHasAgreed) {
+  hire({320}, "president", "president", "100000");
+  const Visitor president = enter("president");
+  const std::string path = registered();
+  post(officer_, path + "/extension", R"({"to_total":30,"reason":"核实"})");
+  const Response asked =
+      post(officer_, path + "/extension", R"({"to_total":60,"reason":"致电13987654321核实"})");
+  ASSERT_EQ(asked.status, 200) << asked.body;
+  EXPECT_EQ(object(asked).at("approvals").as_array().at(0).as_object().at("state").as_string(),
+            "waiting");
+  EXPECT_EQ(object(get(officer_, "/api/approvals")).at("items").as_array().size(), 0u);
+  const auto items = object(get(president, "/api/approvals?matter=extension")).at("items");
+  ASSERT_EQ(items.as_array().size(), 1u);
+  const std::string approval =
+      "/api/approvals/" + std::to_string(items.as_array().at(0).as_object().at("id").as_int64());
+  const Response shown = get(president, approval);
+  EXPECT_EQ(header(shown, "ETag"), "\"1\"");
+  EXPECT_NE(shown.body.find("\"to_total\":60"), std::string::npos) << shown.body;
+  EXPECT_EQ(shown.body.find("13987654321"), std::string::npos) << "personal values are masked";
+  EXPECT_EQ(get(teller_, approval).status, 404);
+  EXPECT_EQ(post(officer_, approval + "/verdict", R"({"verdict":"grant"})").status, 403);
+  const Response granted =
+      post(president, approval + "/verdict", R"({"verdict":"grant"})", "grant-key");
+  ASSERT_EQ(granted.status, 200) << granted.body;
+  EXPECT_EQ(text(granted, "state"), "granted");
+  EXPECT_EQ(post(president, approval + "/verdict", R"({"verdict":"grant"})", "grant-key").body,
+            granted.body);
+  EXPECT_EQ(post(president, approval + "/verdict", R"({"verdict":"grant"})").status, 409);
+  EXPECT_EQ(post(officer_, path + "/extension",
+                 R"({"to_total":60,"reason":"核实","notice":
+                     {"on":"2026-03-02","means":"letter","proof":"1"}})")
+                .status,
+            200);
+  EXPECT_EQ(post(officer_, approval + "/withdrawal", "{}").status, 409);
 }
 
 TEST_P(Complaints, AreShownMaskedAndOpenedOnlyWithAReason) {

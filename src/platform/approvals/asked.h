@@ -25,7 +25,10 @@ void write_in_clear(std::string& out, const T& value) {
       write_in_clear(out, value.*member);
     });
     out += before == '{' ? "{}" : "}";
-  } else if constexpr (requires { typename T::value_type; value.begin(); } &&
+  } else if constexpr (requires {
+                         typename T::value_type;
+                         value.begin();
+                       } &&
                        !std::is_same_v<T, std::string>) {
     out += '[';
     for (std::size_t i = 0; i < value.size(); ++i) {

@@ -11,16 +11,16 @@ void routes(http::Router& router, Matters matters) {
   for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
   router.get({"approvals.find", "/api/approvals/{id}", http::signed_in},
              std::function<Result<ApprovalView>(Work&, Id<Approval>)>(found));
-  auto& deciding = router.act(
-      {"approvals.decide", "/api/approvals/{id}/verdict", http::signed_in},
-      std::function<Result<ApprovalView>(Work&, Id<Approval>, const VerdictInput&)>(
-          [shared](Work& work, Id<Approval> id, const VerdictInput& input) {
-            return decide(work, *shared, id, input);
-          }));
-  auto& taking_back =
-      router.act({"approvals.take_back", "/api/approvals/{id}/withdrawal", http::signed_in},
-                 std::function<Result<ApprovalView>(Work&, Id<Approval>)>(
-                     [shared](Work& work, Id<Approval> id) { return take_back(work, *shared, id); }));
+  auto& deciding =
+      router.act({"approvals.decide", "/api/approvals/{id}/verdict", http::signed_in},
+                 std::function<Result<ApprovalView>(Work&, Id<Approval>, const VerdictInput&)>(
+                     [shared](Work& work, Id<Approval> id, const VerdictInput& input) {
+                       return decide(work, *shared, id, input);
+                     }));
+  auto& taking_back = router.act(
+      {"approvals.take_back", "/api/approvals/{id}/withdrawal", http::signed_in},
+      std::function<Result<ApprovalView>(Work&, Id<Approval>)>(
+          [shared](Work& work, Id<Approval> id) { return take_back(work, *shared, id); }));
   for (auto* route : {&deciding, &taking_back})
     http::replayed_by(*route, std::function<Result<ApprovalView>(Work&, Id<Approval>)>(found));
 }

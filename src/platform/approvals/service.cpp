@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(LaidBefore, (), (approval_id, matter, seats))
 struct Decided {
   Id<Approval> approval_id;
   std::string matter;
-  std::int64_t step = 0;  // from 1
+  std::int64_t step = 0;    // from 1
   std::vector<Seat> seats;  // before which it lies now
   std::optional<Note> reason;
 };
@@ -151,9 +151,8 @@ Result<void> check_version(Work& work, const Approval& approval) {
 }
 
 const Matter& matter_of(const Matters& matters, const Approval& approval) {
-  const auto found = std::find_if(matters.begin(), matters.end(), [&](const Matter& one) {
-    return one.name == approval.matter;
-  });
+  const auto found = std::find_if(matters.begin(), matters.end(),
+                                  [&](const Matter& one) { return one.name == approval.matter; });
   ensure(found != matters.end(), "an approval is of a matter that no module brings");
   return *found;
 }
@@ -264,9 +263,9 @@ Result<Approval> ask(Work& work, const About& about, const workflow::ApprovalRul
   const auto seats = TRY(seats_for(work, made, steps));
   insert(work, made, key);
   set_seats(work, made.id, seats);
-  evidence::append(work, "approval.asked", subject_of(made, key),
-                   AskedFor{made.id, made.matter, made.rule, made.rule_version, steps, seats,
-                            input});
+  evidence::append(
+      work, "approval.asked", subject_of(made, key),
+      AskedFor{made.id, made.matter, made.rule, made.rule_version, steps, seats, input});
   return made;
 }
 

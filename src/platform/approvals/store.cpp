@@ -152,8 +152,8 @@ const storage::ListSpec& list_spec() {
 
 Result<Keys> before(Work& work, const Actor& actor, const storage::ListRequest& request) {
   // The chair, not the scope, says what one sees here.
-  const auto plan = TRY(storage::Plan::make(list_spec(), Scope::whole_bank(), request,
-                                            before_him(work.tx, actor)));
+  const auto plan = TRY(
+      storage::Plan::make(list_spec(), Scope::whole_bank(), request, before_him(work.tx, actor)));
   const auto keys = plan.keys(work.tx, Approval::table);
   auto rows = storage::rows_by_ids<Approval>(keys.ids, [&](Query query) {
     if (const auto kept = storage::kept_from(actor)) query.where(kept->condition, kept->values);

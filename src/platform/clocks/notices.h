@@ -32,8 +32,8 @@ BOOST_DESCRIBE_STRUCT(NoticeView, (),
 // Open ones, the newest first; with `sort=sent_at` all.
 Result<storage::Page<NoticeView>> list_notices(Work& work, const storage::ListRequest& request);
 
-// Whoever stands on the rung says that he has seen it. Refuses with notice.missing, notice.not_yours,
-// notice.acknowledged or version.changed.
+// Whoever stands on the rung says that he has seen it. Refuses with notice.missing,
+// notice.not_yours, notice.acknowledged or version.changed.
 Result<NoticeView> acknowledge(Work& work, Id<NoticeRow> id);
 
 }  // namespace xb::clocks

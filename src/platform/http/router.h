@@ -205,8 +205,7 @@ class Router {
     route.success = status;
     route.output = &typed::schema_of<Out>;
     (typed::describe_argument<std::remove_cvref_t<Args>>(route), ...);
-    route.handler = [function = std::move(function), status](Work& work,
-                                                             const Request& request) {
+    route.handler = [function = std::move(function), status](Work& work, const Request& request) {
       return typed::call(function, status, work, request, std::index_sequence_for<Args...>{});
     };
     return route;
@@ -221,7 +220,8 @@ class Router {
 template <class Out, class Kind>
 void replayed_by(Route& route, std::function<Result<Out>(Work&, Id<Kind>)> find) {
   const int status = route.success;
-  route.replay = [find = std::move(find), status](Work& work, std::int64_t resource) -> Result<Rendered> {
+  route.replay = [find = std::move(find), status](Work& work,
+                                                  std::int64_t resource) -> Result<Rendered> {
     auto result = find(work, Id<Kind>{resource});
     if (!result) return tl::unexpected(std::move(result).error());
     return typed::render<Out>(*result, status);

@@ -106,8 +106,7 @@ TEST_P(Offices, ThatAreVacantAreHeldByTheNextUnitUpTheTree) {
   leave_post(307);
   EXPECT_EQ(seats(Office::officer, at_outlet()), "100000 officer");
   leave_post(322);
-  EXPECT_EQ(seats(Office::superior, at_outlet()),
-            "100000 head, 100000 officer");
+  EXPECT_EQ(seats(Office::superior, at_outlet()), "100000 head, 100000 officer");
   EXPECT_EQ(seats(Office::branch, at_outlet()), "100000 head, 100000 officer");
   leave_post(311);
   EXPECT_EQ(seats(Office::complaint_head, at_lending()), "100000 head");
@@ -125,9 +124,7 @@ TEST_P(Offices, InWhichOnlyPeopleSitWhoMayHaveNoSayCountAsVacant) {
 }
 
 TEST_P(Offices, OfWhoeverIsSuspendedAreVacant) {
-  ASSERT_TRUE(as_han([&](Work& work) {
-                return suspend(work, {305}, {because()});
-              }).has_value());
+  ASSERT_TRUE(as_han([&](Work& work) { return suspend(work, {305}, {because()}); }).has_value());
   EXPECT_EQ(seats(Office::officer, at_outlet()), "200000 officer");
 }
 
@@ -156,9 +153,8 @@ TEST_P(Offices, CountAtPartTimePostsToo) {
     for (const Appointment& one : appointments_of(tx, {313}, day("2026-03-02")))
       if (one.kind == AppointmentKind::part_time) part_time.appointment = one.id;
   });
-  EXPECT_TRUE(bank_.read(part_time, [&](Work& work) {
-    return stands_in(work, Office::officer, at_lending());
-  }));
+  EXPECT_TRUE(bank_.read(
+      part_time, [&](Work& work) { return stands_in(work, Office::officer, at_lending()); }));
   EXPECT_FALSE(stands(313, Office::officer, at_lending())) << "not at his main post";
 }
 

@@ -32,7 +32,7 @@ struct Post {
   bool may_break_glass = false;
   bool leads_complaints = false;  // 投诉处理工作负责人 of its institution
   bool is_system = false;         // keeps the system: no business
-  std::vector<Tuple> tuples;  // ordered by permission, the widest first
+  std::vector<Tuple> tuples;      // ordered by permission, the widest first
 };
 
 // All that ship, by code. Aborts on data that cannot be read: it was checked when it was built.

@@ -10,8 +10,8 @@ std::string row(const std::string& name, const std::string& more = {},
                 const std::string& steps = R"([["unit_head"]])",
                 const std::string& effective = "effective_from = 2020-01-01") {
   return "[[approval]]\nrule = \"" + name + "\"\nmatter = \"gift\"\nzh = \"批\"\nen = \"gift\"\n" +
-         "source = \"行内规定\"\nmark = \"bank\"\n" + effective + "\nsteps = " + steps + "\n" + more +
-         "\n";
+         "source = \"行内规定\"\nmark = \"bank\"\n" + effective + "\nsteps = " + steps + "\n" +
+         more + "\n";
 }
 
 Result<ApprovalBook> book_of(const std::string& text) {
@@ -54,7 +54,8 @@ TEST(TheShippedApprovals, LeadFromTheApproverOfALimitToItsSteps) {
 
 TEST(TheShippedApprovals, OfDecisionsGoByTierAndAmount) {
   const auto book = *ApprovalBook::read(shipped_approvals(), {});
-  const Facts ordinary{{"tier", "ordinary"}}, complex{{"tier", "complex"}}, major{{"tier", "major"}};
+  const Facts ordinary{{"tier", "ordinary"}}, complex{{"tier", "complex"}},
+      major{{"tier", "major"}};
   EXPECT_EQ(chosen(book, "decision", {}), "decision_small/1");
   EXPECT_EQ(chosen(book, "decision", ordinary, 100'000), "decision_small/1");
   EXPECT_EQ(chosen(book, "decision", ordinary, 100'001), "decision_medium/1");
@@ -78,7 +79,8 @@ TEST(AnApprovalBook, TakesTheRowsOfABank) {
 TEST(AnApprovalBook, LetsABankSayWhatNoLawSays) {
   const std::string figure =
       "[[approval]]\nrule = \"decision_small\"\nmatter = \"decision\"\nzh = \"批\"\nen = \"x\"\n"
-      "source = \"行内规定\"\nmark = \"bank\"\neffective_from = 2020-03-01\namount_to_fen = 100_000\n"
+      "source = \"行内规定\"\nmark = \"bank\"\neffective_from = 2020-03-01\namount_to_fen = "
+      "100_000\n"
       "steps = [[\"officer\"]]\n";
   const auto book = book_of(figure);
   ASSERT_TRUE(book.has_value()) << book.error().code << ' ' << book.error().field;
@@ -86,7 +88,7 @@ TEST(AnApprovalBook, LetsABankSayWhatNoLawSays) {
   std::string law = figure;
   law.replace(law.find("decision_small"), 14, "extension_by_superior");
   EXPECT_EQ(refusal(law), "rules.not_replaceable bank.toml:1 extension_by_superior/1");
-  EXPECT_EQ(refusal(figure + figure), "rules.duplicate bank.toml:10 decision_small/1");
+  EXPECT_EQ(refusal(figure + figure), "rules.duplicate bank.toml:11 decision_small/1");
 }
 
 TEST(AnApprovalBook, IsRefusedWithThePlaceOfAGapOrAnOverlapOfAmounts) {
@@ -119,15 +121,15 @@ TEST(AnApprovalBook, IsLookedAtOnEveryDayOnWhichItChanges) {
                     row("b", "amount_from_fen = 11", step, ends)),
             "none");
   const std::string second = "version = 2\n";
-  EXPECT_EQ(refusal(row("a", "", step, ends) +
-                    row("a", second, step, "effective_from = 2026-06-02")),
-            "rules.gap bank.toml:12 a/2");
-  EXPECT_EQ(refusal(row("a", "", step, ends) +
-                    row("a", second, step, "effective_from = 2026-05-31")),
-            "rules.overlap bank.toml:12 a/2");
-  EXPECT_EQ(refusal(row("a", "", step, ends) +
-                    row("a", second, step, "effective_from = 2026-06-01")),
-            "none");
+  EXPECT_EQ(
+      refusal(row("a", "", step, ends) + row("a", second, step, "effective_from = 2026-06-02")),
+      "rules.gap bank.toml:12 a/2");
+  EXPECT_EQ(
+      refusal(row("a", "", step, ends) + row("a", second, step, "effective_from = 2026-05-31")),
+      "rules.overlap bank.toml:12 a/2");
+  EXPECT_EQ(
+      refusal(row("a", "", step, ends) + row("a", second, step, "effective_from = 2026-06-01")),
+      "none");
 }
 
 TEST(AnApprovalBook, IsRefusedWithThePlaceOfWhatItDoesNotKnow) {

@@ -44,8 +44,7 @@ Result<Complaint> carry_out(Work& work, OpenComplaint open, const ExtensionWante
                             return workflow::extended(clock, wanted.to_total, work.now);
                           }));
   evidence::append(
-      work, "complaint.extended",
-      evidence::Subject(stepped.open.complaint.id, stepped.open.key),
+      work, "complaint.extended", evidence::Subject(stepped.open.complaint.id, stepped.open.key),
       Extended{wanted.to_total, given(approval), notice, stepped.changes, wanted.reason});
   return std::move(stepped.open.complaint);
 }

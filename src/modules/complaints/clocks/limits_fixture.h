@@ -8,6 +8,7 @@
 #include "modules/complaints/complaints_fixture.h"
 #include "platform/clocks/notices.h"
 #include "platform/clocks/replay.h"
+#include "test/support/people.h"
 
 namespace xb::complaints {
 
@@ -16,6 +17,20 @@ inline Instant at(std::string_view text) { return parse_instant(text).value(); }
 // Received on 2026-03-01, so due on 2026-03-16.
 class Limits : public Department {
  protected:
+  void hire(std::int64_t id, const char* post, const char* unit) {
+    const auto hired = bank_.write(Actor::system(), test::monday, [&](Work& work) -> Result<void> {
+      test::hire(work, {{id}, std::string{post} + std::to_string(id), post, unit});
+      return {};
+    });
+    EXPECT_TRUE(hired.has_value()) << refusal(hired);
+  }
+  Actor acting(std::int64_t person, std::int64_t absent = 0) {
+    Actor out;
+    bank_.database().read(
+        [&](storage::Transaction& tx) { out = test::acting(tx, {person}, {absent}); });
+    return out;
+  }
+
   template <class Input>
   Result<ComplaintState> act(Result<ComplaintState> (*command)(Work&, Id<Complaint>, const Input&),
                              Id<Complaint> id, std::string_view json, Instant now) {

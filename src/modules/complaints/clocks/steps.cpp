@@ -17,8 +17,7 @@ Result<Stepped> step(Work& work, OpenComplaint open, const SpanName& span,
   return Stepped{std::move(open), {std::move(change)}};
 }
 
-Result<Stepped> step(Work& work, Id<Complaint> id, const SpanName& span,
-                     const DecideStep& decide) {
+Result<Stepped> step(Work& work, Id<Complaint> id, const SpanName& span, const DecideStep& decide) {
   auto opened = TRY(open(work, id));
   return step(work, std::move(opened), span, decide);
 }

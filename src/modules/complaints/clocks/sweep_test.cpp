@@ -1,8 +1,10 @@
 // Who is told of a complaint's limits, and that the log alone gives the same clocks.
 #include <random>
 
+#include "modules/complaints/assignment/service.h"
 #include "modules/complaints/clocks/limits_fixture.h"
 #include "modules/complaints/store.h"
+#include "modules/complaints/triage/service.h"
 #include "platform/clocks/calendars.h"
 
 namespace xb::complaints {
@@ -18,6 +20,11 @@ class Sweeping : public Limits {
   // Sweeps every hour up to this time.
   void sweep_until(Instant from, Instant until) {
     for (Instant now = from; now <= until; now = now + hours{1}) sweep(now);
+  }
+  Id<clocks::NoticeRow> notice_on(Office rung) {
+    for (const auto& one : notices(bank_.chen_yu))
+      if (one.rung == rung) return one.id;
+    return {};
   }
   static std::string in_words(const clocks::NoticeView& one) {
     const std::string when = format(one.sent_at).substr(0, 13) + " ";
@@ -52,26 +59,70 @@ TEST_P(Sweeping, WarnsAndClimbsTheLadderWithAnEntryEach) {
 }
 
 TEST_P(Sweeping, ShowsNoticesInScopeAndKeepsWhoHasSeenThem) {
+  hire(301, "teller", "210001");
+  hire(302, "officer", "100000");
   registered();
   sweep_until(at("2026-03-20T08:00:00+08:00"), at("2026-03-26T12:00:00+08:00"));
-  const auto open = notices(bank_.li_na);
-  ASSERT_EQ(open.size(), 5u);
+  const Actor teller = acting(301);
+  ASSERT_EQ(notices(teller).size(), 5u);
   EXPECT_TRUE(notices(bank_.zhou_jun).empty());
-  const auto on = [&](Office rung) {
-    for (const auto& one : open)
-      if (one.rung == rung) return one.id;
-    return Id<clocks::NoticeRow>{};
-  };
-  EXPECT_EQ(refusal(acknowledge(bank_.zhou_jun, on(Office::owner))), "notice.missing");
-  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Office::head_office))), "notice.not_yours");
-  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Office::branch))), "notice.not_yours");
-  const auto seen = acknowledge(bank_.li_na, on(Office::owner));
+  const auto owners = notice_on(Office::owner);
+  EXPECT_EQ(refusal(acknowledge(bank_.zhou_jun, owners)), "notice.missing");
+  const auto seen = acknowledge(teller, owners);
   ASSERT_TRUE(seen.has_value()) << refusal(seen);
-  EXPECT_EQ(seen->acknowledged_by, bank_.li_na.person);
-  EXPECT_EQ(refusal(acknowledge(bank_.li_na, on(Office::owner))), "notice.acknowledged");
-  EXPECT_EQ(refusal(acknowledge(bank_.chen_yu, on(Office::head_office))), "none");
-  EXPECT_EQ(notices(bank_.li_na).size(), 3u) << "those that are open";
-  EXPECT_EQ(notices(bank_.li_na, "sent_at").size(), 5u);
+  EXPECT_EQ(seen->acknowledged_by, teller.person);
+  EXPECT_EQ(refusal(acknowledge(teller, owners)), "notice.acknowledged");
+  EXPECT_EQ(refusal(acknowledge(acting(302), notice_on(Office::head_office))), "none");
+  EXPECT_EQ(notices(teller).size(), 3u) << "those that are open";
+  EXPECT_EQ(notices(teller, "sent_at").size(), 5u);
+}
+
+// Each rung belongs to whoever holds the office, however much others see.
+TEST_P(Sweeping, LetsOnlyWhoStandsOnARungAcknowledgeIt) {
+  hire(301, "teller", "210001");
+  hire(302, "officer", "100000");
+  hire(304, "outlet_head", "210001");
+  hire(305, "liaison", "210001");
+  hire(306, "branch_head", "200000");
+  hire(308, "president", "100000");
+  registered();
+  sweep_until(at("2026-03-20T08:00:00+08:00"), at("2026-03-26T12:00:00+08:00"));
+  const struct {
+    Office rung;
+    std::int64_t others[4];
+    std::int64_t holder;
+    std::int64_t absent;
+  } table[] = {
+      {Office::owner, {302, 306, 308, 306}, 305, 0},
+      {Office::unit_head, {301, 302, 305, 306}, 301, 304},
+      {Office::officer, {301, 302, 304, 306}, 305, 0},
+      {Office::branch, {301, 302, 304, 305}, 306, 0},
+      {Office::head_office, {301, 304, 305, 306}, 301, 308},
+  };
+  for (const auto& row : table) {
+    const auto notice = notice_on(row.rung);
+    for (const std::int64_t other : row.others)
+      EXPECT_EQ(refusal(acknowledge(acting(other), notice)), "notice.not_yours")
+          << name_of(row.rung) << " " << other;
+    EXPECT_EQ(refusal(acknowledge(acting(row.holder, row.absent), notice)), "none")
+        << name_of(row.rung);
+  }
+}
+
+TEST_P(Sweeping, LetsTheHandlerAcknowledgeWhatIsHis) {
+  hire(304, "outlet_head", "210001");
+  hire(305, "liaison", "210001");
+  const auto id = registered().id;
+  sweep_until(at("2026-03-20T08:00:00+08:00"), at("2026-03-20T08:00:00+08:00"));
+  const auto assigned = bank_.write(bank_.chen_yu, tuesday, [&](Work& work) -> Result<void> {
+    TRY(accept(work, id, input<Acceptance>(R"({"tier": "ordinary"})")));
+    TRY(assign(work, id, {Id<Unit>{103}, Id<Person>{305}, {}}));
+    return {};
+  });
+  ASSERT_TRUE(assigned.has_value()) << refusal(assigned);
+  const auto notice = notice_on(Office::owner);
+  EXPECT_EQ(refusal(acknowledge(acting(304), notice)), "notice.not_yours");
+  EXPECT_EQ(refusal(acknowledge(acting(305), notice)), "none");
 }
 
 TEST_P(Sweeping, TellsNobodyOfWhatIsOver) {
