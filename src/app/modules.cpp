@@ -6,11 +6,14 @@
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/moving/service.h"
 #include "modules/complaints/routes.h"
+#include "modules/complaints/similar/service.h"
 #include "modules/staffing/routes.h"
 
 namespace xb::app {
 
-std::vector<evidence::Follower> followers() { return {complaints::counting()}; }
+std::vector<evidence::Follower> followers(const sealing::Keyring& keys) {
+  return {complaints::counting(), complaints::grouping(keys)};
+}
 
 std::vector<exchange::Target> import_targets() { return {complaints::import_target()}; }
 

@@ -13,7 +13,7 @@
 
 namespace xb::app {
 
-std::vector<evidence::Follower> followers();
+std::vector<evidence::Follower> followers(const sealing::Keyring& keys);
 std::vector<exchange::Target> import_targets();
 std::vector<clocks::Source> clock_sources();
 approvals::Matters matters();

@@ -78,7 +78,7 @@ class Program {
   explicit Program(Installation& installation)
       : installation_(installation),
         texts_(Texts::shipped()),
-        followers_(*installation.database, followers()),
+        followers_(*installation.database, followers(installation.keys)),
         targets_(import_targets()),
         router_({installation.database.get(), &installation.keys,
                  [this] { return installation_.clock->now(); }, installation.configuration.zone,

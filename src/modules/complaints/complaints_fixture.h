@@ -80,7 +80,8 @@ class Department : public testing::TestWithParam<test::Engine> {
     EXPECT_TRUE(state.has_value()) << refusal(state);
     return *state;
   }
-  Result<ComplaintState> close(Id<Complaint> id, std::string_view json = "{}",
+  Result<ComplaintState> close(Id<Complaint> id,
+                               std::string_view json = R"({"result": "当场解释，客户接受"})",
                                Instant now = test::monday + std::chrono::hours{1}) {
     const auto closure = input<Closure>(json);
     return bank_.write(bank_.chen_yu, now,

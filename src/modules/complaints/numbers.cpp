@@ -51,4 +51,11 @@ std::string receipt_code(const sealing::Keyring& keys, Id<Complaint> id, std::in
   return std::string(16 - digits.size(), '0') + digits;
 }
 
+bool is_sampled(const sealing::Keyring& keys, Id<Complaint> id) {
+  constexpr std::uint64_t one_in = 10;
+  return first_bytes(keys.mac(sealing::Purpose::number, "sample|" + std::to_string(id.number))) %
+             one_in ==
+         0;
+}
+
 }  // namespace xb::complaints

@@ -3,6 +3,7 @@
 #include "modules/complaints/assignment/service.h"
 #include "modules/complaints/clocks/service.h"
 #include "modules/complaints/closure/service.h"
+#include "modules/complaints/decision/routes.h"
 #include "modules/complaints/exporting/service.h"
 #include "modules/complaints/opening/service.h"
 #include "modules/complaints/reading/service.h"
@@ -120,6 +121,7 @@ void routes(http::Router& router) {
   router.act({"complaints.replace_routing", "/api/routing", may_configure}, replace_routing);
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
   clock_routes(router);
+  deciding_routes(router);
 }
 
 }  // namespace xb::complaints

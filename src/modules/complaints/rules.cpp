@@ -16,6 +16,17 @@ constexpr Permission may_handle("complaint.handle");
 constexpr Permission may_close("complaint.close");
 constexpr Permission may_withdraw("complaint.withdraw");
 
+constexpr Permission may_approve("approval.decide");
+constexpr Permission may_review("complaint.review");
+constexpr Permission may_object("complaint.object");
+constexpr Permission may_call_back("complaint.call_back");
+constexpr Permission may_check_sample("complaint.check_sample");
+constexpr Permission may_archive("complaint.archive");
+
+constexpr Step stays(State state, Action action, Permission permission) {
+  return {state, action, state, permission};
+}
+
 constexpr std::array steps{
     Step{State::registered, Action::accept, State::accepted, may_triage},
     Step{State::registered, Action::redirect, State::redirected, may_triage},
@@ -26,13 +37,60 @@ constexpr std::array steps{
     Step{State::assigned, Action::assign, State::assigned, may_assign},
     Step{State::handling, Action::assign, State::assigned, may_assign},
     Step{State::assigned, Action::take_over, State::handling, may_handle},
+    Step{State::handling, Action::propose, State::proposed, may_handle},
+    Step{State::proposed, Action::hand_back, State::handling, may_approve},
+    Step{State::proposed, Action::decide, State::decided, may_approve},
+    Step{State::decided, Action::answer, State::answered, may_handle},
+    Step{State::answered, Action::answer, State::answered, may_handle},
+    // Settled on the spot.
     Step{State::registered, Action::close, State::closed, may_close},
     Step{State::accepted, Action::close, State::closed, may_close},
-    Step{State::handling, Action::close, State::closed, may_close},
+    Step{State::answered, Action::close, State::closed, may_close},
     Step{State::registered, Action::withdraw, State::withdrawn, may_withdraw},
     Step{State::accepted, Action::withdraw, State::withdrawn, may_withdraw},
     Step{State::assigned, Action::withdraw, State::withdrawn, may_withdraw},
     Step{State::handling, Action::withdraw, State::withdrawn, may_withdraw},
+    Step{State::proposed, Action::withdraw, State::withdrawn, may_withdraw},
+    Step{State::decided, Action::withdraw, State::withdrawn, may_withdraw},
+    Step{State::answered, Action::withdraw, State::withdrawn, may_withdraw},
+    Step{State::registered, Action::join, State::joined, may_triage},
+    Step{State::accepted, Action::join, State::joined, may_triage},
+    Step{State::assigned, Action::join, State::joined, may_triage},
+    Step{State::handling, Action::join, State::joined, may_triage},
+
+    stays(State::accepted, Action::promise, may_handle),
+    stays(State::assigned, Action::promise, may_handle),
+    stays(State::handling, Action::promise, may_handle),
+    stays(State::proposed, Action::promise, may_handle),
+    stays(State::decided, Action::promise, may_handle),
+    stays(State::answered, Action::promise, may_handle),
+    stays(State::accepted, Action::fulfil, may_handle),
+    stays(State::assigned, Action::fulfil, may_handle),
+    stays(State::handling, Action::fulfil, may_handle),
+    stays(State::proposed, Action::fulfil, may_handle),
+    stays(State::decided, Action::fulfil, may_handle),
+    stays(State::answered, Action::fulfil, may_handle),
+    stays(State::withdrawn, Action::fulfil, may_handle),
+    stays(State::decided, Action::find_responsibility, may_review),
+    stays(State::answered, Action::find_responsibility, may_review),
+    stays(State::closed, Action::find_responsibility, may_review),
+    stays(State::answered, Action::object, may_object),
+    stays(State::decided, Action::object, may_object),
+    stays(State::closed, Action::object, may_object),
+    stays(State::decided, Action::review_finding, may_review),
+    stays(State::answered, Action::review_finding, may_review),
+    stays(State::closed, Action::review_finding, may_review),
+    stays(State::decided, Action::name_cause, may_review),
+    stays(State::answered, Action::name_cause, may_review),
+    stays(State::closed, Action::name_cause, may_review),
+    stays(State::answered, Action::call_back, may_call_back),
+    stays(State::closed, Action::call_back, may_call_back),
+    stays(State::answered, Action::rate, may_call_back),
+    stays(State::closed, Action::rate, may_call_back),
+    stays(State::closed, Action::check_sample, may_check_sample),
+    stays(State::closed, Action::archive, may_archive),
+    stays(State::withdrawn, Action::archive, may_archive),
+    stays(State::refused, Action::archive, may_archive),
 };
 
 const Instant earliest_received_at = *parse_instant("2000-01-01T00:00:00Z");
@@ -61,7 +119,7 @@ Permission permission_of(Action action) {
 
 bool is_over(State state) {
   return std::none_of(steps.begin(), steps.end(),
-                      [&](const Step& step) { return step.from == state; });
+                      [&](const Step& step) { return step.from == state && step.to != state; });
 }
 
 Result<State> after(State state, Action action) {
@@ -81,6 +139,14 @@ Result<void> check(const NewComplainant& complainant) {
 Result<void> check_code(std::string_view field, std::string_view text) {
   if (!privacy::detect(text).empty())
     return refuse(Reason::invalid, "field.personal", std::string{field});
+  return {};
+}
+
+Result<void> check_amount(std::optional<std::int64_t> amount_fen) {
+  constexpr std::int64_t amount_max = 1'000'000'000'000'000;
+  if (!amount_fen) return {};
+  if (*amount_fen < 0) return refuse(Reason::invalid, "field.negative", "amount_fen");
+  if (*amount_fen > amount_max) return refuse(Reason::invalid, "field.too_large", "amount_fen");
   return {};
 }
 

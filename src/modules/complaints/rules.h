@@ -24,7 +24,7 @@ std::span<const Step> lifecycle();
 // Who may take an action, whatever the state.
 Permission permission_of(Action action);
 
-// Nothing follows.
+// It stays as it is; what is learned from it may still be added.
 bool is_over(State state);
 
 // Refuses with complaint.wrong_state.
@@ -36,6 +36,9 @@ Result<void> check(const NewComplainant& complainant);
 // A classification is no place for a person: refuses with field.personal where one holds an
 // identifier.
 Result<void> check_code(std::string_view field, std::string_view text);
+
+// Money, if told: refuses with field.negative or field.too_large (10^15 fen).
+Result<void> check_amount(std::optional<std::int64_t> amount_fen);
 
 // check_code of each classification in an input.
 template <class Input>

@@ -5,6 +5,17 @@
 
 namespace xb::complaints {
 
+namespace {
+
+Result<OpenComplaint> with_key(Work& work, Complaint complaint, std::int64_t version) {
+  if (work.if_version && *work.if_version != version)
+    return refuse(Reason::conflict, "version.changed");
+  auto key = sealing::key(work, complaint.key_id);
+  return OpenComplaint{std::move(complaint), std::move(key)};
+}
+
+}  // namespace
+
 void insert_numbered(Work& work, Complaint& complaint, const sealing::DataKey& key) {
   constexpr int tries_max = 100;
   const Date day = work.zone.date(work.now);
@@ -19,8 +30,20 @@ void insert_numbered(Work& work, Complaint& complaint, const sealing::DataKey& k
 Result<OpenComplaint> open(Work& work, Id<Complaint> id) {
   auto complaint = find_complaint(work, work.actor, id);
   if (!complaint) return refuse(Reason::missing, "complaint.missing");
-  if (work.if_version && *work.if_version != complaint->version)
-    return refuse(Reason::conflict, "version.changed");
+  const std::int64_t version = complaint->version;
+  return with_key(work, std::move(*complaint), version);
+}
+
+Result<OpenComplaint> open_part(Work& work, Id<Complaint> id, std::int64_t version,
+                                std::string_view missing) {
+  auto complaint = find_complaint(work, work.actor, id);
+  if (!complaint) return refuse(Reason::missing, missing);
+  return with_key(work, std::move(*complaint), version);
+}
+
+Result<OpenComplaint> open_for_system(Work& work, Id<Complaint> id) {
+  auto complaint = find_complaint(work, Actor::system(), id);
+  if (!complaint) return refuse(Reason::missing, "complaint.missing");
   auto key = sealing::key(work, complaint->key_id);
   return OpenComplaint{std::move(*complaint), std::move(key)};
 }
@@ -67,6 +90,14 @@ std::optional<Complaint> find_seen(Work& work, Id<Complaint> id) {
   Actor viewer = work.actor;
   viewer.scope = Scope::whole_bank();
   return find_complaint(work, viewer, id);
+}
+
+Result<std::vector<clocks::Change>> stop_spans(Work& work, OpenComplaint& open,
+                                               std::initializer_list<std::string_view> spans,
+                                               Instant at) {
+  auto stopped = TRY(clocks::stop(work, open.complaint.id.number, spans, at));
+  open.complaint.due_at = clocks::first_due_at(stopped.clocks);
+  return std::move(stopped.changes);
 }
 
 workflow::Facts facts_of(const Complaint& complaint) {

@@ -24,11 +24,24 @@ struct OpenComplaint {
 // Refuses with complaint.missing (also out of scope) or version.changed (If-Match).
 Result<OpenComplaint> open(Work& work, Id<Complaint> id);
 
+// The complaint of a row that belongs to it, for a command on that row, whose version If-Match then
+// names. Refuses with `missing` or version.changed.
+Result<OpenComplaint> open_part(Work& work, Id<Complaint> id, std::int64_t version,
+                                std::string_view missing);
+
+// For what an approval leads to: whoever gave it may not see the complaint in his scope.
+Result<OpenComplaint> open_for_system(Work& work, Id<Complaint> id);
+
 // Takes an action as the lifecycle allows and stores the complaint. Refuses with
 // complaint.wrong_state.
 Result<Moved> advance(Work& work, OpenComplaint& open, Action action);
 // The same for an action that ends it: its clocks stop.
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
+
+// Stops the clocks of these spans that run, as of `at`, and gives the complaint its next due date.
+Result<std::vector<clocks::Change>> stop_spans(Work& work, OpenComplaint& open,
+                                               std::initializer_list<std::string_view> spans,
+                                               Instant at);
 
 // What a complaint's clocks are called after in tables and rules.
 inline constexpr std::string_view clock_subject = "complaint";

@@ -21,8 +21,7 @@ std::optional<Row> first(std::vector<Row> rows) {
 
 void in_sight(Query& query, const Actor& viewer) {
   in_scope(query, viewer.scope);
-  if (auto hidden = storage::kept_from(viewer))
-    query.where(hidden->condition, std::move(hidden->values));
+  if (const auto kept = storage::kept_from(viewer)) kept->narrow(query);
 }
 
 // Zero stands for "no unit" in the counts, whose key must not be NULL.
@@ -62,6 +61,20 @@ Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& ke
   return {};
 }
 
+storage::Restriction case_in_sight(const Actor& viewer) {
+  const auto unit_at = [&](Level level) {
+    return storage::Cell{viewer.scope.level == level ? viewer.scope.unit.number : 0};
+  };
+  std::vector<storage::Cell> values{std::int64_t{viewer.scope.level == Level::bank},
+                                    unit_at(Level::branch), unit_at(Level::sub_branch),
+                                    unit_at(Level::outlet), unit_at(Level::department)};
+  return storage::Restriction::inside(
+      "EXISTS (SELECT 1 FROM complaints AS its WHERE its.id = complaint_id AND (? = 1"
+      " OR its.branch_id = ? OR its.sub_branch_id = ? OR its.outlet_id = ?"
+      " OR its.handling_unit_id = ?)",
+      std::move(values), storage::kept_from(viewer));
+}
+
 const storage::ListSpec& list_spec() {
   using storage::any_of;
   using storage::compared;
@@ -79,6 +92,7 @@ const storage::ListSpec& list_spec() {
               any_of<Origin>("origin", "origin"),
               compared<Instant>("received_before", "received_at < ?"),
               compared<Instant>("received_from", "received_at >= ?"),
+              any_of<SampleCheck>("sample_check", "sample_check"),
               any_of<Code>("source", "source"),
               any_of<State>("state", "state"),
               any_of<Tier>("tier", "tier"),
@@ -159,6 +173,18 @@ void erase(Work& work, const Complaint& complaint) {
   approvals::erase_of(work.tx, complaint.id.number);
   work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);
   sealing::destroy_key(work, complaint.key_id);
+}
+
+void raise_serial(storage::Transaction& tx, std::string_view name, std::int64_t year) {
+  tx.execute(
+      "INSERT INTO serials (name, year, last) VALUES (?, ?, 1)"
+      " ON CONFLICT (name, year) DO UPDATE SET last = serials.last + 1",
+      name, year);
+}
+
+std::int64_t serial_of(storage::Transaction& tx, std::string_view name, std::int64_t year) {
+  return tx.one<std::int64_t>("SELECT last FROM serials WHERE name = ? AND year = ?", name, year)
+      .value_or(0);
 }
 
 std::vector<Complaint> complaints_elsewhere(Work& work, Id<Unit> unit, const Place& place,

@@ -23,6 +23,10 @@ void insert(Work& work, const Complainant& complainant, const sealing::DataKey& 
 // Refuses with version.changed if somebody was faster.
 Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& key);
 
+// For lists, across cases, of what belongs to them, in tables with complaint_id: the case is in the
+// viewer's sight.
+storage::Restriction case_in_sight(const Actor& viewer);
+
 // A line of a list: no description, so that a page of fifty stays small.
 struct ComplaintLine {
   static constexpr std::string_view table = "complaints";
@@ -75,6 +79,9 @@ void erase(Work& work, const Complaint& complaint);
 std::vector<RoutingRule> routing_rules(Work& work);
 void delete_routing_rules(Work& work);
 void insert(Work& work, const RoutingRule& rule);
+
+void raise_serial(storage::Transaction& tx, std::string_view name, std::int64_t year);
+std::int64_t serial_of(storage::Transaction& tx, std::string_view name, std::int64_t year);
 
 struct StateCount {
   State state = State::registered;

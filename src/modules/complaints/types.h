@@ -17,28 +17,63 @@
 
 namespace xb::complaints {
 
-// `assigned` waits for whoever was assigned; `handling` is in his hands. The last four are ends.
+// `assigned` waits for whoever was assigned; `handling` is in his hands; `proposed` waits for an
+// approval; `decided` for the answer. The last five are ends; `joined` goes on as another case.
 enum class State {
   registered,
   accepted,
   assigned,
   handling,
+  proposed,
+  decided,
+  answered,
   closed,
   withdrawn,
   redirected,
-  refused
+  refused,
+  joined
 };
-BOOST_DESCRIBE_ENUM(State, registered, accepted, assigned, handling, closed, withdrawn, redirected,
-                    refused)
+BOOST_DESCRIBE_ENUM(State, registered, accepted, assigned, handling, proposed, decided, answered,
+                    closed, withdrawn, redirected, refused, joined)
 
-enum class Action { accept, redirect, refuse, assign, take_over, close, withdraw };
-BOOST_DESCRIBE_ENUM(Action, accept, redirect, refuse, assign, take_over, close, withdraw)
+// Those from `promise` on leave the state as it is.
+enum class Action {
+  accept,
+  redirect,
+  refuse,
+  assign,
+  take_over,
+  propose,
+  hand_back,
+  decide,
+  answer,
+  close,
+  withdraw,
+  join,
+  promise,
+  fulfil,
+  find_responsibility,
+  object,
+  review_finding,
+  name_cause,
+  call_back,
+  rate,
+  check_sample,
+  archive
+};
+BOOST_DESCRIBE_ENUM(Action, accept, redirect, refuse, assign, take_over, propose, hand_back, decide,
+                    answer, close, withdraw, join, promise, fulfil, find_responsibility, object,
+                    review_finding, name_cause, call_back, rate, check_sample, archive)
 
 // How much a case asks for, and how soon (I to III).
 enum class Tier { ordinary, complex, major };
 BOOST_DESCRIBE_ENUM(Tier, ordinary, complex, major)
 enum class Urgency { i, ii, iii };
 BOOST_DESCRIBE_ENUM(Urgency, i, ii, iii)
+
+// What is settled on the spot is closed by one person; a superior looks at one in ten (C7).
+enum class SampleCheck { none, due, passed, failed };
+BOOST_DESCRIBE_ENUM(SampleCheck, none, due, passed, failed)
 
 // How the record came to be.
 enum class Origin { registered, imported };
@@ -137,7 +172,13 @@ struct Complaint {
   Instant received_at;
   Instant registered_at;
   std::optional<Instant> due_at;  // of its most urgent running clock; none once it is over
+  std::optional<Instant> decided_at;
+  std::optional<Instant> answered_at;
   std::optional<Instant> closed_at;
+  Id<Person> closed_by_id;
+  SampleCheck sample_check = SampleCheck::none;
+  std::optional<Date> archived_on;
+  Id<Complaint> joined_into_id;
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
@@ -158,9 +199,10 @@ struct Complaint {
 BOOST_DESCRIBE_STRUCT(Complaint, (),
                       (id, key_id, number, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, description, claim, source_record, complainant_id,
-                       received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
-                       outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
-                       accused_id, shut_unit_id, receipt_epoch, version))
+                       received_at, registered_at, due_at, decided_at, answered_at, closed_at,
+                       closed_by_id, sample_check, archived_on, joined_into_id, branch_id,
+                       sub_branch_id, outlet_id, tier, urgency, responsible_id, handling_unit_id,
+                       handler_id, accused_id, shut_unit_id, receipt_epoch, version))
 
 // What the entry of each step says: enough to count and to replay without the row.
 struct Moved {

@@ -157,6 +157,12 @@ const Matter& matter_of(const Matters& matters, const Approval& approval) {
   return *found;
 }
 
+Result<void> fall_through(Work& work, const Matters& matters, const Approval& approval) {
+  const Matter& matter = matter_of(matters, approval);
+  if (matter.not_granted) TRY(matter.not_granted(work, approval));
+  return {};
+}
+
 ApprovalView view_of(Work& work, const Matters& matters, const Approval& one) {
   const auto* rule = work.limits->approvals().find(one.rule, one.rule_version);
   const auto his = waiting_before(work.tx, work.actor, one.subject_id);
@@ -325,6 +331,8 @@ Result<ApprovalView> decide(Work& work, const Matters& matters, Id<Approval> id,
     const Effect effect = TRY(matter_of(matters, approval).granted(work, approval));
     if (effect == Effect::done) TRY(spend(work, approval));
   }
+  if (action == Action::refuse || action == Action::hand_back)
+    TRY(fall_through(work, matters, approval));
   return view_of(work, matters, approval);
 }
 
@@ -333,6 +341,7 @@ Result<ApprovalView> take_back(Work& work, const Matters& matters, Id<Approval> 
   if (!has_asked(work.actor, approval)) return refuse(Reason::forbidden, "approval.not_yours");
   TRY(check_version(work, approval));
   TRY(advance(work, approval, Action::take_back));
+  TRY(fall_through(work, matters, approval));
   return view_of(work, matters, approval);
 }
 

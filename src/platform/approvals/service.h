@@ -56,6 +56,8 @@ struct Matter {
   std::function<std::string(const Asked&)> show;  // JSON, personal values masked
   // In the same work; what it refuses refuses the grant.
   std::function<Result<Effect>(Work&, const Approval&)> granted;
+  // It was refused, handed back or taken back; may be empty.
+  std::function<Result<void>(Work&, const Approval&)> not_granted = {};
 };
 using Matters = std::vector<Matter>;
 

@@ -118,17 +118,33 @@ Result<Change> take_step(Work& work, Clock& clock, const Decide& decide) {
   return change_of(clock, step);
 }
 
-Result<Changed> stop_all(Work& work, std::int64_t subject_id) {
+namespace {
+
+Result<Changed> stop_if(Work& work, std::int64_t subject_id, Instant at,
+                        const std::function<bool(const Clock&)>& is_meant) {
   Changed out;
   out.clocks = clocks_of(work.tx, subject_id);
   for (Clock& clock : out.clocks) {
-    if (clock.stopped_at) continue;
+    if (clock.stopped_at || !is_meant(clock)) continue;
     out.changes.push_back(
         TRY(take_step(work, clock, [&](const Reckoned& reckoned, const Reckoning&) {
-          return workflow::stopped(reckoned, work.now);
+          return workflow::stopped(reckoned, at);
         })));
   }
   return out;
+}
+
+}  // namespace
+
+Result<Changed> stop(Work& work, std::int64_t subject_id,
+                     std::initializer_list<std::string_view> spans, Instant at) {
+  return stop_if(work, subject_id, at, [&](const Clock& clock) {
+    return std::find(spans.begin(), spans.end(), clock.span) != spans.end();
+  });
+}
+
+Result<Changed> stop_all(Work& work, std::int64_t subject_id) {
+  return stop_if(work, subject_id, work.now, [](const Clock&) { return true; });
 }
 
 std::optional<Instant> first_due_at(const std::vector<Clock>& clocks) {

@@ -44,6 +44,9 @@ using Decide =
 // Lets it happen. Refuses with what `decide` refuses, clock.rule_missing or version.changed.
 Result<Change> take_step(Work& work, Clock& clock, const Decide& decide);
 
+// Stops those of these spans that run, as of `at`. Returns all clocks, and what has changed.
+Result<Changed> stop(Work& work, std::int64_t subject_id,
+                     std::initializer_list<std::string_view> spans, Instant at);
 // Stops all that run.
 Result<Changed> stop_all(Work& work, std::int64_t subject_id);
 

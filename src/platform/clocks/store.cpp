@@ -69,7 +69,7 @@ std::optional<NoticeRow> find_notice(storage::Transaction& tx, const Actor& acto
   Query query = Query::of<NoticeRow>();
   query.where("id = ?", id);
   storage::in_scope(query, actor.scope);
-  if (const auto kept = storage::kept_from(actor)) query.where(kept->condition, kept->values);
+  if (const auto kept = storage::kept_from(actor)) kept->narrow(query);
   auto found = tx.find_all<NoticeRow>(query);
   if (found.empty()) return {};
   return std::move(found.front());

@@ -43,6 +43,26 @@ void in_scope(Query& query, Scope scope) {
   }
 }
 
+Restriction::Restriction(Fragment condition, std::vector<Cell> values) {
+  pieces_.push_back({condition, std::move(values)});
+}
+
+Restriction Restriction::inside(Fragment start, std::vector<Cell> values,
+                                std::optional<Restriction> inner) {
+  Restriction out(start, std::move(values));
+  if (inner) {
+    out.pieces_.push_back({Fragment{"AND"}, {}});
+    for (Piece& piece : inner->pieces_) out.pieces_.push_back(std::move(piece));
+  }
+  out.pieces_.push_back({Fragment{")"}, {}});
+  return out;
+}
+
+void Restriction::narrow(Query& query) const {
+  query.where(pieces_.front().text, pieces_.front().values);
+  for (std::size_t i = 1; i < pieces_.size(); ++i) query.add(pieces_[i].text, pieces_[i].values);
+}
+
 std::optional<Restriction> kept_from(const Actor& viewer) {
   if (!viewer.person) return {};
   constexpr std::size_t persons = 2;
@@ -140,7 +160,7 @@ Query Plan::start(std::string_view table, bool with_hits) const {
 
 void Plan::restrict(Query& query) const {
   in_scope(query, scope_);
-  if (restriction_) query.where(restriction_->condition, restriction_->values);
+  if (restriction_) restriction_->narrow(query);
 }
 
 void Plan::narrow(Query& query, const std::optional<Key>& after, std::size_t limit) const {

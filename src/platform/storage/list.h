@@ -91,9 +91,22 @@ struct ListSpec {
 };
 
 // What must hold of every row beside scope and filters, such as what somebody must not see.
-struct Restriction {
-  Fragment condition;
-  std::vector<Cell> values;
+class Restriction {
+ public:
+  Restriction(Fragment condition, std::vector<Cell> values);
+
+  // `start` ends inside the condition of a subquery, which the inner one narrows and this closes.
+  static Restriction inside(Fragment start, std::vector<Cell> values,
+                            std::optional<Restriction> inner);
+
+  void narrow(Query& query) const;
+
+ private:
+  struct Piece {
+    Fragment text;
+    std::vector<Cell> values;
+  };
+  std::vector<Piece> pieces_;
 };
 
 // What is kept from who asks, in a table with accused_id and shut_unit_id; nothing from the system.

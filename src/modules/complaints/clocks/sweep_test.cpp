@@ -252,7 +252,7 @@ TEST_P(Sweeping, RandomHistoriesAreReplayedFromTheLog) {
                               format(Zone{}.date(now + days{below(9)})) + "\"}",
                           now);
           break;
-        case 5: done = close(id, "{}", now); break;
+        case 5: done = close(id, R"({"result": "已解释"})", now); break;
         default: break;
       }
       taken += done ? 1 : 0;

@@ -1,6 +1,7 @@
 #include "modules/complaints/closure/service.h"
 
-#include "modules/complaints/complaints_fixture.h"
+#include "modules/complaints/decision/deciding_fixture.h"
+#include "modules/complaints/numbers.h"
 
 namespace xb::complaints {
 namespace {
@@ -9,13 +10,13 @@ using test::monday;
 
 const Instant tuesday = monday + std::chrono::hours{24};
 
-class AComplaintsClosure : public Department {
+class AComplaintsClosure : public Deciding {
  protected:
   // Closing by somebody who has read this version.
   Result<ComplaintState> close_version(Id<Complaint> id, std::int64_t version) {
     return bank_.write(bank_.chen_yu, tuesday, [&](Work& work) {
       work.if_version = version;
-      return complaints::close(work, id, {});
+      return complaints::close(work, id, input<Closure>(R"({"result": "已解释"})"));
     });
   }
 };
@@ -78,7 +79,10 @@ TEST_P(AComplaintsClosure, OfWhatIsNotThereIsRefused) {
   const auto before = world();
   EXPECT_EQ(refusal(close({id.number + 1'000'000})), "complaint.missing");
   EXPECT_EQ(refusal(bank_.write(bank_.zhou_jun, tuesday,
-                                [&](Work& work) { return complaints::close(work, id, {}); })),
+                                [&](Work& work) {
+                                  return complaints::close(
+                                      work, id, input<Closure>(R"({"result": "已解释"})"));
+                                })),
             "complaint.missing")
       << "nor of another branch";
   EXPECT_EQ(world(), before);
@@ -100,6 +104,60 @@ TEST_P(AComplaintsClosure, TakesAResultOfFiveThousandCharacters) {
             "field.too_long result");
   EXPECT_EQ(refusal(read_input<Closure>(R"({"result": ""})")), "field.empty result");
   EXPECT_EQ(refusal(read_input<Closure>(R"({"proof": "signed_paper"})")), "field.unknown proof");
+}
+
+TEST_P(AComplaintsClosure, OnTheSpotSaysWhatCameOfIt) {
+  const auto id = registered().id;
+  EXPECT_EQ(refusal(close(id, "{}")), "closure.result_missing result");
+  EXPECT_EQ(refusal(close(id)), "none");
+}
+
+TEST_P(AComplaintsClosure, OnTheSpotIsCheckedOnceInTen) {
+  int drawn = 0;
+  for (std::int64_t id = 1; id <= 10'000; ++id) drawn += is_sampled(test::keys(), {id}) ? 1 : 0;
+  EXPECT_GT(drawn, 850);
+  EXPECT_LT(drawn, 1150);
+  Id<Complaint> id;
+  do id = registered(least_complaint).id;
+  while (!is_sampled(test::keys(), id));
+  now_ += std::chrono::hours{1};
+  ASSERT_TRUE(take(wang_min(), id, R"({"result": "已道歉"})", complaints::close).has_value());
+  EXPECT_EQ(refusal(take(wang_min(), id, R"({"result": "passed"})", check_sample)),
+            "sample.same_person");
+  EXPECT_EQ(refusal(take(zhao_lei(), id, R"({"result": "failed"})", check_sample)),
+            "sample.reason_missing note");
+  EXPECT_EQ(refusal(take(wang_min(), id, "{}", archive)), "archive.sample_open");
+  EXPECT_EQ(
+      refusal(take(zhao_lei(), id, R"({"result": "failed", "note": "未记录经过"})", check_sample)),
+      "none");
+  EXPECT_EQ(refusal(take(zhao_lei(), id, R"({"result": "passed"})", check_sample)), "sample.none");
+  EXPECT_EQ(kinds_of(id).back(), "complaint.sample_checked");
+}
+
+TEST_P(AComplaintsClosure, OfWhatWasDecidedNeedsASecondPerson) {
+  const auto id = answered();
+  EXPECT_EQ(refusal(close_it(id, lin_fang())), "closure.same_person");
+  Actor for_lin_fang = wang_min();
+  for_lin_fang.on_behalf_of = lin_fang_;
+  EXPECT_EQ(refusal(close_it(id, for_lin_fang)), "closure.same_person");
+  EXPECT_EQ(refusal(close_it(id, wang_min())), "none");
+  EXPECT_EQ(found(id).state, State::closed);
+}
+
+TEST_P(AComplaintsClosure, WaitsForWhatWasPromised) {
+  const auto id = answered();
+  const auto made = promise_it(
+      id, R"({"kind": "refund", "content": "退费", "amount_fen": 60000, "due_on": "2026-03-10"})");
+  ASSERT_TRUE(made.has_value()) << refusal(made);
+  EXPECT_EQ(refusal(close_it(id, wang_min())), "closure.fulfilment_open");
+  ASSERT_EQ(refusal(take(lin_fang(), made->id, R"({"outcome": "done", "proof": "传票7"})",
+                         end_fulfilment)),
+            "none");
+  EXPECT_EQ(refusal(close_it(id, wang_min())), "none");
+}
+
+TEST_P(AComplaintsClosure, OfWhatIsHandledNeedsADecision) {
+  EXPECT_EQ(refusal(close_it(handled(), wang_min())), "complaint.wrong_state");
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, AComplaintsClosure, test::each_database,

@@ -33,7 +33,8 @@ class TheList : public Department {
                                     monday + std::chrono::hours{i});
       ids_.push_back(made.value().id);
     }
-    EXPECT_TRUE(close(ids_[1], "{}", monday + std::chrono::hours{30}).has_value());
+    EXPECT_TRUE(
+        close(ids_[1], R"({"result": "已解释"})", monday + std::chrono::hours{30}).has_value());
     EXPECT_TRUE(withdraw(ids_[3], R"({"proof": "signed_paper"})", monday + std::chrono::hours{31})
                     .has_value());
   }

@@ -37,7 +37,12 @@ struct ComplaintView {
   Instant received_at;
   Instant registered_at;
   std::optional<Instant> due_at;
+  std::optional<Instant> decided_at;
+  std::optional<Instant> answered_at;
   std::optional<Instant> closed_at;
+  SampleCheck sample_check = SampleCheck::none;
+  std::optional<Date> archived_on;
+  std::optional<Id<Complaint>> joined_into_id;
   std::optional<Id<Unit>> branch_id;
   std::optional<Id<Unit>> sub_branch_id;
   std::optional<Id<Unit>> outlet_id;
@@ -54,7 +59,8 @@ struct ComplaintView {
 BOOST_DESCRIBE_STRUCT(ComplaintView, (),
                       (id, number, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, description, claim, source_record, complainant,
-                       received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
+                       received_at, registered_at, due_at, decided_at, answered_at, closed_at,
+                       sample_check, archived_on, joined_into_id, branch_id, sub_branch_id,
                        outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
                        accused_id, clocks, approvals, version))
 

@@ -1,0 +1,12 @@
+// Statements on proposals and answers.
+#pragma once
+
+#include "modules/complaints/decision/service.h"
+
+namespace xb::complaints {
+
+std::vector<Proposal> proposals_in(Work& work, Id<Complaint> complaint);
+std::optional<Proposal> last_proposal(Work& work, Id<Complaint> complaint);
+std::vector<Answer> answers_in(Work& work, Id<Complaint> complaint);
+
+}  // namespace xb::complaints

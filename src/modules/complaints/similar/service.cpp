@@ -1,0 +1,144 @@
+#include "modules/complaints/similar/service.h"
+
+#include "modules/complaints/rules.h"
+#include "modules/complaints/service.h"
+#include "modules/complaints/similar/store.h"
+#include "platform/evidence/log.h"
+
+namespace xb::complaints {
+namespace {
+
+constexpr std::size_t compared_max = 200;
+constexpr std::size_t members_shown = 50;
+constexpr std::size_t members_read = 10;  // for what they have in common
+constexpr std::int64_t group_min = 3;
+constexpr std::size_t groups_shown = 100;
+constexpr std::size_t passages_shown = 3;
+
+struct Joined : Moved {
+  Id<Complaint> into_id;
+  Note reason;
+};
+BOOST_DESCRIBE_STRUCT(Joined, (Moved), (into_id, reason))
+
+using Passage = privacy::Personal<privacy::Prose<5'000>>;
+
+std::string text_of(const Complaint& complaint) {
+  return complaint.description ? complaint.description->reveal() : complaint.summary.reveal();
+}
+
+std::vector<Passage> shared_by(Work& work, const std::vector<std::int64_t>& members) {
+  std::vector<std::string> texts;
+  for (const std::int64_t id : members) {
+    if (texts.size() == members_read) break;
+    if (const auto one = find_complaint(work, work.actor, {id})) texts.push_back(text_of(*one));
+  }
+  std::vector<Passage> out;
+  for (std::string& passage : shared_passages(texts)) {
+    if (out.size() == passages_shown) break;
+    out.push_back(Passage::trusted(std::move(passage)));
+  }
+  return out;
+}
+
+SignatureKey key_of(const sealing::Keyring& keys) {
+  const std::string bytes = keys.mac(sealing::Purpose::blind_index, "similar texts");
+  SignatureKey out;
+  for (std::size_t i = 0; i < 8; ++i) {
+    out.first = out.first << 8 | static_cast<unsigned char>(bytes[i]);
+    out.second = out.second << 8 | static_cast<unsigned char>(bytes[i + 8]);
+  }
+  return out;
+}
+
+void sign(Work& work, Id<Complaint> id) {
+  if (signature_row(work.tx, id)) return;
+  const auto complaint = find_complaint(work, Actor::system(), id);
+  if (!complaint) return;
+  const auto signature = signature_of(text_of(*complaint), key_of(work.keys));
+  if (!signature) return;
+  std::vector<SignatureRow> alike;
+  for (SignatureRow& row : worth_comparing(work.tx, *signature, compared_max))
+    if (likeness(row.signature, *signature) >= near_identical) alike.push_back(std::move(row));
+  insert(work.tx, {id.number, *signature, {}});
+  if (alike.empty()) return;
+  alike.push_back({id.number, *signature, {}});
+  std::int64_t group = id.number;
+  for (const SignatureRow& row : alike)
+    group = std::min(group, row.group.value_or(row.complaint_id));
+  unite(work.tx, alike, group);
+}
+
+bool is_same_person(Work& work, const Complaint& a, const Complaint& b) {
+  const auto one = find_complainant(work, a.complainant_id);
+  const auto other = find_complainant(work, b.complainant_id);
+  if (!one || !other) return false;
+  const auto same = [](const auto& left, const auto& right) {
+    return left.text && left.text == right.text;
+  };
+  return same(one->identity_number_index, other->identity_number_index) ||
+         same(one->phone_index, other->phone_index) ||
+         same(one->card_number_index, other->card_number_index) ||
+         same(one->email_index, other->email_index);
+}
+
+}  // namespace
+
+Result<SimilarTexts> similar_to(Work& work, Id<Complaint> id) {
+  if (!find_complaint(work, work.actor, id)) return refuse(Reason::missing, "complaint.missing");
+  SimilarTexts out;
+  const auto row = signature_row(work.tx, id);
+  if (!row || !row->group) return out;
+  auto members = members_of(work, *row->group, members_shown + 1);
+  out.shared = shared_by(work, members);
+  std::erase(members, id.number);
+  out.items = items_of(work, lines_by_ids(work, members));
+  return out;
+}
+
+Result<SimilarGroups> similar_groups(Work& work) {
+  SimilarGroups out;
+  for (const SimilarGroup& group : similar_groups_in_sight(work, group_min, groups_shown)) {
+    const auto members = members_of(work, group.group_id, members_shown);
+    out.items.push_back({{members.back()}, group.count, shared_by(work, members)});
+  }
+  return out;
+}
+
+Result<ComplaintState> join(Work& work, Id<Complaint> id, const Joining& input) {
+  auto opened = TRY(open(work, id));
+  if (input.into_id == id) return refuse(Reason::invalid, "joining.itself", "into_id");
+  const auto into = find_complaint(work, work.actor, input.into_id);
+  if (!into) return refuse(Reason::invalid, "joining.missing", "into_id");
+  if (is_over(into->state)) return refuse(Reason::conflict, "joining.over", "into_id");
+  if (!is_same_person(work, opened.complaint, *into))
+    return refuse(Reason::invalid, "joining.other_person", "into_id");
+  if (into->received_at > opened.complaint.received_at)
+    return refuse(Reason::invalid, "joining.later", "into_id");
+  opened.complaint.joined_into_id = into->id;
+  const Moved moved = TRY(finish(work, opened, Action::join));
+  evidence::append(work, "complaint.joined", evidence::Subject(id, opened.key),
+                   Joined{moved, into->id, input.reason});
+  return state_of(work, opened.complaint);
+}
+
+evidence::Follower grouping(const sealing::Keyring& keys) {
+  return {"similar_texts",
+          [&keys](storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& entries) {
+            Work work{.tx = tx,
+                      .keys = keys,
+                      .actor = Actor::system(),
+                      .now = {},
+                      .zone = {},
+                      .id = {},
+                      .if_version = {},
+                      .limits = nullptr};
+            for (const auto& entry : entries) {
+              if (entry.kind == "complaint.registered" || entry.kind == "complaint.imported")
+                sign(work, {entry.subject_id});
+              if (entry.kind == "complaint.import_undone") delete_signature(tx, {entry.subject_id});
+            }
+          }};
+}
+
+}  // namespace xb::complaints

@@ -1,0 +1,159 @@
+#include "modules/complaints/similar/service.h"
+
+#include <random>
+
+#include "modules/complaints/decision/deciding_fixture.h"
+#include "modules/complaints/similar/store.h"
+
+namespace xb::complaints {
+namespace {
+
+class SimilarCases : public Deciding {
+ protected:
+  // Lets the follower read what is new.
+  void follow() {
+    bank_.place();
+    evidence::Followers followers(bank_.database(), {grouping(test::keys())});
+    while (followers.step()) continue;
+  }
+  SimilarTexts similar(Id<Complaint> id, const Actor& actor) {
+    return *bank_.read(actor, [&](Work& work) { return similar_to(work, id); });
+  }
+  Id<Complaint> told(const std::string& text, const std::string& phone = "13812345678") {
+    return registered(R"({"intake_channel": "信函", "summary": "信函反映", "description": ")" +
+                      text + R"(", "complainant": {"phone": ")" + phone + R"("}})")
+        .id;
+  }
+  Result<ComplaintState> join_it(Id<Complaint> id, Id<Complaint> into) {
+    return take(bank_.chen_yu, id,
+                R"({"into_id": )" + std::to_string(into.number) + R"(, "reason": "同一人同一事"})",
+                join);
+  }
+
+  static std::string letter(int n) {
+    static const char* const reasons[] = {"经营失败", "失业在家", "突患疾病", "投资失利"};
+    static const char* const ends[] = {"盼复。", "请于收到本函之日起15日内书面答复。", "谢谢。"};
+    return "本人因" + std::string{reasons[n % 4]} + "无力偿还贵行信用卡欠款本金" +
+           std::to_string(8'000 + 731 * n) +
+           "元，现依据《商业银行信用卡业务监督管理办法》第七十条申请个性化分期60期，要求停止计息、"
+           "停止一切催收、"
+           "减免全部利息及违约金并出具书面答复。在此期间如继续骚扰本人及家人，将向监管部门和媒体反"
+           "映。" +
+           ends[n % 3];
+  }
+};
+
+// What a customer might say, of parts drawn for each.
+class Voices {
+ public:
+  std::string next() {
+    static const char* const when[] = {"昨天下午", "上周五一早", "10月15日",
+                                       "前天中午", "国庆节前",   "今天刚开门"};
+    static const char* const where[] = {"在东湖支行柜台", "在手机银行里", "打客服电话",
+                                        "在自助机上", "在城西网点大厅"};
+    static const char* const what[] = {"办理转账时被告知限额只有两千元，说不清是谁定的",
+                                       "发现账单里多扣了一笔年费，没有人提前说过",
+                                       "存的八千块机器点完就黑屏了，凭条也没出来",
+                                       "想提前还房贷，排了两个月还说要等",
+                                       "被要求把家里人都叫来签字才给取钱",
+                                       "买的产品到期只拿回来一半，当时说得好好的"};
+    static const char* const feeling[] = {"我非常生气",         "来回跑了三趟",
+                                          "没有一个人给我准话", "耽误了给孩子交学费",
+                                          "老人站了两个小时",   "电话里互相推"};
+    static const char* const wish[] = {"要求退钱并且道歉",           "请给我一个书面说明",
+                                       "希望尽快恢复正常使用",       "要求处理相关人员",
+                                       "请明确告诉我什么时候能办好", "把多扣的利息还给我"};
+    return std::string{pick(when)} + pick(where) + pick(what) + "，" + pick(feeling) + "，" +
+           pick(feeling) + "。" + pick(wish) + "，" + pick(wish) + "。";
+  }
+
+ private:
+  template <std::size_t n>
+  const char* pick(const char* const (&from)[n]) {
+    return from[random_() % n];
+  }
+  std::mt19937 random_{20261120};
+};
+
+// Must show of the issue: 14 near-identical letters among 3,000 complaints.
+TEST_P(SimilarCases, FourteenLettersAmongThreeThousandAreOneGroup) {
+  Voices voices;
+  std::vector<Id<Complaint>> letters;
+  for (int batch = 0; batch < 30; ++batch)
+    bank_.write(bank_.li_na, test::monday, [&](Work& work) -> Result<void> {
+      for (int i = batch * 100; i < batch * 100 + 100; ++i) {
+        const bool is_letter = i % 215 == 0 && letters.size() < 14;
+        const std::string text =
+            is_letter ? letter(static_cast<int>(letters.size())) : voices.next();
+        const auto state = TRY(register_complaint(
+            work, input<NewComplaint>(
+                      R"({"intake_channel": "信函", "summary": "来信", "description": ")" + text +
+                      R"(", "complainant": {"name": "李四"}})")));
+        if (is_letter) letters.push_back(state.id);
+      }
+      return {};
+    });
+  ASSERT_EQ(letters.size(), 14u);
+  follow();
+  const auto found = similar(letters[5], bank_.chen_yu);
+  std::set<std::int64_t> others;
+  for (const auto& item : found.items) others.insert(item.id.number);
+  EXPECT_EQ(others.size(), 13u);
+  for (const auto id : letters)
+    if (id != letters[5]) EXPECT_TRUE(others.contains(id.number)) << id.number;
+  ASSERT_FALSE(found.shared.empty());
+  EXPECT_NE(found.shared[0].reveal().find("申请个性化分期60期"), std::string::npos);
+  const auto groups = bank_.read(bank_.chen_yu, [&](Work& work) { return similar_groups(work); });
+  std::size_t large = 0;
+  for (const auto& group : groups->items) large += group.count >= 14 ? 1 : 0;
+  EXPECT_EQ(large, 1u);
+}
+
+TEST_P(SimilarCases, AreShownToThoseWhoSeeThem) {
+  const auto first = told(letter(0));
+  const auto second = told(letter(1));
+  follow();
+  EXPECT_EQ(similar(first, bank_.chen_yu).items.size(), 1u);
+  EXPECT_EQ(
+      refusal(bank_.read(bank_.zhou_jun, [&](Work& work) { return similar_to(work, second); })),
+      "complaint.missing");
+  EXPECT_TRUE(
+      bank_.read(bank_.zhou_jun, [&](Work& work) { return similar_groups(work); })->items.empty());
+  EXPECT_TRUE(
+      bank_.read(bank_.chen_yu, [&](Work& work) { return similar_groups(work); })->items.empty())
+      << "two are no group";
+}
+
+TEST_P(SimilarCases, TheSecondOfOnePersonIsJoinedToTheFirst) {
+  const auto first = told(letter(0));
+  now_ += std::chrono::hours{1};
+  const auto second = registered(R"({"intake_channel": "客服热线", "summary": "上次那个事怎么样了",
+                                     "complainant": {"phone": "13812345678"}})",
+                                 now_)
+                          .id;
+  const auto other = told(letter(1), "13900001111");
+  EXPECT_EQ(refusal(join_it(second, second)), "joining.itself into_id");
+  EXPECT_EQ(refusal(join_it(second, {999})), "joining.missing into_id");
+  EXPECT_EQ(refusal(join_it(other, first)), "joining.other_person into_id");
+  EXPECT_EQ(refusal(join_it(first, second)), "joining.later into_id");
+  const auto joined = join_it(second, first);
+  ASSERT_TRUE(joined.has_value()) << refusal(joined);
+  EXPECT_EQ(joined->state, State::joined);
+  EXPECT_TRUE(joined->clocks[0].stopped_at.has_value());
+  EXPECT_EQ(found(second).joined_into_id, first);
+  EXPECT_TRUE(found(first).due_at.has_value()) << "the first goes on";
+  EXPECT_EQ(kinds_of(second).back(), "complaint.joined");
+  EXPECT_EQ(refusal(join_it(second, first)), "complaint.wrong_state");
+  ASSERT_TRUE(close(first).has_value());
+  now_ += std::chrono::hours{5};
+  const auto third = registered(R"({"intake_channel": "客服热线", "summary": "还没解决",
+                                    "complainant": {"phone": "13812345678"}})",
+                                now_)
+                         .id;
+  EXPECT_EQ(refusal(join_it(third, first)), "joining.over into_id");
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, SimilarCases, test::each_database, test::name_of_database);
+
+}  // namespace
+}  // namespace xb::complaints

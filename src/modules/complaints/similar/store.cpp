@@ -1,0 +1,99 @@
+#include "modules/complaints/similar/store.h"
+
+#include <set>
+
+#include "core/encoding.h"
+#include "modules/complaints/store.h"
+
+namespace xb::complaints {
+namespace {
+
+using storage::Cell;
+using storage::Query;
+
+struct StoredSignature {
+  static constexpr std::string_view table = "text_signatures";
+  std::int64_t complaint_id = 0;
+  std::string signature;
+  std::optional<std::int64_t> group_id;
+};
+BOOST_DESCRIBE_STRUCT(StoredSignature, (), (complaint_id, signature, group_id))
+
+SignatureRow read(const StoredSignature& row) {
+  const auto bytes = from_base64(row.signature);
+  const auto signature = bytes ? unpacked(*bytes) : std::nullopt;
+  storage::cells::expect(signature.has_value(), "a signature of a text is unreadable");
+  return {row.complaint_id, *signature, row.group_id};
+}
+
+}  // namespace
+
+void insert(storage::Transaction& tx, const SignatureRow& row) {
+  tx.execute("INSERT INTO text_signatures (complaint_id, signature, group_id) VALUES (?, ?, ?)",
+             row.complaint_id, base64(packed(row.signature)), row.group);
+  for (const std::int64_t band : bands_of(row.signature))
+    tx.execute("INSERT INTO text_bands (band, complaint_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+               band, row.complaint_id);
+}
+
+void delete_signature(storage::Transaction& tx, Id<Complaint> complaint) {
+  tx.execute("DELETE FROM text_bands WHERE complaint_id = ?", complaint);
+  tx.execute("DELETE FROM text_signatures WHERE complaint_id = ?", complaint);
+}
+
+std::optional<SignatureRow> signature_row(storage::Transaction& tx, Id<Complaint> complaint) {
+  const auto row = tx.one<StoredSignature>(
+      "SELECT complaint_id, signature, group_id FROM text_signatures WHERE complaint_id = ?",
+      complaint);
+  if (!row) return {};
+  return read(*row);
+}
+
+std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signature& signature,
+                                          std::size_t limit) {
+  std::vector<Cell> values;
+  for (const std::int64_t band : bands_of(signature)) values.emplace_back(band);
+  Query query{storage::Sql<>("SELECT DISTINCT complaint_id FROM text_bands")};
+  query.where_in("band", std::move(values));
+  query.add("ORDER BY complaint_id DESC LIMIT ?", limit);
+  std::vector<Cell> ids;
+  for (const std::int64_t id : tx.all<std::int64_t>(query)) ids.emplace_back(id);
+  if (ids.empty()) return {};
+  Query rows{storage::Sql<>("SELECT complaint_id, signature, group_id FROM text_signatures")};
+  rows.where_in("complaint_id", std::move(ids));
+  std::vector<SignatureRow> out;
+  for (const StoredSignature& row : tx.all<StoredSignature>(rows)) out.push_back(read(row));
+  return out;
+}
+
+void unite(storage::Transaction& tx, const std::vector<SignatureRow>& rows, std::int64_t into) {
+  std::set<std::int64_t> groups;
+  for (const SignatureRow& row : rows) {
+    if (row.group) groups.insert(*row.group);
+    tx.execute("UPDATE text_signatures SET group_id = ? WHERE complaint_id = ?", into,
+               row.complaint_id);
+  }
+  for (const std::int64_t group : groups)
+    if (group != into)
+      tx.execute("UPDATE text_signatures SET group_id = ? WHERE group_id = ?", into, group);
+}
+
+std::vector<std::int64_t> members_of(Work& work, std::int64_t group, std::size_t limit) {
+  Query query{storage::Sql<>("SELECT complaint_id FROM text_signatures")};
+  query.where("group_id = ?", group);
+  case_in_sight(work.actor).narrow(query);
+  query.add("ORDER BY complaint_id DESC LIMIT ?", limit);
+  return work.tx.all<std::int64_t>(query);
+}
+
+std::vector<SimilarGroup> similar_groups_in_sight(Work& work, std::int64_t members_min,
+                                                  std::size_t limit) {
+  Query query{storage::Sql<>("SELECT group_id, count(*) AS count FROM text_signatures")};
+  query.where(storage::Fragment{"group_id IS NOT NULL"}, {});
+  case_in_sight(work.actor).narrow(query);
+  query.add("GROUP BY group_id HAVING count(*) >= ?", members_min);
+  query.add("ORDER BY group_id DESC LIMIT ?", limit);
+  return work.tx.all<SimilarGroup>(query);
+}
+
+}  // namespace xb::complaints

@@ -1,0 +1,41 @@
+// Signatures of texts and which of them belong together. Operational: made again from the cases.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modules/complaints/similar/rules.h"
+#include "modules/complaints/types.h"
+#include "platform/storage/work.h"
+
+namespace xb::complaints {
+
+struct SignatureRow {
+  std::int64_t complaint_id = 0;
+  Signature signature;
+  std::optional<std::int64_t> group;
+};
+
+void insert(storage::Transaction& tx, const SignatureRow& row);
+void delete_signature(storage::Transaction& tx, Id<Complaint> complaint);
+std::optional<SignatureRow> signature_row(storage::Transaction& tx, Id<Complaint> complaint);
+
+// Those that share a band with it, the newest first, at most `limit`.
+std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signature& signature,
+                                          std::size_t limit);
+// `into` becomes the group of these cases and of all in their groups.
+void unite(storage::Transaction& tx, const std::vector<SignatureRow>& rows, std::int64_t into);
+
+// Members that the viewer sees, newest first.
+std::vector<std::int64_t> members_of(Work& work, std::int64_t group, std::size_t limit);
+
+struct SimilarGroup {
+  std::int64_t group_id = 0;
+  std::int64_t count = 0;  // of those the viewer sees
+};
+BOOST_DESCRIBE_STRUCT(SimilarGroup, (), (group_id, count))
+// With at least so many members in sight, those begun last first.
+std::vector<SimilarGroup> similar_groups_in_sight(Work& work, std::int64_t members_min,
+                                                  std::size_t limit);
+
+}  // namespace xb::complaints
