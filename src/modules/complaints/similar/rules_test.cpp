@@ -44,7 +44,7 @@ TEST(ASignature, TellsFormLettersFromOrdinaryOnes) {
   EXPECT_LT(alike(one, another), 0.3);
 }
 
-TEST(ASignature, EstimatesTheShareOfCommonRuns) {
+TEST(ASignature, EstimatesTheShareOfRunsInBoth) {
   std::mt19937 random{7};
   const auto text = [&](std::size_t length) {
     std::u32string out;
@@ -54,9 +54,9 @@ TEST(ASignature, EstimatesTheShareOfCommonRuns) {
   for (const double share : {0.2, 0.5, 0.8}) {
     double sum = 0;
     for (int i = 0; i < 50; ++i) {
-      const std::u32string common = text(400);
+      const std::u32string both = text(400);
       const auto rest = static_cast<std::size_t>(400 * (1 - share) / share / 2);
-      sum += alike(to_utf8(common + text(rest)), to_utf8(common + text(rest)));
+      sum += alike(to_utf8(both + text(rest)), to_utf8(both + text(rest)));
     }
     EXPECT_NEAR(sum / 50, share, 0.04) << share;
   }
@@ -77,14 +77,14 @@ TEST(ASignature, SharesABandWithWhatIsNearIdentical) {
   const auto one = bands_of(*signature_of(letter(1, "失业", ""), key));
   const auto near = bands_of(*signature_of(letter(2, "生病住院", "盼复"), key));
   const auto far = bands_of(*signature_of(another, key));
-  const auto common = [&](const auto& other) {
+  const auto in_both = [&](const auto& other) {
     std::size_t count = 0;
     for (const auto band : other)
       count += std::find(one.begin(), one.end(), band) != one.end() ? 1 : 0;
     return count;
   };
-  EXPECT_GT(common(near), 0u);
-  EXPECT_EQ(common(far), 0u);
+  EXPECT_GT(in_both(near), 0u);
+  EXPECT_EQ(in_both(far), 0u);
 }
 
 TEST(SharedPassages, AreWhatStandsInAllTexts) {
