@@ -2,6 +2,7 @@
 
 #include "modules/complaints/clocks/extension.h"
 #include "modules/complaints/clocks/sources.h"
+#include "modules/complaints/decision/service.h"
 #include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/moving/service.h"
@@ -19,7 +20,7 @@ std::vector<exchange::Target> import_targets() { return {complaints::import_targ
 
 std::vector<clocks::Source> clock_sources() { return {complaints::clock_source()}; }
 
-approvals::Matters matters() { return {complaints::extension_matter()}; }
+approvals::Matters matters() { return {complaints::decision_matter(), complaints::extension_matter()}; }
 
 void module_routes(http::Router& router) {
   complaints::routes(router);

@@ -84,6 +84,11 @@ Result<void> follow(Work& work, const Complaint& complaint) {
   return approvals::follow(work, complaint.id.number, standing);
 }
 
+approvals::About about(const Complaint& complaint) {
+  return {std::string{clock_subject}, complaint.id.number, complaint.number, complaint.key_id,
+          standing_of(complaint)};
+}
+
 std::optional<Complaint> find_seen(Work& work, Id<Complaint> id) {
   if (auto found = find_complaint(work, work.actor, id)) return found;
   if (!approvals::opens(work, id.number)) return {};

@@ -52,6 +52,9 @@ identity::Standing standing_of(const Complaint& complaint);
 // version.changed.
 Result<void> follow(Work& work, const Complaint& complaint);
 
+// What an approval of it says it is about.
+approvals::About about(const Complaint& complaint);
+
 // Whoever acts sees it in his scope, or because an approval of it waits for him.
 std::optional<Complaint> find_seen(Work& work, Id<Complaint> id);
 

@@ -69,19 +69,12 @@ std::optional<Approval> granted_for(Work& work, Id<Complaint> id, const Extensio
   return open;
 }
 
-approvals::About about(const Complaint& complaint) {
-  return {std::string{clock_subject}, complaint.id.number, complaint.number, complaint.key_id,
-          standing_of(complaint)};
-}
-
 Result<approvals::Effect> take_effect(Work& work, const Approval& approval) {
   const auto wanted = approvals::asked_in<ExtensionWanted>(approval.input);
-  auto complaint = find_complaint(work, Actor::system(), {approval.subject_id});
-  if (!complaint) return refuse(Reason::missing, "complaint.missing");
-  const auto stage = TRY(stage_of(work, complaint->id, wanted));
+  auto opened = TRY(open_for_system(work, {approval.subject_id}));
+  const auto stage = TRY(stage_of(work, opened.complaint.id, wanted));
   if (stage.needs_notice) return approvals::Effect::later;
-  auto key = sealing::key(work, complaint->key_id);
-  TRY(carry_out(work, {std::move(*complaint), std::move(key)}, wanted, {}, approval.id));
+  TRY(carry_out(work, std::move(opened), wanted, {}, approval.id));
   return approvals::Effect::done;
 }
 
