@@ -8,6 +8,7 @@
 #include "modules/complaints/moving/service.h"
 #include "modules/complaints/routes.h"
 #include "modules/complaints/similar/service.h"
+#include "modules/desk/routes.h"
 #include "modules/staffing/routes.h"
 
 namespace xb::app {
@@ -24,6 +25,7 @@ approvals::Matters matters() { return {complaints::decision_matter(), complaints
 
 void module_routes(http::Router& router) {
   complaints::routes(router);
+  desk::routes(router);
   staffing::routes(router);
 }
 

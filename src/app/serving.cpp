@@ -8,6 +8,7 @@
 
 #include "app/modules.h"
 #include "app/routes.h"
+#include "modules/desk/drafts/service.h"
 #include "platform/approvals/routes.h"
 #include "platform/clocks/calendars.h"
 #include "platform/clocks/routes.h"
@@ -210,6 +211,7 @@ class Program {
     installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
       gone = identity::sweep_sessions(tx, now);
       gone += http::delete_idempotency(tx, now - idempotency_kept);
+      gone += desk::sweep_drafts(tx, now);
       return true;
     });
     return gone > 0;

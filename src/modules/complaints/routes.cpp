@@ -1,6 +1,7 @@
 #include "modules/complaints/routes.h"
 
 #include "modules/complaints/assignment/service.h"
+#include "modules/complaints/bulk/routes.h"
 #include "modules/complaints/clocks/service.h"
 #include "modules/complaints/closure/service.h"
 #include "modules/complaints/decision/routes.h"
@@ -122,6 +123,7 @@ void routes(http::Router& router) {
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
   clock_routes(router);
   deciding_routes(router);
+  desk_routes(router);
 }
 
 }  // namespace xb::complaints
