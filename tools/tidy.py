@@ -13,7 +13,9 @@ import sys
 from tidy import code, comments, decisions, docs, layering, names, sql, tests, text, texts, tree
 
 # Which module may include the types.h and service.h of which other: (user, used).
-MODULE_PAIRS = {}
+MODULE_PAIRS = {
+    ("cases", "complaints"),  # what a closed complaint taught, offered while one is handled
+}
 
 # Where `catch` may stand, and what it is there for.
 MAY_CATCH = {

@@ -128,6 +128,14 @@ constexpr Expected expectations[] = {
     {"POST /api/complaints/bulk/assignment", "complaint.assign", 422},
     {"POST /api/complaints/bulk/archive", "complaint.archive", 422},
     {"POST /api/complaints/{id}/presence", "complaint.read", 404},
+    {"GET /api/cases", "case.read", 200},
+    {"GET /api/cases/all", "case.write", 200},
+    {"GET /api/cases/{id}", "case.read", 404},
+    {"POST /api/cases", "case.write", 422},
+    {"POST /api/cases/{id}/publication", "case.publish", 404},
+    {"POST /api/cases/{id}/withdrawal", "case.publish", 404},
+    {"GET /api/guides", "case.read", 200},
+    {"GET /api/complaints/{id}/help", "complaint.read", 404},
     {"GET /api/views", "somebody", 200},
     {"POST /api/views", "somebody", 422},
     {"POST /api/views/{id}/change", "somebody", 422},
@@ -157,6 +165,12 @@ constexpr Expected expectations[] = {
 const std::map<std::string, std::string> holders{
     {"break_glass.read", "auditor discipline president protection_head"},
     {"break_glass.rule", "discipline president protection_head"},
+    {"case.publish", "complaint_manager officer protection_head"},
+    {"case.read",
+     "auditor branch_head branch_officer complaint_manager department_head discipline handler "
+     "hotline_agent liaison lobby_manager officer operations_manager outlet_head president "
+     "protection_head specialist sub_branch_head sub_branch_officer teller"},
+    {"case.write", "branch_officer complaint_manager officer protection_head"},
     {"clock.acknowledge",
      "branch_head branch_officer complaint_manager department_head handler hotline_agent"
      " liaison lobby_manager officer operations_manager outlet_head protection_head"

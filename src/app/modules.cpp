@@ -1,5 +1,6 @@
 #include "app/modules.h"
 
+#include "modules/cases/routes.h"
 #include "modules/complaints/clocks/extension.h"
 #include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/decision/service.h"
@@ -21,9 +22,12 @@ std::vector<exchange::Target> import_targets() { return {complaints::import_targ
 
 std::vector<clocks::Source> clock_sources() { return {complaints::clock_source()}; }
 
-approvals::Matters matters() { return {complaints::decision_matter(), complaints::extension_matter()}; }
+approvals::Matters matters() {
+  return {complaints::decision_matter(), complaints::extension_matter()};
+}
 
 void module_routes(http::Router& router) {
+  cases::routes(router);
   complaints::routes(router);
   desk::routes(router);
   staffing::routes(router);
