@@ -135,10 +135,17 @@ bool sits_before(Work& work, const Approval& approval) {
   });
 }
 
+bool has_decided(const Actor& actor, const Approval& approval) {
+  for (const Step& step : steps_of(approval))
+    if (step.person_id == actor.person) return true;
+  return false;
+}
+
 Result<Approval> visible(Work& work, Id<Approval> id) {
   auto found = find(work, work.actor, id);
-  if (!found || !(has_asked(work.actor, *found) || sits_before(work, *found)))
-    return refuse(Reason::missing, "approval.missing");
+  const bool is_his = found && (has_asked(work.actor, *found) || has_decided(work.actor, *found) ||
+                                sits_before(work, *found));
+  if (!is_his) return refuse(Reason::missing, "approval.missing");
   return std::move(*found);
 }
 

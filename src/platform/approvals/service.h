@@ -76,7 +76,7 @@ Result<ApprovalView> decide(Work& work, const Matters& matters, Id<Approval> id,
 // approval.settled or version.changed.
 Result<ApprovalView> take_back(Work& work, const Matters& matters, Id<Approval> id);
 
-// For whoever it waits for and whoever asked. Refuses with approval.missing.
+// For whoever it waits for, asked or has decided a step. Refuses with approval.missing.
 Result<ApprovalView> find(Work& work, const Matters& matters, Id<Approval> id);
 // What waits for the actor; with `sort=asked_at` also what has been settled since.
 Result<storage::Page<ApprovalItem>> list(Work& work, const storage::ListRequest& request);

@@ -55,13 +55,14 @@ class Gifts : public testing::TestWithParam<test::Engine> {
     hire(305, "liaison", "210001");
     hire(306, "branch_head", "200000");
     hire(308, "president", "100000");
-    write(Actor::system(), [&](Work& work) -> Result<void> {
+    const auto wished = write(Actor::system(), [&](Work& work) -> Result<void> {
       const auto key = sealing::new_key(work);
       key_ = key.id();
       evidence::append(work, "gift.wished", evidence::Subject(Id<Gift>{gift}, key),
                        evidence::Nothing{});
       return {};
     });
+    EXPECT_TRUE(wished.has_value());
   }
 
   template <class Command>
@@ -72,10 +73,11 @@ class Gifts : public testing::TestWithParam<test::Engine> {
     });
   }
   void hire(std::int64_t id, const char* post, const char* unit) {
-    write(Actor::system(), [&](Work& work) -> Result<void> {
+    const auto hired = write(Actor::system(), [&](Work& work) -> Result<void> {
       test::hire(work, {{id}, std::string{post} + std::to_string(id), post, unit});
       return {};
     });
+    EXPECT_TRUE(hired.has_value());
   }
   Actor acting(std::int64_t person, std::int64_t absent = 0) {
     Actor out;
@@ -156,6 +158,7 @@ TEST_P(Gifts, OfLargeAmountsAreGrantedByTwoPersonsOneAfterTheOther) {
   const auto passed = decide(acting(305), approval->id);
   ASSERT_TRUE(passed.has_value()) << refusal(passed);
   EXPECT_EQ(passed->state, State::waiting);
+  EXPECT_EQ(refusal(decide(acting(305), approval->id)), "approval.not_yours") << "a second time";
   EXPECT_TRUE(given_.empty());
   EXPECT_EQ(waiting(acting(304)), 0u);
   EXPECT_EQ(waiting(acting(306)), 1u);

@@ -173,7 +173,7 @@ TEST_P(Offices, OfTheOwnerAreItsHandlersOrItsUnits) {
 }
 
 TEST_P(Offices, AreNotGivenByARowThatSomebodyElseWrote) {
-  bank_.write(Actor::system(), test::monday, [](Work& work) -> Result<void> {
+  const auto forged = bank_.write(Actor::system(), test::monday, [](Work& work) -> Result<void> {
     work.tx.execute("UPDATE appointments SET duty = ? WHERE person_id = ?", Duty::head,
                     Id<Person>{301});
     work.tx.execute("UPDATE appointments SET duty = ? WHERE person_id = ?", Duty::none,
@@ -181,6 +181,7 @@ TEST_P(Offices, AreNotGivenByARowThatSomebodyElseWrote) {
     work.tx.note_entry();
     return {};
   });
+  ASSERT_TRUE(forged.has_value());
   EXPECT_EQ(seats(Office::unit_head, at_outlet()), "");
 }
 

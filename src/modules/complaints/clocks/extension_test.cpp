@@ -56,6 +56,12 @@ class Extensions : public Limits {
     return bank_.read(actor,
                       [&](Work& work) { return approvals::find(work, {extension_matter()}, id); });
   }
+  void end_post(std::int64_t person) {
+    const auto ended = bank_.write(Actor::system(), test::monday, [&](Work& work) {
+      return identity::end_appointment(work, test::appointment_of({person}), {});
+    });
+    EXPECT_TRUE(ended.has_value()) << refusal(ended);
+  }
   std::vector<approvals::ApprovalItem> inbox(const Actor& actor, const std::string& sort = {}) {
     return bank_
         .read(actor,
@@ -271,11 +277,7 @@ TEST_P(Extensions, ShowNothingToTheAccusedAndHisUnit) {
 TEST_P(Extensions, WaitForNobodyWhereNobodyMayAgree) {
   const auto id = registered().id;
   ASSERT_EQ(refusal(ask(acting(305), id, to_30)), "none");
-  bank_.write(Actor::system(), test::monday, [&](Work& work) -> Result<void> {
-    for (const std::int64_t person : {306, 307, 308})
-      TRY(identity::end_appointment(work, test::appointment_of({person}), {}));
-    return {};
-  });
+  for (const std::int64_t person : {306, 307, 308}) end_post(person);
   EXPECT_EQ(refusal(ask(acting(305), id, to_60)), "approval.nobody");
   hire(320, "branch_head", "200000");
   const auto approval = ask(acting(305), id, to_60)->approvals.at(0).id;
@@ -285,10 +287,7 @@ TEST_P(Extensions, WaitForNobodyWhereNobodyMayAgree) {
 
 TEST_P(Extensions, WaitForTheSuccessorAndForTheSubstitute) {
   const auto [id, approval] = asked();
-  bank_.write(Actor::system(), test::monday, [&](Work& work) -> Result<void> {
-    TRY(identity::end_appointment(work, test::appointment_of({306}), {}));
-    return {};
-  });
+  end_post(306);
   hire(321, "branch_head", "200000");
   EXPECT_EQ(inbox(acting(321)).size(), 1u);
   EXPECT_EQ(inbox(acting(304, 307)).size(), 1u);
@@ -299,11 +298,12 @@ TEST_P(Extensions, WaitForTheSuccessorAndForTheSubstitute) {
 
 TEST_P(Extensions, AreNotGrantedByARowThatSomebodyElseWrote) {
   const auto [id, approval] = asked();
-  bank_.write(Actor::system(), test::monday, [&](Work& work) -> Result<void> {
+  const auto forged = bank_.write(Actor::system(), test::monday, [&](Work& work) -> Result<void> {
     work.tx.execute("UPDATE approvals SET state = ? WHERE id = ?", State::granted, approval);
     work.tx.note_entry();
     return {};
   });
+  ASSERT_TRUE(forged.has_value());
   EXPECT_EQ(refusal(ask(acting(305), id, to_60_with_notice)), "extension.not_granted notice");
   EXPECT_EQ(refusal(view(acting(305), approval)), "approval.missing");
 }
