@@ -54,7 +54,7 @@ Result<Case> opened(Work& work, Id<Case> id) {
   return std::move(*row);
 }
 
-Result<CaseView> move(Work& work, Case row, Action action, std::string_view kind,
+Result<CaseView> move(Work& work, Case row, Action action, evidence::Kind kind,
                       const Decision& input) {
   const State from = row.state;
   row.state = TRY(after(from, action));

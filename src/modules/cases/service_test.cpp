@@ -103,7 +103,7 @@ TEST_P(TheLibrary, TakesClosedComplaintsAndOffersCasesForOpenOnes) {
   const std::string json =
       R"({"intake_channel": "柜面", "business": "人民币储蓄", "summary": "继承",
                                "complainant": {"name": "李四"}})";
-  const auto source = registered(json).id;
+  const auto source = registered(json);
   const auto from = [&](Id<complaints::Complaint> id) {
     return write(good + R"(, "source_id": )" + std::to_string(id.number) + "}", bank_.chen_yu);
   };

@@ -37,7 +37,7 @@ Result<OpenComplaint> open(Work& work, Id<Complaint> id) {
 Result<OpenComplaint> open_part(Work& work, Id<Complaint> id, std::int64_t version,
                                 std::string_view missing) {
   auto complaint = find_complaint(work, work.actor, id);
-  if (!complaint) return refuse(Reason::missing, missing);
+  if (!complaint) return refuse(Reason::missing, std::string{missing});
   return with_key(work, std::move(*complaint), version);
 }
 

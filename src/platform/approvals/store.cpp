@@ -72,7 +72,7 @@ Result<void> update(Work& work, Approval& approval, const sealing::DataKey& key)
 std::optional<Approval> find(Work& work, const Actor& actor, Id<Approval> id) {
   Query query = Query::of<Approval>();
   query.where("id = ?", id);
-  if (const auto kept = storage::kept_from(actor)) query.where(kept->condition, kept->values);
+  if (const auto kept = storage::kept_from(actor)) kept->narrow(query);
   auto found = ours(work, query);
   if (found.empty()) return {};
   return std::move(found.front());
@@ -115,8 +115,7 @@ std::vector<Id<Approval>> waiting_before(storage::Transaction& tx, const Actor& 
   Query query{storage::Sql<>("SELECT id FROM approvals")};
   query.where("subject_id = ?", subject_id);
   query.where("state = ?", State::waiting);
-  const auto his = before_him(tx, actor);
-  query.where(his.condition, his.values);
+  before_him(tx, actor).narrow(query);
   return tx.all<Id<Approval>>(query);
 }
 
@@ -156,7 +155,7 @@ Result<Keys> before(Work& work, const Actor& actor, const storage::ListRequest& 
       storage::Plan::make(list_spec(), Scope::whole_bank(), request, before_him(work.tx, actor)));
   const auto keys = plan.keys(work.tx, Approval::table);
   auto rows = storage::rows_by_ids<Approval>(keys.ids, [&](Query query) {
-    if (const auto kept = storage::kept_from(actor)) query.where(kept->condition, kept->values);
+    if (const auto kept = storage::kept_from(actor)) kept->narrow(query);
     return ours(work, query);
   });
   return Keys{std::move(rows), keys.next};

@@ -53,7 +53,7 @@ Result<ArchiveFile> archive(Work& work, Id<Complaint> id, const Archiving& input
   const Moved moved = TRY(advance(work, opened, Action::archive));
   TRY(check_complete(work, complaint));
   const Date ended = work.zone.date(complaint.closed_at.value_or(work.now));
-  const std::chrono::year_month_day day{ended};
+  const std::chrono::year_month_day day{ended.days};
   ArchiveFile file;
   file.id = work.new_id<ArchiveFile>();
   file.complaint_id = complaint.id;

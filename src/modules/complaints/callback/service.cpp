@@ -54,7 +54,7 @@ bool is_of_another(Work& work, const Complaint& complaint) {
 }
 
 Result<CallbackView> record(Work& work, Id<Complaint> id, const NewCallback& input, Action action,
-                            std::string_view kind) {
+                            evidence::Kind kind) {
   auto opened = TRY(open(work, id));
   const Moved moved = TRY(advance(work, opened, action));
   TRY(check(input));

@@ -120,7 +120,7 @@ TEST_P(AComplaintsClosure, OnTheSpotIsCheckedOnceInTen) {
   Id<Complaint> id;
   do id = registered(least_complaint).id;
   while (!is_sampled(test::keys(), id));
-  now_ += std::chrono::hours{1};
+  now_ = now_ + std::chrono::hours{1};
   ASSERT_TRUE(take(wang_min(), id, R"({"result": "已道歉"})", complaints::close).has_value());
   EXPECT_EQ(refusal(take(wang_min(), id, R"({"result": "passed"})", check_sample)),
             "sample.same_person");

@@ -33,7 +33,7 @@ class Deciding : public Department {
   template <class Input, class Out, class Kind>
   Result<Out> take(const Actor& actor, Id<Kind> id, std::string_view json,
                    Result<Out> (*step)(Work&, Id<Kind>, const Input&)) {
-    now_ += std::chrono::hours{1};
+    now_ = now_ + std::chrono::hours{1};
     const auto read = read_input<Input>(json);
     if (!read) return tl::unexpected(read.error());
     return bank_.write(actor, now_, [&](Work& work) { return step(work, id, *read); });
@@ -63,7 +63,7 @@ class Deciding : public Department {
   Result<approvals::ApprovalView> approve(Id<Complaint> id, const Actor& actor,
                                           std::string_view json = R"({"verdict": "grant"})") {
     const auto verdict = input<approvals::VerdictInput>(json);
-    now_ += std::chrono::hours{1};
+    now_ = now_ + std::chrono::hours{1};
     return bank_.write(actor, now_, [&](Work& work) -> Result<approvals::ApprovalView> {
       const auto last = last_proposal(work, id);
       if (!last) return refuse(Reason::missing, "no proposal");

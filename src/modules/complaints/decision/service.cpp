@@ -57,7 +57,7 @@ Result<void> check_parts(const NewProposal& input) {
 }
 
 std::string letter_number(Work& work) {
-  const std::int64_t year{int{std::chrono::year_month_day{work.zone.date(work.now)}.year()}};
+  const std::int64_t year{int{std::chrono::year_month_day{work.zone.date(work.now).days}.year()}};
   std::string digits = std::to_string(next_serial(work.tx, "decision", year));
   constexpr std::size_t width = 4;
   digits.insert(0, width - std::min(width, digits.size()), '0');

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "modules/complaints/types.h"
+#include "platform/approvals/service.h"
 #include "platform/storage/work.h"
 
 namespace xb::complaints {

@@ -5,10 +5,10 @@
 
 namespace xb::complaints {
 
-Result<Presence> be_present(Work& work, Id<Complaint> id, const PresenceInput& input) {
+Result<PeoplePresent> be_present(Work& work, Id<Complaint> id, const PresenceInput& input) {
   if (!find_seen(work, id)) return refuse(Reason::missing, "complaint.missing");
   note_presence(work, id, input.doing.value_or(Doing::reading));
-  return Presence{others_present(work, id)};
+  return PeoplePresent{others_present(work, id)};
 }
 
 }  // namespace xb::complaints

@@ -29,12 +29,12 @@ struct Present {
 };
 BOOST_DESCRIBE_STRUCT(Present, (), (person_id, name, doing, seen_at))
 
-struct Presence {
+struct PeoplePresent {
   std::vector<Present> items;  // others than oneself
 };
-BOOST_DESCRIBE_STRUCT(Presence, (), (items))
+BOOST_DESCRIBE_STRUCT(PeoplePresent, (), (items))
 
 // Says that one is here, and answers who else is. Refuses with complaint.missing.
-Result<Presence> be_present(Work& work, Id<Complaint> id, const PresenceInput& input);
+Result<PeoplePresent> be_present(Work& work, Id<Complaint> id, const PresenceInput& input);
 
 }  // namespace xb::complaints

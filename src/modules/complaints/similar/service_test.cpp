@@ -79,8 +79,8 @@ class Voices {
 TEST_P(SimilarCases, FourteenLettersAmongThreeThousandAreOneGroup) {
   Voices voices;
   std::vector<Id<Complaint>> letters;
-  for (int batch = 0; batch < 30; ++batch)
-    bank_.write(bank_.li_na, test::monday, [&](Work& work) -> Result<void> {
+  for (int batch = 0; batch < 30; ++batch) {
+    const auto done = bank_.write(bank_.li_na, test::monday, [&](Work& work) -> Result<void> {
       for (int i = batch * 100; i < batch * 100 + 100; ++i) {
         const bool is_letter = i % 215 == 0 && letters.size() < 14;
         const std::string text =
@@ -93,14 +93,18 @@ TEST_P(SimilarCases, FourteenLettersAmongThreeThousandAreOneGroup) {
       }
       return {};
     });
+    ASSERT_TRUE(done.has_value()) << refusal(done);
+  }
   ASSERT_EQ(letters.size(), 14u);
   follow();
   const auto found = similar(letters[5], bank_.chen_yu);
   std::set<std::int64_t> others;
   for (const auto& item : found.items) others.insert(item.id.number);
   EXPECT_EQ(others.size(), 13u);
-  for (const auto id : letters)
-    if (id != letters[5]) EXPECT_TRUE(others.contains(id.number)) << id.number;
+  for (const auto id : letters) {
+    if (id == letters[5]) continue;
+    EXPECT_TRUE(others.contains(id.number)) << id.number;
+  }
   ASSERT_FALSE(found.shared.empty());
   EXPECT_NE(found.shared[0].reveal().find("申请个性化分期60期"), std::string::npos);
   const auto groups = bank_.read(bank_.chen_yu, [&](Work& work) { return similar_groups(work); });
@@ -126,7 +130,7 @@ TEST_P(SimilarCases, AreShownToThoseWhoSeeThem) {
 
 TEST_P(SimilarCases, TheSecondOfOnePersonIsJoinedToTheFirst) {
   const auto first = told(letter(0));
-  now_ += std::chrono::hours{1};
+  now_ = now_ + std::chrono::hours{1};
   const auto second = registered(R"({"intake_channel": "客服热线", "summary": "上次那个事怎么样了",
                                      "complainant": {"phone": "13812345678"}})",
                                  now_)
@@ -145,7 +149,7 @@ TEST_P(SimilarCases, TheSecondOfOnePersonIsJoinedToTheFirst) {
   EXPECT_EQ(kinds_of(second).back(), "complaint.joined");
   EXPECT_EQ(refusal(join_it(second, first)), "complaint.wrong_state");
   ASSERT_TRUE(close(first).has_value());
-  now_ += std::chrono::hours{5};
+  now_ = now_ + std::chrono::hours{5};
   const auto third = registered(R"({"intake_channel": "客服热线", "summary": "还没解决",
                                     "complainant": {"phone": "13812345678"}})",
                                 now_)
