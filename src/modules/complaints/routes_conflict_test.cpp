@@ -3,6 +3,7 @@
 #include "app/api_fixture.h"
 #include "modules/complaints/followers.h"
 #include "platform/evidence/followers.h"
+#include "platform/identity/people/service.h"
 
 namespace xb::complaints {
 namespace {
@@ -28,6 +29,22 @@ class AConflictOfInterest : public app::AnApi {
     const Response made = ask(as(colleague(), request(Method::post, "/api/complaints", body)));
     EXPECT_EQ(made.status, 201) << made.body;
     return made;
+  }
+  // A post that the accused has beside his own.
+  Id<Appointment> appoint_beside(const char* post, Id<Unit> unit) {
+    const auto given = bank_.write(bank_.chen_yu, now_, [&](Work& work) {
+      return identity::appoint(work, {306},
+                               {Text<40, Presence::required>::trusted(post), unit,
+                                identity::AppointmentKind::part_time, {}, {}});
+    });
+    EXPECT_TRUE(given.has_value()) << given.error().code;
+    return given->id;
+  }
+  void end_appointment(Id<Appointment> id) {
+    const auto ended = bank_.write(bank_.chen_yu, now_, [&](Work& work) {
+      return identity::end_appointment(work, id, {});
+    });
+    EXPECT_TRUE(ended.has_value()) << ended.error().code;
   }
   Visitor colleague() { return enter("colleague"); }
 
@@ -107,6 +124,18 @@ TEST_P(AConflictOfInterest, GoesOnWhenTheCaseMoves) {
   ASSERT_EQ(post(officer, path + "/closure", "{}").status, 200);
   EXPECT_EQ(total(enter("accused")), 2);
   EXPECT_EQ(total(officer), 3);
+}
+
+TEST_P(AConflictOfInterest, FollowsTheAccusedIntoEachUnitHeWorksIn) {
+  expect_walk("branch_officer", 3);
+  const auto beside = appoint_beside("branch_head", {101});
+  expect_walk("branch_officer", 2);
+  expect_walk("colleague", 2);
+  expect_walk("officer", 3);
+  end_appointment(beside);
+  now_ = now_ + std::chrono::hours{24};
+  expect_walk("branch_officer", 3);
+  expect_walk("colleague", 2);
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, AConflictOfInterest, test::each_database,

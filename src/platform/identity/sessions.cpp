@@ -92,7 +92,8 @@ Actor Session::actor() const {
           .appointment = appointment.id,
           .on_behalf_of = on_behalf_of(),
           .glass = allowed.glass,
-          .other_units = other_units};
+          .other_units = other_units,
+          .today = today};
 }
 
 std::optional<Allowed> judge(const Session& session, Permission permission,
@@ -133,6 +134,7 @@ std::optional<Session> session_of(storage::Transaction& tx, const sealing::Keyri
   if (found->has_other_units)
     session.other_units = other_units_of(tx, session.person.id, session.unit.id, today);
   session.glass = running_glass(tx, keys, *found, now);
+  session.today = today;
   session.due = found->due;
   session.token_hash = std::move(hash);
   session.created_at = found->created_at;

@@ -8,7 +8,7 @@
 namespace xb::complaints {
 
 Complainant add_complainant(Work& work, const NewComplainant& input, const sealing::DataKey& key) {
-  const Complainant complainant{
+  Complainant complainant{
       .id = work.new_id<Complainant>(),
       .key_id = key.id(),
       .name = input.name,
