@@ -91,6 +91,7 @@ SigningInRules load_rules() {
           .length_min = number("password", "length_min"),
           .classes_min = number("password", "classes_min"),
           .password_age_max = std::chrono::days{number("password", "age_days")},
+          .passwords_remembered = number("password", "remembered"),
           .attempts_free = number("attempts", "free"),
           .wait = std::chrono::seconds{number("attempts", "wait_seconds")},
           .wait_max = std::chrono::seconds{number("attempts", "wait_max_seconds")},

@@ -55,6 +55,7 @@ struct SigningInRules {
   std::int64_t length_min;
   std::int64_t classes_min;
   std::chrono::days password_age_max;
+  std::int64_t passwords_remembered;  // the one in use among them
   std::int64_t attempts_free;
   std::chrono::seconds wait;
   std::chrono::seconds wait_max;

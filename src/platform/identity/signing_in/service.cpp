@@ -202,6 +202,17 @@ Result<SignedIn> sign_in_again(const Door& door, const Session& session, const P
   return std::move(*result);
 }
 
+Result<void> check_unused(const Door& door, Id<Person> person, std::string_view password) {
+  std::vector<std::string> hashes;
+  door.database.read([&](storage::Transaction& tx) {
+    hashes = former_hashes(tx, person);
+    if (const auto current = find_credentials(tx, person)) hashes.push_back(current->password_hash);
+  });
+  for (const std::string& hash : hashes)
+    if (matches(password, hash)) return refuse(Reason::invalid, "password.used_before", "password");
+  return {};
+}
+
 Result<SignedIn> change_password(const Door& door, const Session& session, const NewPassword& input,
                                  const Origin& origin, Instant now) {
   const SigningInRules& rules = signing_in_rules();
@@ -215,6 +226,8 @@ Result<SignedIn> change_password(const Door& door, const Session& session, const
   const auto good =
       check_password(input.new_password.str(), {rules.length_min, rules.classes_min}, named);
   if (!good) return refuse(Reason::invalid, good.error().code, "new_password");
+  const auto unused = check_unused(door, session.person.id, input.new_password.str());
+  if (!unused) return refuse(Reason::invalid, unused.error().code, "new_password");
   const std::string hash = hash_password(input.new_password.str());
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
@@ -281,15 +294,34 @@ Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
   return std::move(*result);
 }
 
+namespace {
+
+void remember(Work& work, const CredentialsRow& row) {
+  add_former_password(work.tx,
+                      {work.new_id<FormerPassword>(), row.id, row.password_hash, row.changed_at},
+                      signing_in_rules().passwords_remembered - 1);
+}
+
+}  // namespace
+
 void set_password(Work& work, Id<Person> person, std::string hash, bool is_first) {
   auto found = find_credentials(work.tx, person);
   const bool is_new = !found;
+  if (found) remember(work, *found);
   CredentialsRow row = found.value_or(CredentialsRow{.id = person});
   row.password_hash = std::move(hash);
   row.is_first = is_first;
   row.changed_at = work.now;
   seal_row(work.keys, row);
   store(work.tx, row, is_new);
+}
+
+void reset_password(Work& work, Id<Person> person, std::string hash) {
+  if (const auto found = find_credentials(work.tx, person)) {
+    remember(work, *found);
+    delete_credentials(work.tx, person);
+  }
+  set_password(work, person, std::move(hash), false);
 }
 
 }  // namespace xb::identity

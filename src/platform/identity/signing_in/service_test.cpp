@@ -140,6 +140,26 @@ TEST_P(SigningIn, AFirstPasswordIsChangedAtOnce) {
   EXPECT_FALSE(enter("li_na", "Given-Word-1").has_value());
 }
 
+TEST_P(SigningIn, TheLastFivePasswordsDoNotComeAgain) {
+  std::string current = "Right-Word-1";
+  const auto change = [&](const std::string& to) {
+    const auto entered = enter("li_na", current.c_str());
+    EXPECT_TRUE(entered.has_value()) << current;
+    const auto changed = change_password(door(), find(entered->token).value(),
+                                         {PasswordText::trusted(current), PasswordText::trusted(to)},
+                                         {"10.0.0.7", "test"}, monday);
+    if (changed) current = to;
+    return refusal(changed);
+  };
+  for (int i = 2; i <= 5; ++i) {
+    EXPECT_EQ(change("Right-Word-" + std::to_string(i)), "none");
+    EXPECT_EQ(change("Right-Word-1"), "password.used_before new_password") << i;
+  }
+  EXPECT_EQ(change("Right-Word-6"), "none");
+  EXPECT_EQ(change("Right-Word-2"), "password.used_before new_password");
+  EXPECT_EQ(change("Right-Word-1"), "none") << "five others were in between";
+}
+
 TEST_P(SigningIn, PasswordsGrowOld) {
   EXPECT_EQ(enter("li_na", "Right-Word-1", monday + days{60})->view.due, Due::nothing);
   EXPECT_EQ(enter("li_na", "Right-Word-1", monday + days{60} + seconds{1})->view.due,
