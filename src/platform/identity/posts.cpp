@@ -96,6 +96,7 @@ SigningInRules load_rules() {
           .wait = std::chrono::seconds{number("attempts", "wait_seconds")},
           .wait_max = std::chrono::seconds{number("attempts", "wait_max_seconds")},
           .forget_after = std::chrono::minutes{number("attempts", "forget_minutes")},
+          .keep_sign_ins = std::chrono::days{number("record", "keep_days")},
           .totp_step = std::chrono::seconds{number("second_factor", "step_seconds")},
           .totp_drift = number("second_factor", "drift_steps"),
           .link_lives = std::chrono::minutes{number("reset", "link_minutes")},

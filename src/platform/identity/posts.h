@@ -60,6 +60,7 @@ struct SigningInRules {
   std::chrono::seconds wait;
   std::chrono::seconds wait_max;
   std::chrono::minutes forget_after;
+  std::chrono::days keep_sign_ins;
   std::chrono::seconds totp_step;
   std::int64_t totp_drift;
   std::chrono::minutes link_lives;

@@ -5,6 +5,7 @@
 #include "core/encoding.h"
 #include "platform/identity/authentic.h"
 #include "platform/identity/recovery/store.h"
+#include "platform/identity/sign_ins/store.h"
 #include "platform/identity/signing_in/store.h"
 #include "platform/sealing/crypto.h"
 
@@ -180,7 +181,8 @@ std::vector<Appointment> appointments_open_to(storage::Transaction& tx,
 std::int64_t sweep_sessions(storage::Transaction& tx, Instant now) {
   const SigningInRules& rules = signing_in_rules();
   return delete_sessions(tx, now - rules.idle_max, now - rules.age_max) +
-         delete_attempts(tx, now - rules.forget_after);
+         delete_attempts(tx, now - rules.forget_after) +
+         delete_sign_ins(tx, now - rules.keep_sign_ins);
 }
 
 }  // namespace xb::identity

@@ -34,7 +34,7 @@ struct Session {
   std::vector<Grant> grants;          // valid today
   std::vector<Id<Unit>> other_units;  // where else the person works today
   Date today;
-  Id<BreakGlass> glass;               // that runs, or none
+  Id<BreakGlass> glass;  // that runs, or none
   Due due = Due::nothing;
   std::string token_hash;
   Instant created_at;

@@ -6,6 +6,7 @@
 #include "platform/evidence/log.h"
 #include "platform/identity/authentic.h"
 #include "platform/identity/passwords.h"
+#include "platform/identity/sign_ins/service.h"
 #include "platform/identity/signing_in/store.h"
 #include "platform/identity/totp.h"
 #include "platform/sealing/crypto.h"
@@ -57,9 +58,13 @@ Claimant claimant_for(const Door& door, std::string_view login, std::string_view
   return out;
 }
 
-void note_failure(const Door& door, const std::string& source, Instant now) {
+// `person` is none where nobody has the login.
+void note_failure(const Door& door, const std::string& source, Id<Person> person,
+                  const Origin& origin, Instant now) {
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     add_attempt(tx, source, now);
+    const bool waits = !check_wait(find_attempts(tx, source), now).has_value();
+    record_failure(tx, person, origin, now, waits);
     return true;
   });
 }
@@ -135,18 +140,19 @@ Result<SignedIn> let_in(const Door& door, Work& work, const Colleague& person,
                              .remote = origin.remote,
                              .device = origin.device.substr(0, 200),
                              .glass_id = {}});
+  record(work.tx, SignInKind::entered, person.id, origin, work.now);
   return shown(work, token);
 }
 
 // The hash that `password` matches, of whom `login` names. The same work whoever he is.
 Result<Claimant> prove(const Door& door, std::string_view login, std::string_view password,
-                       const std::string& source, Instant now) {
+                       const std::string& source, const Origin& origin, Instant now) {
   Claimant claimant = claimant_for(door, login, source);
   TRY(check_wait(claimant.attempts, now));
   const bool is_known = claimant.credentials.has_value();
   const std::string& hash = is_known ? claimant.credentials->password_hash : dummy_hash();
   if (matches(password, hash) && is_known) return claimant;
-  note_failure(door, source, now);
+  note_failure(door, source, claimant.person ? claimant.person->id : Id<Person>{}, origin, now);
   return wrong_credentials();
 }
 
@@ -156,7 +162,7 @@ Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const
                          Instant now) {
   const std::string source = source_of(door.keys, credentials.login.str(), origin.remote);
   const auto claimant =
-      TRY(prove(door, credentials.login.str(), credentials.password.str(), source, now));
+      TRY(prove(door, credentials.login.str(), credentials.password.str(), source, origin, now));
   if (claimant.credentials->is_totp_confirmed && !credentials.code)
     return refuse(Reason::unauthenticated, "session.code_missing", "code");
   std::optional<Result<SignedIn>> result;
@@ -171,14 +177,15 @@ Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const
     telemetry::log(telemetry::Severity::info, "session.entered",
                    {{"person", claimant.person->id.number}, {"remote", origin.remote}});
   else if (result->error().code == "session.wrong_credentials")
-    note_failure(door, source, now);
+    note_failure(door, source, claimant.person->id, origin, now);
   return std::move(*result);
 }
 
 Result<SignedIn> sign_in_again(const Door& door, const Session& session, const Proof& proof,
                                const Origin& origin, Instant now) {
   const std::string source = source_of(door.keys, session.person.login, origin.remote);
-  const auto claimant = TRY(prove(door, session.person.login, proof.password.str(), source, now));
+  const auto claimant =
+      TRY(prove(door, session.person.login, proof.password.str(), source, origin, now));
   if (claimant.credentials->is_totp_confirmed && !proof.code)
     return refuse(Reason::unauthenticated, "session.code_missing", "code");
   std::optional<Result<SignedIn>> result;
@@ -195,10 +202,11 @@ Result<SignedIn> sign_in_again(const Door& door, const Session& session, const P
     const std::string token = new_token();
     renew_session(tx, session.token_hash, token_hash(token), now, session.due);
     forget_attempts(tx, source);
+    record(tx, SignInKind::entered_again, session.person.id, origin, now);
     result = shown(work, token);
     return true;
   });
-  if (!result->has_value()) note_failure(door, source, now);
+  if (!result->has_value()) note_failure(door, source, session.person.id, origin, now);
   return std::move(*result);
 }
 
@@ -217,7 +225,7 @@ Result<SignedIn> change_password(const Door& door, const Session& session, const
                                  const Origin& origin, Instant now) {
   const SigningInRules& rules = signing_in_rules();
   const std::string source = source_of(door.keys, session.person.login, origin.remote);
-  TRY(prove(door, session.person.login, input.password.str(), source, now));
+  TRY(prove(door, session.person.login, input.password.str(), source, origin, now));
   if (input.password == input.new_password)
     return refuse(Reason::invalid, "password.same", "new_password");
   const Person named{.staff_no = session.person.staff_no,

@@ -53,6 +53,9 @@ SessionView view_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone
 SessionList sessions_shown(storage::Transaction& tx, Id<Person> person,
                            std::string_view own_token_hash);
 
+// One of the actor's own. Refuses with session.not_yours.
+Result<SessionList> end_session(Work& work, Id<SessionRow> id);
+
 // Ends the sessions of another, with an entry.
 void end_all_sessions(Work& work, const Colleague& person);
 
