@@ -59,6 +59,14 @@ void follow_subject(storage::Transaction& tx, std::int64_t subject_id, const Pla
       place.branch_id, place.sub_branch_id, place.outlet_id, handling_unit_id, subject_id);
 }
 
+void shut_subject(storage::Transaction& tx, std::int64_t subject_id, Id<Person> accused,
+                  Id<Unit> shut_unit) {
+  tx.execute(
+      "UPDATE clock_notices SET accused_id = ?, shut_unit_id = ?, version = version + 1"
+      " WHERE subject_id = ?",
+      accused, shut_unit, subject_id);
+}
+
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice) {
   return tx.insert_if_absent(notice);
 }

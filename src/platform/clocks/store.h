@@ -27,6 +27,9 @@ bool exists(storage::Transaction& tx, Id<Clock> id);
 // The notices of a subject are seen where it is handled and where it belongs.
 void follow_subject(storage::Transaction& tx, std::int64_t subject_id, const Place& place,
                     Id<Unit> handling_unit_id);
+// And are kept from the accused and from everybody in his units.
+void shut_subject(storage::Transaction& tx, std::int64_t subject_id, Id<Person> accused,
+                  Id<Unit> shut_unit);
 std::vector<NoticeRow> notices_of(storage::Transaction& tx, Id<Clock> clock);
 // False if this notice was sent already.
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice);

@@ -50,8 +50,8 @@ std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint&
 Result<void> check_conflict(const Complaint& complaint, std::span<const Id<Unit>> shut,
                             std::span<const Id<Unit>> units, Id<Person> person) {
   const bool is_accused = complaint.accused_id && complaint.accused_id == person;
-  const bool is_his_unit = std::any_of(units.begin(), units.end(),
-                                       [&](Id<Unit> unit) { return is_among(shut, unit); });
+  const bool is_his_unit =
+      std::any_of(units.begin(), units.end(), [&](Id<Unit> unit) { return is_among(shut, unit); });
   if (is_accused || is_his_unit) return refuse(Reason::conflict, "complaint.conflict_of_interest");
   return {};
 }

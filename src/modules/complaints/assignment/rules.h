@@ -47,8 +47,8 @@ std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint&
                             std::span<const Id<Unit>> shut);
 
 // Refuses with complaint.conflict_of_interest: nobody handles a complaint about himself or somebody
-// of a unit of his (银保监会令2020年第3号 art. 17). `shut` are the units of the accused, `units` that
-// which gets the case and those `person` works in.
+// of a unit of his (银保监会令2020年第3号 art. 17). `shut` are the units of the accused, `units`
+// that which gets the case and those `person` works in.
 Result<void> check_conflict(const Complaint& complaint, std::span<const Id<Unit>> shut,
                             std::span<const Id<Unit>> units, Id<Person> person);
 

@@ -38,15 +38,6 @@ Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
   return {};
 }
 
-// The units of the accused: the one he was in when the case came in, and those of now.
-std::vector<Id<Unit>> shut_units(Work& work, const Complaint& complaint) {
-  std::vector<Id<Unit>> out;
-  if (complaint.accused_id)
-    out = identity::units_of(work.tx, complaint.accused_id, work.zone.date(work.now));
-  if (complaint.shut_unit_id) out.push_back(complaint.shut_unit_id);
-  return out;
-}
-
 Result<void> check_conflict(Work& work, const Complaint& complaint,
                             const std::vector<Id<Unit>>& shut, Id<Unit> unit, Id<Person> handler) {
   std::vector<Id<Unit>> units;

@@ -160,8 +160,11 @@ TEST_P(AnAssignment, NeverLeadsIntoAUnitWhereTheAccusedWorksNow) {
   const auto beside = [&](Id<Person> person, const char* post) {
     return bank_.write(bank_.chen_yu, monday, [&](Work& work) {
       return identity::appoint(work, person,
-                               {Text<40, Presence::required>::trusted(post), ningqiao,
-                                identity::AppointmentKind::part_time, {}, {}});
+                               {Text<40, Presence::required>::trusted(post),
+                                ningqiao,
+                                identity::AppointmentKind::part_time,
+                                {},
+                                {}});
     });
   };
   ASSERT_TRUE(beside(wu_tao, "branch_head").has_value());
