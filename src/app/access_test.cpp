@@ -35,6 +35,7 @@ constexpr Expected expectations[] = {
     {"POST /api/sessions/{id}/end", "somebody", 404},
     {"GET /api/people/{id}/sessions", "sessions.end", 404},
     {"POST /api/people/{id}/sessions/end", "sessions.end", 404},
+    {"GET /api/sign-ins", "sign_ins.read", 200},
     {"GET /api/organisation", "somebody", 200},
     {"GET /api/organisation/units/{id}", "somebody", 404},
     {"POST /api/organisation/units", "organisation.change", 422},
@@ -81,6 +82,7 @@ constexpr Expected expectations[] = {
     {"POST /api/complaints/{id}/acceptance", "complaint.triage", 404},
     {"POST /api/complaints/{id}/redirection", "complaint.triage", 422},
     {"POST /api/complaints/{id}/refusal", "complaint.triage", 422},
+    {"POST /api/complaints/{id}/accused", "complaint.triage", 422},
     {"POST /api/complaints/{id}/assignment", "complaint.assign", 404},
     {"POST /api/complaints/{id}/takeover", "complaint.handle", 404},
     {"GET /api/routing", "complaint.read", 200},
@@ -244,6 +246,7 @@ const std::map<std::string, std::string> holders{
     {"people.substitute",
      "administrator branch_head department_head outlet_head protection_head sub_branch_head"},
     {"sessions.end", "administrator security_officer"},
+    {"sign_ins.read", "security_officer"},
     {"system.read", "administrator security_officer"},
 };
 

@@ -150,6 +150,11 @@ class Words {
     check->add_flag("--deep", is_deep_, "Reckon every clock again from the log; takes its time");
     runs(check, [this] { return check_command(data_, is_deep_, as_json_); });
     runs(app_.add_subcommand("openapi", "Print the OpenAPI 3.1 document"), openapi_command);
+    CLI::App* lifecycle = app_.add_subcommand("lifecycle", "Print states and steps as Markdown");
+    lifecycle->add_option("of", lifecycle_of_, "complaint")
+        ->required()
+        ->check(CLI::IsMember({"complaint"}));
+    runs(lifecycle, lifecycle_command);
     CLI::App* version = app_.add_subcommand("version", "Print the version");
     version->add_flag("--json", as_json_, "As JSON");
     runs(version, [this] { return version_command(as_json_); });
@@ -195,6 +200,7 @@ class Words {
   CLI::App& app_;
   std::filesystem::path data_;
   std::string listen_;
+  std::string lifecycle_of_;
   bool as_json_ = false;
   bool is_deep_ = false;
   std::int64_t batch_ = 0;

@@ -45,8 +45,8 @@ TEST_F(TheCommandLine, RefusesWhatItDoesNotKnowWithTwo) {
 TEST_F(TheCommandLine, HelpsWithEveryWord) {
   const Outcome help = run({"--help"});
   EXPECT_EQ(help.exit_code, 0);
-  for (const std::string word : {"init", "serve", "migrate", "import", "export", "openapi", "check",
-                                 "version", "follower", "clock"}) {
+  for (const std::string word : {"init", "serve", "migrate", "import", "export", "openapi",
+                                 "lifecycle", "check", "version", "follower", "clock"}) {
     EXPECT_NE(help.output.find("\n  " + word + " "), std::string::npos) << word;
     const Outcome of_word = run({word, "--help"});
     EXPECT_EQ(of_word.exit_code, 0) << word;

@@ -6,6 +6,7 @@
 #include "app/admin_client.h"
 #include "app/founding.h"
 #include "app/installation.h"
+#include "app/lifecycles.h"
 #include "app/printing.h"
 #include "app/serving.h"
 #include "platform/evidence/followers.h"
@@ -89,6 +90,11 @@ int migrate_command(const std::filesystem::path& data) {
 
 int openapi_command() {
   std::cout << openapi_document();
+  return 0;
+}
+
+int lifecycle_command() {
+  std::cout << lifecycle_of_complaints();
   return 0;
 }
 

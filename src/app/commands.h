@@ -20,6 +20,7 @@ int init(const InitOptions& options);
 int serve_command(const std::filesystem::path& data, const std::string& listen);
 int migrate_command(const std::filesystem::path& data);
 int openapi_command();
+int lifecycle_command();
 int version_command(bool as_json);
 int check_command(const std::filesystem::path& data, bool is_deep, bool as_json);
 

@@ -82,6 +82,10 @@ void print(const staffing::Outcome& outcome) {
             " %lld with errors\n",
       number(outcome.rows), number(outcome.created), number(outcome.moved), number(outcome.changed),
       number(outcome.ended), number(outcome.unchanged), number(outcome.failed));
+  if (outcome.unrehearsed > 0)
+    std::printf(chinese ? "  其中 %lld 行仅作比对，未试运行\n"
+                        : "  of these %lld were compared only, not tried\n",
+                number(outcome.unrehearsed));
   for (const staffing::RowError& error : outcome.errors) {
     std::printf(chinese ? "  第 %lld 行" : "  line %lld", number(error.line));
     std::printf(" %s %s: %s\n", error.key.str().c_str(), error.field.str().c_str(),

@@ -7,6 +7,7 @@
 #include <boost/describe/enum.hpp>
 
 #include "core/id.h"
+#include "core/instant.h"
 
 namespace xb {
 
@@ -52,6 +53,7 @@ struct Actor {
   Id<Person> on_behalf_of = {};            // the absent one whose substitute he is, or none
   Id<BreakGlass> glass = {};               // what alone allows this, or none
   std::vector<Id<Unit>> other_units = {};  // where else he himself works, at most nine
+  Date today = {};  // in the bank's zone: as of when that holds, and where others work
 
   static Actor system() { return {{}, Scope::whole_bank(), {}, {}}; }
 };

@@ -154,6 +154,10 @@ class Contract(Story):
         committed = (self.root() / "docs" / "openapi.json").read_text(encoding="utf-8")
         self.assertEqual(run_cli("openapi").stdout, committed, "run ./dev docs")
 
+    def test_the_lifecycle_in_the_project_is_the_programs(self):
+        committed = (self.root() / "docs" / "lifecycles" / "complaint.md").read_text(encoding="utf-8")
+        self.assertEqual(run_cli("lifecycle", "complaint").stdout, committed, "run ./dev docs")
+
     def test_exit_codes(self):
         self.assertEqual(run_cli("version").returncode, 0)
         self.assertEqual(json.loads(run_cli("version", "--json").stdout)["version"], "0.1.0")

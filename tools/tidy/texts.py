@@ -10,6 +10,8 @@ LANGUAGES = ("zh-CN", "en")
 REFUSAL = re.compile(r"\brefuse\s*\(\s*Reason::\w+\s*,")
 REFUSING_FUNCTION = re.compile(r"\btl::unexpected<Refusal>\s+(\w+)\s*\(\s*const char\s*\*")
 
+ENUMERATORS = re.compile(r"\bBOOST_DESCRIBE_ENUM\s*\(\s*\w+\s*,([^)]*)\)")
+
 # First words of codes that name nothing but a refusal or a finding, wherever they stand.
 CODES_ONLY = ("check", "directory", "field", "idempotency", "keys", "list", "mapping", "permission",
               "row")
@@ -127,12 +129,20 @@ def refusals_have_texts(tree):
 def texts_are_used(tree):
     """Every text is used: the program, or a page of it, names its key."""
     named = set()
-    for file in tree.sources("src/", tests=False):
+    sources = list(tree.sources("src/", tests=False))
+    permissions = {found for file in sources for _, found in file.cpp.strings
+                   if re.fullmatch(r"[a-z_]+\.[a-z_]+", found)}
+    enumerators = {name for file in sources for names in ENUMERATORS.findall(file.cpp.code)
+                   for name in re.findall(r"\w+", names)}
+    for file in sources:
         values = {value for _, value in file.cpp.strings}
         named.update(values)
         # `imports.` and `begin`, put together where a route is made.
         named.update(first + second for first in values if re.fullmatch(r"[a-z_]+\.", first)
-                     for second in values)
+                     for second in values | permissions)
+        # `complaint.state.` before the name of a value of an enumeration.
+        named.update(first + second for first in values if re.fullmatch(r"[a-z_]+\.[a-z_]+\.", first)
+                     for second in enumerators)
     pages = [file.text for file in tree.files
              if file.is_under("data/pages/", "web/src/") and not file.is_foreign]
     for language in LANGUAGES:

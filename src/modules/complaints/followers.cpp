@@ -26,6 +26,7 @@ struct Facts {
   std::optional<State> from;  // of a step
   State state = State::registered;
   bool is_shut = false;
+  bool was_shut = false;  // before its accused was named
 };
 
 std::optional<State> state_in(const boost::json::object& facts, std::string_view name) {
@@ -50,8 +51,12 @@ Facts facts_of(const evidence::PlacedEntry& entry) {
   facts.from = state_in(object, "from");
   facts.state = facts.from ? state_in(object, "to").value_or(end_of(entry.kind))
                            : state_in(object, "state").value_or(State::registered);
-  const auto* shut = object.if_contains("is_shut");
-  facts.is_shut = unit_in(object, "accused_id") != 0 || (shut != nullptr && *shut == true);
+  const auto is_true = [&](const char* name) {
+    const auto* value = object.if_contains(name);
+    return value != nullptr && *value == true;
+  };
+  facts.is_shut = unit_in(object, "accused_id") != 0 || is_true("is_shut");
+  facts.was_shut = is_true("was_shut");
   return facts;
 }
 
@@ -75,6 +80,8 @@ void follow(storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& 
   for (const auto& entry : entries) {
     if (!entry.kind.starts_with("complaint.")) continue;
     const Facts facts = facts_of(entry);
+    if (entry.kind == "complaint.accused_named" && !facts.was_shut)
+      add(changes, facts, facts.state, -1);
     const bool is_start =
         entry.kind == "complaint.registered" || entry.kind == "complaint.imported";
     if (facts.is_shut) continue;

@@ -1,5 +1,6 @@
 #include "modules/complaints/routes.h"
 
+#include "modules/complaints/accusation/service.h"
 #include "modules/complaints/assignment/service.h"
 #include "modules/complaints/bulk/routes.h"
 #include "modules/complaints/clocks/service.h"
@@ -22,6 +23,7 @@ using http::permitted;
 
 constexpr auto may_register = permitted(Permission("complaint.register"));
 constexpr auto may_read = permitted(Permission("complaint.read"));
+constexpr auto may_triage = permitted(Permission("complaint.triage"));
 constexpr auto may_search = permitted(Permission("complaint.search"));
 constexpr auto may_export = permitted(Permission("complaint.export"));
 constexpr auto may_configure = permitted(Permission("complaint.configure"));
@@ -118,6 +120,9 @@ void routes(http::Router& router) {
   add_action(router, "complaints.close", "/api/complaints/{id}/closure", Action::close, close);
   add_action(router, "complaints.withdraw", "/api/complaints/{id}/withdrawal", Action::withdraw,
              withdraw);
+  auto& accusing = router.act(
+      {"complaints.name_accused", "/api/complaints/{id}/accused", may_triage}, name_accused);
+  http::replayed_by(accusing, find_state);
   router.get({"complaints.routing", "/api/routing", may_read}, routing);
   router.act({"complaints.replace_routing", "/api/routing", may_configure}, replace_routing);
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);

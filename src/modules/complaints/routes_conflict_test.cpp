@@ -1,8 +1,10 @@
 // Who is complained about walks through every way of reading, and his colleagues after him: none
 // of them sees the case (银保监会令2020年第3号 art. 17).
 #include "app/api_fixture.h"
+#include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/followers.h"
 #include "platform/evidence/followers.h"
+#include "platform/identity/people/service.h"
 
 namespace xb::complaints {
 namespace {
@@ -25,9 +27,27 @@ class AConflictOfInterest : public app::AnApi {
   Response registered(const std::string& summary, const std::string& more) {
     const std::string body = "{" + more + R"("intake_channel":"柜面","summary":")" + summary +
                              R"(","complainant":{"phone":"13812345678"}})";
-    const Response made = ask(as(colleague(), request(Method::post, "/api/complaints", body)));
+    Response made = ask(as(colleague(), request(Method::post, "/api/complaints", body)));
     EXPECT_EQ(made.status, 201) << made.body;
     return made;
+  }
+  // A post that the accused has beside his own.
+  Id<Appointment> appoint_beside(const char* post, Id<Unit> unit) {
+    const auto given = bank_.write(bank_.chen_yu, now_, [&](Work& work) {
+      return identity::appoint(work, {306},
+                               {Text<40, Presence::required>::trusted(post),
+                                unit,
+                                identity::AppointmentKind::part_time,
+                                {},
+                                {}});
+    });
+    EXPECT_TRUE(given.has_value()) << given.error().code;
+    return given->id;
+  }
+  void end_appointment(Id<Appointment> id) {
+    const auto ended = bank_.write(
+        bank_.chen_yu, now_, [&](Work& work) { return identity::end_appointment(work, id, {}); });
+    EXPECT_TRUE(ended.has_value()) << ended.error().code;
   }
   Visitor colleague() { return enter("colleague"); }
 
@@ -76,19 +96,33 @@ class AConflictOfInterest : public app::AnApi {
     EXPECT_EQ(items(post(visitor, "/api/complaints/search", R"({"phone":"13812345678"})")), seen);
     EXPECT_EQ(items(post(visitor, "/api/complaints/search", R"({"number":")" + number_ + "\"}")),
               seen - 2);
+    EXPECT_EQ(get(visitor, path + "/clocks").status, one);
+    EXPECT_EQ(items(get(visitor, "/api/clock-notices", {{"subject_id", {id_}}})),
+              seen == 3 ? notices_ : 0);
     EXPECT_EQ(total(visitor), static_cast<std::int64_t>(seen));
     EXPECT_EQ(exported(visitor).find(number_) != std::string::npos, seen == 3);
     EXPECT_EQ(post(visitor, path + "/openings", R"({"fields":["phone"],"reason":"核对"})").status,
               one);
     if (seen == 3) return;
-    for (const char* action : {"/acceptance", "/closure", "/takeover"})
-      EXPECT_EQ(post(visitor, path + action, "{}").status, 404) << action;
-    EXPECT_EQ(post(visitor, path + "/assignment", R"({"unit_id":101})").status, 404);
-    EXPECT_EQ(post(visitor, path + "/withdrawal", R"({"proof":"signed_paper"})").status, 404);
+    const std::pair<const char*, const char*> commands[] = {
+        {"/acceptance", "{}"},
+        {"/closure", "{}"},
+        {"/takeover", "{}"},
+        {"/assignment", R"({"unit_id":101})"},
+        {"/withdrawal", R"({"proof":"signed_paper"})"},
+        {"/accused", R"({"accused_id":301,"reason":"x"})"},
+        {"/redirection", R"({"to":"praise","reason":"x"})"},
+        {"/refusal",
+         R"({"ground":"no_authorisation","reason":"x","told_at":"2026-03-02T09:00:00+08:00"})"},
+        {"/restart", R"({"span":"decide","facts":"x"})"},
+    };
+    for (const auto& [action, body] : commands)
+      EXPECT_EQ(post(visitor, path + action, body).status, 404) << action;
   }
 
   std::string id_;
   std::string number_;
+  std::size_t notices_ = 0;  // of the case
 };
 
 TEST_P(AConflictOfInterest, KeepsTheCaseFromTheAccusedAndHisUnitAndFromNobodyElse) {
@@ -96,6 +130,55 @@ TEST_P(AConflictOfInterest, KeepsTheCaseFromTheAccusedAndHisUnitAndFromNobodyEls
   expect_walk("colleague", 2);
   expect_walk("branch_officer", 3);
   expect_walk("officer", 3);
+}
+
+TEST_P(AConflictOfInterest, KeepsItsNoticesToo) {
+  now_ = now_ + std::chrono::hours{24 * 13};
+  const auto sent = bank_.write(Actor::system(), now_, [&](Work& work) -> Result<std::size_t> {
+    return clocks::send_notices(work, {clock_source()});
+  });
+  ASSERT_TRUE(sent.has_value());
+  const auto listed = get(enter("officer"), "/api/clock-notices", {{"subject_id", {id_}}});
+  notices_ = items(listed);
+  ASSERT_GT(notices_, 0u);
+  expect_walk("accused", 2);
+  expect_walk("colleague", 2);
+  expect_walk("branch_officer", 3);
+  const auto notices = object(listed);
+  const auto notice = std::to_string(notices.at("items").as_array()[0].at("id").as_int64());
+  EXPECT_EQ(
+      post(enter("accused"), "/api/clock-notices/" + notice + "/acknowledgement", "{}").status,
+      404);
+}
+
+TEST_P(AConflictOfInterest, BeginsWhereItsAccusedIsNamedLater) {
+  const auto named = [&](const std::string& id, const Visitor& by, int person) {
+    const Response response =
+        post(by, "/api/complaints/" + id + "/accused",
+             R"({"accused_id":)" + std::to_string(person) + R"(,"reason":"客户指认"})");
+    return response.status == 200 ? "none" : text(response, "code");
+  };
+  const auto open = registered("d", "");
+  id_ = std::to_string(object(open).at("id").as_int64());
+  const std::string path = "/api/complaints/" + id_;
+  const Visitor officer = enter("officer");
+  EXPECT_EQ(total(officer), 4);
+  EXPECT_EQ(total(enter("accused")), 3);
+  EXPECT_EQ(named(id_, officer, 999), "person.missing");
+  EXPECT_EQ(named(id_, officer, 302), "complaint.conflict_of_interest");
+  ASSERT_EQ(post(officer, path + "/acceptance", "{}").status, 200);
+  ASSERT_EQ(post(officer, path + "/assignment", R"({"unit_id":103})").status, 200);
+  EXPECT_EQ(named(id_, officer, 306), "complaint.accused_handles");
+  ASSERT_EQ(post(officer, path + "/assignment", R"({"unit_id":101})").status, 200);
+  EXPECT_EQ(named(id_, officer, 306), "none");
+  for (const char* login : {"accused", "colleague"}) {
+    EXPECT_EQ(get(enter(login), path).status, 404) << login;
+    EXPECT_EQ(total(enter(login)), 2) << login;
+  }
+  EXPECT_EQ(get(enter("branch_officer"), path).status, 200);
+  EXPECT_EQ(total(officer), 4);
+  EXPECT_EQ(named(id_, officer, 305), "none") << "another after him";
+  EXPECT_EQ(total(officer), 4);
 }
 
 TEST_P(AConflictOfInterest, GoesOnWhenTheCaseMoves) {
@@ -107,6 +190,18 @@ TEST_P(AConflictOfInterest, GoesOnWhenTheCaseMoves) {
   ASSERT_EQ(post(officer, path + "/closure", "{}").status, 200);
   EXPECT_EQ(total(enter("accused")), 2);
   EXPECT_EQ(total(officer), 3);
+}
+
+TEST_P(AConflictOfInterest, FollowsTheAccusedIntoEachUnitHeWorksIn) {
+  expect_walk("branch_officer", 3);
+  const auto beside = appoint_beside("branch_head", {101});
+  expect_walk("branch_officer", 2);
+  expect_walk("colleague", 2);
+  expect_walk("officer", 3);
+  end_appointment(beside);
+  now_ = now_ + std::chrono::hours{24};
+  expect_walk("branch_officer", 3);
+  expect_walk("colleague", 2);
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, AConflictOfInterest, test::each_database,

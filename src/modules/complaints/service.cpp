@@ -2,6 +2,7 @@
 
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/rules.h"
+#include "platform/identity/store.h"
 
 namespace xb::complaints {
 
@@ -105,6 +106,19 @@ Result<std::vector<clocks::Change>> stop_spans(Work& work, OpenComplaint& open,
   return std::move(stopped.changes);
 }
 
+void set_accused(Work& work, Complaint& complaint, Id<Person> accused) {
+  complaint.accused_id = accused;
+  complaint.shut_unit_id = identity::main_unit_of(work.tx, accused, work.zone.date(work.now));
+}
+
+std::vector<Id<Unit>> shut_units(Work& work, const Complaint& complaint) {
+  std::vector<Id<Unit>> out;
+  if (complaint.accused_id)
+    out = identity::units_of(work.tx, complaint.accused_id, work.zone.date(work.now));
+  if (complaint.shut_unit_id) out.push_back(complaint.shut_unit_id);
+  return out;
+}
+
 workflow::Facts facts_of(const Complaint& complaint) {
   workflow::Facts out{{"intake_channel", complaint.intake_channel.str()}};
   if (complaint.source) out["source"] = complaint.source->str();
@@ -122,6 +136,7 @@ Result<ComplaintState> find_state(Work& work, Id<Complaint> id) {
 
 std::vector<ClockView> views_of(Work& work, const std::vector<clocks::Clock>& clocks) {
   std::vector<ClockView> out;
+  out.reserve(clocks.size());
   for (const clocks::Clock& clock : clocks)
     out.push_back({clock.span, clock.started_at, clock.due_on, clock.due_at, clock.stopped_at,
                    clocks::source_of(work, clock)});

@@ -42,6 +42,10 @@ Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
 Result<std::vector<clocks::Change>> stop_spans(Work& work, OpenComplaint& open,
                                                std::initializer_list<std::string_view> spans,
                                                Instant at);
+// Names whom it is about; his units are shut with him.
+void set_accused(Work& work, Complaint& complaint, Id<Person> accused);
+// The units of the accused: that of his main post when he was named, and those he works in now.
+std::vector<Id<Unit>> shut_units(Work& work, const Complaint& complaint);
 
 // What a complaint's clocks are called after in tables and rules.
 inline constexpr std::string_view clock_subject = "complaint";

@@ -229,6 +229,7 @@ std::vector<StateCount> counts(storage::Transaction& tx, const Actor& viewer) {
     for (const StateCount& row : tx.all<StateCount>(*query)) sums[row.state] += row.count;
   }
   std::vector<StateCount> out;
+  out.reserve(sums.size());
   for (const auto& [state, count] : sums) out.push_back({state, count});
   return out;
 }

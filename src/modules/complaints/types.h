@@ -187,8 +187,8 @@ struct Complaint {
   Id<Person> responsible_id;  // who heard it first, until the next takes it over (首问负责)
   Id<Unit> handling_unit_id;
   Id<Person> handler_id;
-  // Kept from the member of staff it is about and from everybody in his unit (令2020年第3号 art.
-  // 17).
+  // Kept from the member of staff it is about and from everybody in his units (令2020年第3号 art.
+  // 17): that of his main post when he was named, and those he works in now.
   Id<Person> accused_id;
   Id<Unit> shut_unit_id;
   std::int64_t receipt_epoch = 1;  // raised to revoke the receipt code

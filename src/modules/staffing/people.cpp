@@ -4,6 +4,7 @@
 
 #include "modules/staffing/reading.h"
 #include "modules/staffing/service.h"
+#include "modules/staffing/stage.h"
 #include "modules/staffing/store.h"
 #include "platform/identity/organisation/service.h"
 #include "platform/identity/people/service.h"
@@ -35,9 +36,9 @@ struct Change {
 
 class StaffSync {
  public:
-  StaffSync(const exchange::Ground& ground, const Options& options, Outcome& outcome)
-      : ground_(ground), options_(options), outcome_(outcome) {
-    ground_.database.read([&](storage::Transaction& tx) {
+  StaffSync(const exchange::Ground& ground, const Options& options, Stage& stage, Outcome& outcome)
+      : ground_(ground), options_(options), stage_(stage), outcome_(outcome) {
+    stage_.read([&](storage::Transaction& tx) {
       const Date today = ground_.zone.date(ground_.now());
       for (Unit& unit : identity::units(tx)) units_[unit.code] = std::move(unit);
       for (Posted& one : posted_on(tx, today)) posted_[one.staff_no] = std::move(one);
@@ -48,14 +49,11 @@ class StaffSync {
     for (const Line& line : lines) look_at(line);
     if (options_.is_whole) find_leavers(lines);
     keep_duties_held();
-    if (options_.is_dry_run) {
-      count_plan();
-      return;
-    }
+    if (!stage_.takes(changes_.size() + leavers_.size())) return count_plan();
     transfer_and_leave();
     rename();
     hire();
-    ground_.database.read([&](storage::Transaction& tx) {
+    stage_.read([&](storage::Transaction& tx) {
       for (const auto& lack : identity::lacks(tx, ground_.zone.date(ground_.now())))
         outcome_.lacks.push_back({Text<20>::trusted(lack.code), lack.duty});
     });
@@ -164,6 +162,8 @@ class StaffSync {
   }
 
   void count_plan() {
+    outcome_.unrehearsed =
+        static_cast<std::int64_t>(hires_.size() + changes_.size() + leavers_.size());
     outcome_.created = static_cast<std::int64_t>(hires_.size());
     for (const Change& one : changes_) ++(one.is_transfer ? outcome_.moved : outcome_.changed);
     outcome_.ended = static_cast<std::int64_t>(leavers_.size());
@@ -175,9 +175,8 @@ class StaffSync {
         !leavers_.empty() || std::any_of(changes_.begin(), changes_.end(),
                                          [](const Change& one) { return one.is_transfer; });
     if (!has_any) return;
-    exchange::check_goes_on(ground_);
     Outcome outcome;
-    ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+    stage_.write([&](storage::Transaction& tx) {
       outcome = outcome_;
       Work work = exchange::work_on(ground_, tx);
       for (const Posted* one : leavers_) {
@@ -212,7 +211,7 @@ class StaffSync {
     for (const Change& one : changes_) {
       if (!one.is_named_anew) continue;
       std::optional<Refusal> refusal;
-      ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      stage_.write([&](storage::Transaction& tx) {
         Work work = exchange::work_on(ground_, tx);
         const auto changed = identity::change_person(
             work, one.posted->person_id, {one.line->row.name, {}, one.line->row.identity_number});
@@ -231,15 +230,19 @@ class StaffSync {
     for (std::size_t at = 0; at < hires_.size(); at += hired_a_command) {
       const std::span<const Line* const> group(hires_.data() + at,
                                                std::min(hired_a_command, hires_.size() - at));
+      if (!stage_.takes(group.size())) {
+        outcome_.created += static_cast<std::int64_t>(group.size());
+        outcome_.unrehearsed += static_cast<std::int64_t>(group.size());
+        continue;
+      }
       if (hire(group)) continue;
       for (const Line*& line : std::span(hires_).subspan(at, group.size())) hire({&line, 1});
     }
   }
 
   bool hire(std::span<const Line* const> group) {
-    exchange::check_goes_on(ground_);
     std::optional<Refusal> refusal;
-    ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+    stage_.write([&](storage::Transaction& tx) {
       refusal.reset();
       Work work = exchange::work_on(ground_, tx);
       for (const Line* line : group) {
@@ -260,6 +263,7 @@ class StaffSync {
 
   const exchange::Ground& ground_;
   const Options& options_;
+  Stage& stage_;
   Outcome& outcome_;
   std::map<std::string, Unit> units_;
   std::map<std::string, Posted> posted_;
@@ -282,7 +286,8 @@ Result<Outcome> bring_people(const exchange::Ground& ground, const exchange::Map
                              std::string bytes, const Options& options) {
   Outcome outcome;
   const auto lines = TRY(read_rows<StaffRow>(mapping, std::move(bytes), ground.zone, outcome));
-  StaffSync(ground, options, outcome).run(lines);
+  stage(ground, options, outcome,
+        [&](Stage& stage, Outcome& out) { StaffSync(ground, options, stage, out).run(lines); });
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 #include "modules/staffing/service.h"
 
 #include "core/assets.h"
+#include "modules/staffing/stage.h"
 #include "platform/identity/organisation/service.h"
 #include "platform/identity/people/service.h"
 #include "test/support/bank.h"
@@ -41,6 +42,7 @@ class Staffing : public testing::TestWithParam<test::Engine> {
   }
   static std::vector<std::string> told(const Outcome& outcome) {
     std::vector<std::string> out;
+    out.reserve(outcome.errors.size());
     for (const RowError& one : outcome.errors)
       out.push_back(std::to_string(one.line) + " " + one.key.str() + " " + one.code.str() + " " +
                     one.field.str());
@@ -79,6 +81,46 @@ TEST_P(Staffing, BringsUnitsWhateverTheirOrder) {
   const Outcome again = units(rows);
   EXPECT_EQ(again.unchanged, 3);
   EXPECT_EQ(again.created + again.moved + again.changed, 0);
+}
+
+TEST_P(Staffing, ADryRunIsRefusedWhatTheRunWouldBe) {
+  const std::string of_units =
+      "210001,东湖支行营业部,支行,200000,,\n"
+      "300000,宁桥分行,分行,100000,2026-03-02,200000\n"
+      "310001,人民路支行营业部,网点,300000,2026-03-02,310001\n"
+      "210002,南门社区支行,网点,210001,,\n"
+      "210007,北门社区支行,网点,200000,,\n";
+  const std::string of_people =
+      "100304,100304,310001,网点负责人,\n"
+      "100305,赵敏,210001,网点负责人,11010519491231002X\n"
+      "100306,孙立,310001,柜员,11010519491231002X\n"
+      "100307,900001,310001,柜员,\n"
+      "900001,管理员,100000,柜员,\n";
+  const auto compare = [&](auto bring, const std::string& rows) {
+    const auto before = test::world(bank_.database());
+    const Outcome dry = bring(rows, Options{.is_dry_run = true});
+    EXPECT_EQ(test::world(bank_.database()), before) << "nothing was written";
+    EXPECT_EQ(dry.unrehearsed, 0);
+    EXPECT_FALSE(dry.errors.empty());
+    const Outcome done = bring(rows, Options{});
+    EXPECT_EQ(to_json(dry), to_json(done));
+  };
+  compare([&](const auto& rows, const auto& how) { return units(rows, how); }, of_units);
+  const auto bring_people = [&](const auto& rows, const auto& how) { return people(rows, how); };
+  compare(bring_people, of_people);
+  // That the number is somebody's already is known to the command alone.
+  compare(bring_people, "100308,吴敏,310001,柜员,11010519491231002X\n");
+  EXPECT_EQ(told(people("100308,吴敏,310001,柜员,11010519491231002X\n", {.is_dry_run = true})),
+            Errors{"2 100308 person.second_account identity_number"});
+}
+
+TEST_P(Staffing, ALongDryRunSaysHowMuchItDidNotTry) {
+  std::string rows;
+  for (std::size_t i = 0; i < Stage::rehearsed_max + 100; ++i)
+    rows += std::to_string(500'000 + i) + ",网点" + std::to_string(i) + ",网点,200000,,\n";
+  const Outcome dry = units(rows, {.is_dry_run = true});
+  EXPECT_EQ(dry.created, static_cast<std::int64_t>(Stage::rehearsed_max) + 100);
+  EXPECT_EQ(dry.unrehearsed, 100);
 }
 
 TEST_P(Staffing, RefusesUnitsWithTheirPlaceAndReason) {

@@ -59,10 +59,12 @@ struct Outcome {
   std::int64_t ended = 0;    // units closed, people left
   std::int64_t unchanged = 0;
   std::int64_t failed = 0;
+  std::int64_t unrehearsed = 0;  // of a long dry run: compared with the bank, not tried
   std::vector<RowError> errors;
   std::vector<MissingDuty> lacks;
 };
 BOOST_DESCRIBE_STRUCT(Outcome, (),
-                      (rows, created, moved, changed, ended, unchanged, failed, errors, lacks))
+                      (rows, created, moved, changed, ended, unchanged, failed, unrehearsed, errors,
+                       lacks))
 
 }  // namespace xb::staffing

@@ -4,6 +4,7 @@
 
 #include "modules/staffing/reading.h"
 #include "modules/staffing/service.h"
+#include "modules/staffing/stage.h"
 #include "platform/identity/organisation/service.h"
 #include "platform/identity/rules.h"
 
@@ -21,9 +22,9 @@ const identity::Motive& reason() {
 
 class UnitSync {
  public:
-  UnitSync(const exchange::Ground& ground, const Options& options, Outcome& outcome)
-      : ground_(ground), options_(options), outcome_(outcome) {
-    ground_.database.read([&](storage::Transaction& tx) {
+  UnitSync(const exchange::Ground& ground, Stage& stage, Outcome& outcome)
+      : ground_(ground), stage_(stage), outcome_(outcome) {
+    stage_.read([&](storage::Transaction& tx) {
       for (Unit& unit : identity::units(tx)) known_[unit.code] = std::move(unit);
     });
   }
@@ -102,17 +103,19 @@ class UnitSync {
 
   // One command for each unit, so that a refusal leaves the others alone.
   void apply(const Line& line, Result<Done> (UnitSync::*step)(Work&, const UnitRow&)) {
-    exchange::check_goes_on(ground_);
-    std::optional<Result<Done>> done;
-    if (options_.is_dry_run) {
-      done = rehearse(line.row, step == &UnitSync::close);
-    } else {
-      ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
-        Work work = exchange::work_on(ground_, tx);
-        done = (this->*step)(work, line.row);
-        return done->has_value() && tx.entries() > 0;
-      });
+    if (stage_.is_rehearsal()) {
+      const Done planned = compare(line.row, step == &UnitSync::close);
+      if (planned != Done::unchanged && !stage_.takes(1)) {
+        ++outcome_.unrehearsed;
+        return count(planned);
+      }
     }
+    std::optional<Result<Done>> done;
+    stage_.write([&](storage::Transaction& tx) {
+      Work work = exchange::work_on(ground_, tx);
+      done = (this->*step)(work, line.row);
+      return done->has_value() && tx.entries() > 0;
+    });
     if (!*done) return fail(outcome_, line.line, line.row.code.str(), done->error());
     count(**done);
   }
@@ -127,7 +130,8 @@ class UnitSync {
     }
   }
 
-  Result<Done> rehearse(const UnitRow& row, bool is_closing) const {
+  // What would be done, as far as the bank of before tells.
+  Done compare(const UnitRow& row, bool is_closing) const {
     const auto found = known_.find(row.code.str());
     if (is_closing)
       return found != known_.end() && found->second.closed_on ? Done::unchanged : Done::ended;
@@ -186,7 +190,7 @@ class UnitSync {
   }
 
   const exchange::Ground& ground_;
-  const Options& options_;
+  Stage& stage_;
   Outcome& outcome_;
   std::map<std::string, Unit> known_;
   std::map<std::string, const Line*> planned_;
@@ -203,8 +207,9 @@ std::set<std::string> unit_fields() {
 Result<Outcome> bring_units(const exchange::Ground& ground, const exchange::Mapping& mapping,
                             std::string bytes, const Options& options) {
   Outcome outcome;
-  auto lines = TRY(read_rows<UnitRow>(mapping, std::move(bytes), ground.zone, outcome));
-  UnitSync(ground, options, outcome).run(std::move(lines));
+  const auto lines = TRY(read_rows<UnitRow>(mapping, std::move(bytes), ground.zone, outcome));
+  stage(ground, options, outcome,
+        [&](Stage& stage, Outcome& out) { UnitSync(ground, stage, out).run(lines); });
   return outcome;
 }
 

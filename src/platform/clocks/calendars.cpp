@@ -19,6 +19,7 @@ BOOST_DESCRIBE_STRUCT(KeptDay, (), (on, name, is_off))
 
 std::string days_of(const workflow::CalendarYear& year) {
   std::vector<KeptDay> days;
+  days.reserve(year.days.size());
   for (const workflow::SpecialDay& day : year.days)
     days.push_back({day.on, workflow::Word::trusted(day.name), day.is_off});
   std::sort(days.begin(), days.end(),

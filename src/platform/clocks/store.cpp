@@ -55,9 +55,11 @@ void follow_subject(storage::Transaction& tx, std::int64_t subject_id,
                     const identity::Standing& standing) {
   tx.execute(
       "UPDATE clock_notices SET branch_id = ?, sub_branch_id = ?, outlet_id = ?,"
-      " handling_unit_id = ?, handler_id = ?, version = version + 1 WHERE subject_id = ?",
+      " handling_unit_id = ?, handler_id = ?, accused_id = ?, shut_unit_id = ?,"
+      " version = version + 1 WHERE subject_id = ?",
       standing.place.branch_id, standing.place.sub_branch_id, standing.place.outlet_id,
-      standing.handling_unit_id, standing.handler_id, subject_id);
+      standing.handling_unit_id, standing.handler_id, standing.accused_id, standing.shut_unit_id,
+      subject_id);
 }
 
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice) {

@@ -15,7 +15,7 @@ namespace xb::clocks {
 
 using workflow::ClockStep;
 
-struct Subject;  // what a clock runs for, of whatever kind
+struct Subject {};  // what a clock runs for, of whatever kind
 
 // A limit that runs. All but `steps` follows from them, and is kept to be found and sorted by.
 struct Clock {

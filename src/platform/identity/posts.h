@@ -56,10 +56,12 @@ struct SigningInRules {
   std::int64_t length_min;
   std::int64_t classes_min;
   std::chrono::days password_age_max;
+  std::int64_t passwords_remembered;  // the one in use among them
   std::int64_t attempts_free;
   std::chrono::seconds wait;
   std::chrono::seconds wait_max;
   std::chrono::minutes forget_after;
+  std::chrono::days keep_sign_ins;
   std::chrono::seconds totp_step;
   std::int64_t totp_drift;
   std::chrono::minutes link_lives;

@@ -133,6 +133,7 @@ TEST(SigningInRules, AreThoseThatShip) {
   EXPECT_EQ(rules.idle_max, std::chrono::minutes{15});
   EXPECT_EQ(rules.age_max, std::chrono::hours{12});
   EXPECT_EQ(rules.length_min, 10);
+  EXPECT_EQ(rules.passwords_remembered, 5);
   EXPECT_EQ(rules.password_age_max, std::chrono::days{60});
   EXPECT_EQ(rules.glass_fields, 20);
   EXPECT_TRUE(is_opened_by_glass(Permission("complaint.open_personal")));

@@ -5,6 +5,7 @@
 #include "core/encoding.h"
 #include "platform/identity/authentic.h"
 #include "platform/identity/recovery/store.h"
+#include "platform/identity/sign_ins/store.h"
 #include "platform/identity/signing_in/store.h"
 #include "platform/sealing/crypto.h"
 
@@ -92,7 +93,8 @@ Actor Session::actor() const {
           .appointment = appointment.id,
           .on_behalf_of = on_behalf_of(),
           .glass = allowed.glass,
-          .other_units = other_units};
+          .other_units = other_units,
+          .today = today};
 }
 
 std::optional<Allowed> judge(const Session& session, Permission permission,
@@ -133,6 +135,7 @@ std::optional<Session> session_of(storage::Transaction& tx, const sealing::Keyri
   if (found->has_other_units)
     session.other_units = other_units_of(tx, session.person.id, session.unit.id, today);
   session.glass = running_glass(tx, keys, *found, now);
+  session.today = today;
   session.due = found->due;
   session.token_hash = std::move(hash);
   session.created_at = found->created_at;
@@ -178,7 +181,8 @@ std::vector<Appointment> appointments_open_to(storage::Transaction& tx,
 std::int64_t sweep_sessions(storage::Transaction& tx, Instant now) {
   const SigningInRules& rules = signing_in_rules();
   return delete_sessions(tx, now - rules.idle_max, now - rules.age_max) +
-         delete_attempts(tx, now - rules.forget_after);
+         delete_attempts(tx, now - rules.forget_after) +
+         delete_sign_ins(tx, now - rules.keep_sign_ins);
 }
 
 }  // namespace xb::identity

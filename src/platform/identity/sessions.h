@@ -33,7 +33,8 @@ struct Session {
   const Post* post = nullptr;
   std::vector<Grant> grants;          // valid today
   std::vector<Id<Unit>> other_units;  // where else the person works today
-  Id<BreakGlass> glass;               // that runs, or none
+  Date today;
+  Id<BreakGlass> glass;  // that runs, or none
   Due due = Due::nothing;
   std::string token_hash;
   Instant created_at;

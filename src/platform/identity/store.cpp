@@ -44,6 +44,13 @@ Id<Unit> main_unit_of(storage::Transaction& tx, Id<Person> person, Date day) {
       .value_or(Id<Unit>{});
 }
 
+std::vector<Id<Unit>> units_of(storage::Transaction& tx, Id<Person> person, Date day) {
+  return tx.all<Id<Unit>>(
+      "SELECT DISTINCT unit_id FROM appointments WHERE person_id = ?"
+      " AND (until_on IS NULL OR until_on >= ?) ORDER BY unit_id",
+      person, day);
+}
+
 bool works_in(storage::Transaction& tx, Id<Person> person, Id<Unit> unit, Date day) {
   return tx
       .one<std::int64_t>(

@@ -39,6 +39,9 @@ std::optional<Person> find_person(Work& work, Id<Person> id);
 std::vector<Appointment> appointments_of(storage::Transaction& tx, Id<Person> person, Date day);
 // The unit of the main appointment on that day, or none.
 Id<Unit> main_unit_of(storage::Transaction& tx, Id<Person> person, Date day);
+// Where somebody works on that day, or will.
+std::vector<Id<Unit>> units_of(storage::Transaction& tx, Id<Person> person, Date day);
+
 bool works_in(storage::Transaction& tx, Id<Person> person, Id<Unit> unit, Date day);
 std::optional<Appointment> find_appointment(storage::Transaction& tx, Id<Appointment> id);
 // Whoever has the duty in the unit on or after `day`.

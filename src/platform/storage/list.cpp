@@ -65,14 +65,20 @@ void Restriction::narrow(Query& query) const {
 
 std::optional<Restriction> kept_from(const Actor& viewer) {
   if (!viewer.person) return {};
-  constexpr std::size_t persons = 2;
-  std::vector<Cell> values{viewer.person.number, viewer.on_behalf_of.number, viewer.unit.number};
-  for (const Id<Unit> unit : viewer.other_units) values.emplace_back(unit.number);
-  ensure(values.size() <= persons + units_of_one_max, "somebody works in too many units");
-  values.resize(persons + units_of_one_max, std::int64_t{0});
+  std::vector<Cell> units{viewer.unit.number};
+  for (const Id<Unit> unit : viewer.other_units) units.emplace_back(unit.number);
+  ensure(units.size() <= units_of_one_max, "somebody works in too many units");
+  units.resize(units_of_one_max, std::int64_t{0});
+  std::vector<Cell> values{viewer.person.number, viewer.on_behalf_of.number,
+                           Column<Date>::to(viewer.today)};
+  values.insert(values.end(), units.begin(), units.end());
+  values.insert(values.end(), units.begin(), units.end());
   return Restriction{
-      "(accused_id IS NULL OR accused_id NOT IN (?, ?)) AND (shut_unit_id IS NULL"
-      " OR shut_unit_id NOT IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
+      "(accused_id IS NULL OR (accused_id NOT IN (?, ?) AND NOT EXISTS (SELECT 1 FROM appointments"
+      " WHERE appointments.person_id = accused_id"
+      " AND (appointments.until_on IS NULL OR appointments.until_on >= ?)"
+      " AND appointments.unit_id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))))"
+      " AND (shut_unit_id IS NULL OR shut_unit_id NOT IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
       std::move(values)};
 }
 

@@ -111,7 +111,9 @@ class Restriction {
 
 // What is kept from who asks, in a table with accused_id and shut_unit_id; nothing from the system.
 // Nobody sees what is about himself or about anybody of his unit (银保监会令2020年第3号 art. 17),
-// nor does who stands in for one of them, or works in that unit beside his main post.
+// nor does who stands in for one of them, or works in that unit beside his main post. The units of
+// the accused are that of his main post when he was named, and each he has an appointment in
+// that is not over on the viewer's day.
 std::optional<Restriction> kept_from(const Actor& viewer);
 
 // A request checked against its list.

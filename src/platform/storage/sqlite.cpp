@@ -15,8 +15,8 @@ using telemetry::Severity;
 
 constexpr std::size_t group_max = 128;
 constexpr std::chrono::milliseconds idle_patience{1000};
-// Pages of the log (64 MB) after which a commit also checkpoints; readers never do. The same page of
-// an index is then written back once for many commits.
+// Pages of the log (64 MB) after which a commit also checkpoints; readers never do. The same page
+// of an index is then written back once for many commits.
 constexpr auto checkpoint_pragma = "PRAGMA wal_autocheckpoint = 16000";
 constexpr std::uintmax_t log_bytes_warn = std::uintmax_t{256} << 20;
 

@@ -15,6 +15,15 @@ std::int64_t Transaction::change(std::string_view sql, std::vector<Cell> values)
   return rows;
 }
 
+bool Transaction::attempt(const std::function<bool(Transaction&)>& command) {
+  connection_.run("SAVEPOINT attempt", {});
+  start_command();
+  const bool is_kept = command(*this);
+  if (!is_kept) connection_.run("ROLLBACK TO attempt", {});
+  connection_.run("RELEASE attempt", {});
+  return is_kept;
+}
+
 void Transaction::put(std::string_view sql, std::vector<Cell> values) {
   connection_.put(sql, std::move(values));
   if (kinds_.is_domain_change(sql)) ++domain_changes_;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -107,6 +108,10 @@ class Transaction {
   // The name of the Work this transaction belongs to: 128 random bits that its entries carry.
   void name_work(std::string work) { work_ = std::move(work); }
   const std::string& work() const { return work_; }
+
+  // Runs `command` within this transaction; what it wrote is undone if it returns false. For a
+  // rehearsal, whose transaction is rolled back: nobody asks here for entries.
+  bool attempt(const std::function<bool(Transaction&)>& command);
 
   // Called by evidence/ for each entry.
   void note_entry() { ++entries_; }

@@ -1,5 +1,6 @@
 #include "modules/complaints/assignment/rules.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace xb::complaints {
@@ -10,6 +11,10 @@ bool fits_code(const std::optional<Code>& wanted, std::string_view value) {
 }
 bool fits_code(const std::optional<Code>& wanted, const std::optional<Code>& value) {
   return !wanted || (value && wanted->str() == value->str());
+}
+
+bool is_among(std::span<const Id<Unit>> units, Id<Unit> unit) {
+  return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
 Id<Unit> unit_of(const RoutingRule& rule, const Complaint& complaint) {
@@ -32,18 +37,21 @@ bool fits(const RoutingRule& rule, const Complaint& complaint) {
          (!rule.tier || rule.tier == complaint.tier);
 }
 
-std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint& complaint) {
+std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint& complaint,
+                            std::span<const Id<Unit>> shut) {
   for (const RoutingRule& rule : rules) {
     if (!fits(rule, complaint)) continue;
     const Id<Unit> unit = unit_of(rule, complaint);
-    if (unit && unit != complaint.shut_unit_id) return Routed{unit, rule.position};
+    if (unit && !is_among(shut, unit)) return Routed{unit, rule.position};
   }
   return {};
 }
 
-Result<void> check_conflict(const Complaint& complaint, Id<Unit> unit, Id<Person> person) {
+Result<void> check_conflict(const Complaint& complaint, std::span<const Id<Unit>> shut,
+                            std::span<const Id<Unit>> units, Id<Person> person) {
   const bool is_accused = complaint.accused_id && complaint.accused_id == person;
-  const bool is_his_unit = complaint.shut_unit_id && complaint.shut_unit_id == unit;
+  const bool is_his_unit =
+      std::any_of(units.begin(), units.end(), [&](Id<Unit> unit) { return is_among(shut, unit); });
   if (is_accused || is_his_unit) return refuse(Reason::conflict, "complaint.conflict_of_interest");
   return {};
 }

@@ -42,11 +42,14 @@ struct Routed {
   std::int64_t position = 0;  // of the rule
 };
 
-// Nothing where no rule fits, or where those that do lead to the unit that is shut out.
-std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint& complaint);
+// Nothing where no rule fits, or where those that do lead to a unit that is shut out.
+std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint& complaint,
+                            std::span<const Id<Unit>> shut);
 
-// Refuses with complaint.conflict_of_interest: nobody handles a complaint about himself or his unit
-// (银保监会令2020年第3号 art. 17).
-Result<void> check_conflict(const Complaint& complaint, Id<Unit> unit, Id<Person> person);
+// Refuses with complaint.conflict_of_interest: nobody handles a complaint about himself or somebody
+// of a unit of his (银保监会令2020年第3号 art. 17). `shut` are the units of the accused, `units`
+// that which gets the case and those `person` works in.
+Result<void> check_conflict(const Complaint& complaint, std::span<const Id<Unit>> shut,
+                            std::span<const Id<Unit>> units, Id<Person> person);
 
 }  // namespace xb::complaints

@@ -36,11 +36,11 @@ RoutingRule upwards(std::int64_t position, Destination destination) {
 
 TEST(Routing, TakesTheFirstRuleThatFits) {
   const std::vector rules{rule(1, "银行卡", cards), rule(2, "贷款", loans), rule(3, "", branch)};
-  EXPECT_EQ(route(rules, complaint("贷款"))->unit, loans);
-  EXPECT_EQ(route(rules, complaint("贷款"))->position, 2);
-  EXPECT_EQ(route(rules, complaint("外汇"))->unit, branch);
-  EXPECT_FALSE(route({}, complaint("贷款")).has_value());
-  EXPECT_FALSE(route(std::span{rules}.first(1), complaint("贷款")).has_value());
+  EXPECT_EQ(route(rules, complaint("贷款"), {})->unit, loans);
+  EXPECT_EQ(route(rules, complaint("贷款"), {})->position, 2);
+  EXPECT_EQ(route(rules, complaint("外汇"), {})->unit, branch);
+  EXPECT_FALSE(route({}, complaint("贷款"), {}).has_value());
+  EXPECT_FALSE(route(std::span{rules}.first(1), complaint("贷款"), {}).has_value());
 }
 
 TEST(Routing, ARuleFitsByAllThatItNames) {
@@ -54,7 +54,7 @@ TEST(Routing, ARuleFitsByAllThatItNames) {
 
 TEST(Routing, LeadsUpTheLineOfTheCase) {
   const auto to = [](Destination destination, const Complaint& of) {
-    const auto routed = route(std::vector{upwards(1, destination)}, of);
+    const auto routed = route(std::vector{upwards(1, destination)}, of, {});
     return routed ? routed->unit : Id<Unit>{};
   };
   EXPECT_EQ(to(Destination::outlet, complaint("贷款")), outlet);
@@ -64,28 +64,35 @@ TEST(Routing, LeadsUpTheLineOfTheCase) {
   EXPECT_EQ(to(Destination::branch, of_head_office), Id<Unit>{});
 }
 
-TEST(Routing, PassesOverTheUnitOfTheAccused) {
+TEST(Routing, PassesOverTheUnitsOfTheAccused) {
   Complaint about_a_teller = complaint("贷款");
   about_a_teller.accused_id = accused;
-  about_a_teller.shut_unit_id = outlet;
-  const std::vector rules{upwards(1, Destination::outlet), upwards(2, Destination::sub_branch)};
-  EXPECT_EQ(route(rules, about_a_teller)->unit, sub_branch);
-  EXPECT_FALSE(route(std::span{rules}.first(1), about_a_teller).has_value());
+  const std::vector rules{upwards(1, Destination::outlet), upwards(2, Destination::sub_branch),
+                          upwards(3, Destination::branch)};
+  const auto unit = [&](const std::vector<Id<Unit>>& shut) {
+    return route(rules, about_a_teller, shut)->unit;
+  };
+  EXPECT_EQ(unit({outlet}), sub_branch);
+  EXPECT_EQ(unit({sub_branch, outlet}), branch) << "he works in both";
+  EXPECT_FALSE(route(std::span{rules}.first(1), about_a_teller, std::vector{outlet}).has_value());
 }
 
-TEST(Conflict, IsThatOfTheAccusedAndOfHisUnit) {
-  const auto code_for = [](const Complaint& of, Id<Unit> unit, Id<Person> person) {
-    const auto checked = check_conflict(of, unit, person);
+TEST(Conflict, IsThatOfTheAccusedAndOfHisUnits) {
+  const std::vector<Id<Unit>> shut{outlet, sub_branch};
+  const auto code_for = [&](const Complaint& of, std::vector<Id<Unit>> units, Id<Person> person) {
+    const auto checked =
+        check_conflict(of, of.accused_id ? shut : std::vector<Id<Unit>>{}, units, person);
     return checked ? std::string{"none"} : checked.error().code;
   };
   Complaint about_a_teller = complaint("贷款");
   about_a_teller.accused_id = accused;
-  about_a_teller.shut_unit_id = outlet;
-  EXPECT_EQ(code_for(about_a_teller, branch, other), "none");
-  EXPECT_EQ(code_for(about_a_teller, branch, accused), "complaint.conflict_of_interest");
-  EXPECT_EQ(code_for(about_a_teller, outlet, other), "complaint.conflict_of_interest");
-  EXPECT_EQ(code_for(about_a_teller, outlet, {}), "complaint.conflict_of_interest");
-  EXPECT_EQ(code_for(complaint("贷款"), outlet, accused), "none");
+  EXPECT_EQ(code_for(about_a_teller, {branch}, other), "none");
+  EXPECT_EQ(code_for(about_a_teller, {branch}, accused), "complaint.conflict_of_interest");
+  EXPECT_EQ(code_for(about_a_teller, {outlet}, other), "complaint.conflict_of_interest");
+  EXPECT_EQ(code_for(about_a_teller, {outlet}, {}), "complaint.conflict_of_interest");
+  EXPECT_EQ(code_for(about_a_teller, {branch, sub_branch}, other), "complaint.conflict_of_interest")
+      << "the handler works beside the accused in another unit";
+  EXPECT_EQ(code_for(complaint("贷款"), {outlet}, accused), "none");
 }
 
 }  // namespace

@@ -37,14 +37,23 @@ Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
   return {};
 }
 
+Result<void> check_conflict(Work& work, const Complaint& complaint,
+                            const std::vector<Id<Unit>>& shut, Id<Unit> unit, Id<Person> handler) {
+  std::vector<Id<Unit>> units;
+  if (handler) units = identity::units_of(work.tx, handler, work.zone.date(work.now));
+  units.push_back(unit);
+  return check_conflict(complaint, shut, units, handler);
+}
+
 // Where it goes: as told, or by rule.
-Result<Routed> destination_of(Work& work, const Complaint& complaint, const Assignment& input) {
+Result<Routed> destination_of(Work& work, const Complaint& complaint,
+                              const std::vector<Id<Unit>>& shut, const Assignment& input) {
   if (input.unit_id) {
     if (!identity::find_unit(work.tx, *input.unit_id))
       return refuse(Reason::invalid, "unit.missing", "unit_id");
     return Routed{*input.unit_id, 0};
   }
-  const auto routed = route(routing_rules(work), complaint);
+  const auto routed = route(routing_rules(work), complaint, shut);
   if (!routed) return refuse(Reason::conflict, "assignment.no_rule", "unit_id");
   return *routed;
 }
@@ -89,9 +98,10 @@ Result<void> check(Work& work, const Routing& input) {
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input) {
   auto opened = TRY(open(work, id));
   Complaint& complaint = opened.complaint;
-  const Routed routed = TRY(destination_of(work, complaint, input));
+  const auto shut = shut_units(work, complaint);
+  const Routed routed = TRY(destination_of(work, complaint, shut, input));
   const Id<Person> handler = input.handler_id.value_or(Id<Person>{});
-  TRY(check_conflict(complaint, routed.unit, handler));
+  TRY(check_conflict(work, complaint, shut, routed.unit, handler));
   if (handler) TRY(check_handler(work, routed.unit, handler));
   complaint.handling_unit_id = routed.unit;
   complaint.handler_id = handler;

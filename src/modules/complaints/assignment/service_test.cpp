@@ -3,6 +3,7 @@
 #include "modules/complaints/complaints_fixture.h"
 #include "modules/complaints/triage/service.h"
 #include "platform/evidence/log.h"
+#include "platform/identity/people/service.h"
 #include "test/support/people.h"
 
 namespace xb::complaints {
@@ -10,7 +11,7 @@ namespace {
 
 using test::monday;
 
-const Id<Unit> yunjin{101}, donghu{103}, renmin{104};
+const Id<Unit> yunjin{101}, ningqiao{102}, donghu{103}, renmin{104};
 const Id<Person> lin_fang{211}, wu_tao{212};
 
 class AnAssignment : public Department {
@@ -150,6 +151,27 @@ TEST_P(AnAssignment, NeverLeadsToTheAccusedOrHisUnit) {
   ASSERT_TRUE(replace(R"({"rules":[{"destination":"unit","unit_id":104}]})").has_value());
   EXPECT_EQ(refusal(assign(id, "{}")), "assignment.no_rule unit_id");
   ASSERT_TRUE(assign(id, R"({"unit_id":101})").has_value());
+}
+
+TEST_P(AnAssignment, NeverLeadsIntoAUnitWhereTheAccusedWorksNow) {
+  std::string json = whole_complaint;
+  json.insert(json.find("\"complainant\""), R"("accused_id": 212, )");
+  const auto id = accepted(json);
+  const auto beside = [&](Id<Person> person, const char* post) {
+    return bank_.write(bank_.chen_yu, monday, [&](Work& work) {
+      return identity::appoint(work, person,
+                               {Text<40, Presence::required>::trusted(post),
+                                ningqiao,
+                                identity::AppointmentKind::part_time,
+                                {},
+                                {}});
+    });
+  };
+  ASSERT_TRUE(beside(wu_tao, "branch_head").has_value());
+  EXPECT_EQ(refusal(assign(id, R"({"unit_id":102})")), "complaint.conflict_of_interest");
+  ASSERT_TRUE(beside(lin_fang, "branch_officer").has_value());
+  EXPECT_EQ(refusal(assign(id, R"({"unit_id":101,"handler_id":211})")),
+            "complaint.conflict_of_interest");
 }
 
 TEST_P(AnAssignment, AnAccusedWhoIsUnknownOrWhoRegistersIsRefused) {

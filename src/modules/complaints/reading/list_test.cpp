@@ -165,6 +165,7 @@ TEST_P(TheList, AgreesWithAPlainSelectionWhateverIsAsked) {
   const std::vector<std::string> sources{"自收", "转办", "媒体"};
   const std::vector<std::string> channels{"电话", "柜面", "网点"};
   std::vector<ComplaintView> all;
+  all.reserve(ids_.size());
   for (const auto id : ids_) all.push_back(found(id));
   for (int i = 0; i < 60; ++i) {
     storage::ListRequest request;

@@ -8,7 +8,7 @@
 namespace xb::complaints {
 
 Complainant add_complainant(Work& work, const NewComplainant& input, const sealing::DataKey& key) {
-  const Complainant complainant{
+  Complainant complainant{
       .id = work.new_id<Complainant>(),
       .key_id = key.id(),
       .name = input.name,
@@ -46,8 +46,7 @@ Result<void> add_staff(Work& work, const NewComplaint& input, Complaint& complai
   const bool is_involved = accused == work.actor.person || accused == work.actor.on_behalf_of ||
                            accused == complaint.responsible_id;
   if (is_involved) return refuse(Reason::conflict, "complaint.conflict_of_interest", "accused_id");
-  complaint.accused_id = accused;
-  complaint.shut_unit_id = identity::main_unit_of(work.tx, accused, work.zone.date(work.now));
+  set_accused(work, complaint, accused);
   return {};
 }
 

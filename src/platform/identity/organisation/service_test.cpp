@@ -145,6 +145,7 @@ TEST_P(Organisation, GivesJurisdictionOneWay) {
 TEST_P(Organisation, IsShownInTheOrderOfTheTreeWithWhoAnswersForIt) {
   const Tree whole = tree_on({});
   std::vector<std::string> codes;
+  codes.reserve(whole.items.size());
   for (const UnitLine& line : whole.items) codes.push_back(line.code);
   EXPECT_EQ(codes, (std::vector<std::string>{"100000", "200000", "210001", "300000", "310001"}));
   EXPECT_EQ(whole.items[2].depth, 2);

@@ -109,6 +109,7 @@ Result<StaffView> go(Work& work, Id<Person> id, const Leaving& input, Handover h
   TRY(store(work, person));
   delete_sessions_of(work.tx, id);
   delete_credentials(work.tx, id);
+  delete_former_passwords(work.tx, id);
   tell(work, "person.left", person, Left{input.successor_id, today, input.reason});
   return find_staff(work, id);
 }

@@ -129,6 +129,7 @@ Result<void> use_reset(const Door& door, const PasswordReset& input, Instant now
     return std::move(*reset);
   };
   Result<void> checked;
+  Id<Person> owner;
   door.database.read([&](storage::Transaction& tx) {
     checked = {};
     const auto reset = good_link(tx);
@@ -136,11 +137,13 @@ Result<void> use_reset(const Door& door, const PasswordReset& input, Instant now
       checked = tl::unexpected(reset.error());
       return;
     }
-    const auto person = find_colleague(tx, reset->person_id).value();
+    owner = reset->person_id;
+    const auto person = find_colleague(tx, owner).value();
     const Person named{.staff_no = person.staff_no, .login = person.login, .name = person.name};
     checked = check_password(input.password.str(), {rules.length_min, rules.classes_min}, named);
   });
   TRY(std::move(checked));
+  TRY(check_unused(door, owner, input.password.str()));
   const std::string hash = hash_password(input.password.str());
   Result<void> outcome;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
@@ -159,8 +162,7 @@ Result<void> use_reset(const Door& door, const PasswordReset& input, Instant now
               .if_version = {}};
     reset->state = ResetState::used;
     reset->token_hash.reset();
-    delete_credentials(tx, reset->person_id);
-    set_password(work, reset->person_id, hash, false);
+    reset_password(work, reset->person_id, hash);
     delete_sessions_of(tx, reset->person_id);
     store(work, *reset);
     return true;

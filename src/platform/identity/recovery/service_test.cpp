@@ -95,6 +95,15 @@ TEST_P(Recovering, EndsEverySession) {
   EXPECT_FALSE(enter("li_na", "Fresh-Start-1").has_value());
 }
 
+TEST_P(Recovering, BringsNoFormerPasswordBack) {
+  for (const char* password : {"Fresh-Start-1", "Fresh-Start-2"})
+    ASSERT_EQ(refusal(use(*approve(306, ask(303, 301)->id)->token, password)), "none");
+  const auto token = *approve(306, ask(303, 301)->id)->token;
+  EXPECT_EQ(refusal(use(token, "Fresh-Start-2")), "password.used_before password");
+  EXPECT_EQ(refusal(use(token, "Fresh-Start-1")), "password.used_before password");
+  EXPECT_EQ(refusal(use(token, "Fresh-Start-3")), "none") << "the link was not spent";
+}
+
 TEST_P(Recovering, TheHostMakesTheFirstAdministratorOnly) {
   const std::string hash = hash_password("given");
   const NewAdministrator input{Text<20, Presence::required>::trusted("900001"),

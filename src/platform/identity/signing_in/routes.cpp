@@ -2,6 +2,8 @@
 
 #include "platform/http/router.h"
 #include "platform/identity/people/service.h"
+#include "platform/identity/sign_ins/service.h"
+#include "platform/identity/sign_ins/store.h"
 #include "platform/identity/signing_in/service.h"
 
 namespace xb::identity {
@@ -85,6 +87,7 @@ Result<SignedIn> confirm(const Door& door, const Request& request, const Confirm
 Result<Response> sign_out(const http::Services& services, const Request& request) {
   services.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     delete_session(tx, request.caller->token_hash);
+    record(tx, SignInKind::left, request.caller->person.id, origin_of(request), services.now());
     return true;
   });
   Response response;
@@ -149,16 +152,13 @@ void add_lists(http::Router& router) {
         return response;
       });
   listing.output = &http::typed::schema_of<SessionList>;
-  router.act(
-      {"sessions.end", "/api/sessions/{id}/end", http::signed_in},
-      +[](Work& work, Id<SessionRow> id) -> Result<SessionList> {
-        if (!delete_session_of(work.tx, work.actor.person, id))
-          return refuse(Reason::missing, "session.not_yours");
-        return sessions_shown(work.tx, work.actor.person, {});
-      });
+  router.act({"sessions.end", "/api/sessions/{id}/end", http::signed_in}, end_session);
   constexpr auto may_end = http::permitted(Permission("sessions.end"));
   router.get({"sessions.of_person", "/api/people/{id}/sessions", may_end}, sessions_of_colleague);
   router.act({"sessions.end_of_person", "/api/people/{id}/sessions/end", may_end}, end_sessions_of);
+  constexpr auto may_read = http::permitted(Permission("sign_ins.read"));
+  auto& record = router.get({"sign_ins.list", "/api/sign-ins", may_read}, list_sign_ins);
+  for (const auto& filter : sign_in_list().filters) record.query.emplace_back(filter.name);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "platform/evidence/log.h"
 #include "platform/identity/authentic.h"
 #include "platform/identity/passwords.h"
+#include "platform/identity/sign_ins/service.h"
 #include "platform/identity/signing_in/store.h"
 #include "platform/identity/totp.h"
 #include "platform/sealing/crypto.h"
@@ -57,9 +58,13 @@ Claimant claimant_for(const Door& door, std::string_view login, std::string_view
   return out;
 }
 
-void note_failure(const Door& door, const std::string& source, Instant now) {
+// `person` is none where nobody has the login.
+void note_failure(const Door& door, const std::string& source, Id<Person> person,
+                  const Origin& origin, Instant now) {
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     add_attempt(tx, source, now);
+    const bool waits = !check_wait(find_attempts(tx, source), now).has_value();
+    record_failure(tx, person, origin, now, waits);
     return true;
   });
 }
@@ -135,18 +140,19 @@ Result<SignedIn> let_in(const Door& door, Work& work, const Colleague& person,
                              .remote = origin.remote,
                              .device = origin.device.substr(0, 200),
                              .glass_id = {}});
+  record(work.tx, SignInKind::entered, person.id, origin, work.now);
   return shown(work, token);
 }
 
 // The hash that `password` matches, of whom `login` names. The same work whoever he is.
 Result<Claimant> prove(const Door& door, std::string_view login, std::string_view password,
-                       const std::string& source, Instant now) {
+                       const std::string& source, const Origin& origin, Instant now) {
   Claimant claimant = claimant_for(door, login, source);
   TRY(check_wait(claimant.attempts, now));
   const bool is_known = claimant.credentials.has_value();
   const std::string& hash = is_known ? claimant.credentials->password_hash : dummy_hash();
   if (matches(password, hash) && is_known) return claimant;
-  note_failure(door, source, now);
+  note_failure(door, source, claimant.person ? claimant.person->id : Id<Person>{}, origin, now);
   return wrong_credentials();
 }
 
@@ -156,7 +162,7 @@ Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const
                          Instant now) {
   const std::string source = source_of(door.keys, credentials.login.str(), origin.remote);
   const auto claimant =
-      TRY(prove(door, credentials.login.str(), credentials.password.str(), source, now));
+      TRY(prove(door, credentials.login.str(), credentials.password.str(), source, origin, now));
   if (claimant.credentials->is_totp_confirmed && !credentials.code)
     return refuse(Reason::unauthenticated, "session.code_missing", "code");
   std::optional<Result<SignedIn>> result;
@@ -171,14 +177,15 @@ Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const
     telemetry::log(telemetry::Severity::info, "session.entered",
                    {{"person", claimant.person->id.number}, {"remote", origin.remote}});
   else if (result->error().code == "session.wrong_credentials")
-    note_failure(door, source, now);
+    note_failure(door, source, claimant.person->id, origin, now);
   return std::move(*result);
 }
 
 Result<SignedIn> sign_in_again(const Door& door, const Session& session, const Proof& proof,
                                const Origin& origin, Instant now) {
   const std::string source = source_of(door.keys, session.person.login, origin.remote);
-  const auto claimant = TRY(prove(door, session.person.login, proof.password.str(), source, now));
+  const auto claimant =
+      TRY(prove(door, session.person.login, proof.password.str(), source, origin, now));
   if (claimant.credentials->is_totp_confirmed && !proof.code)
     return refuse(Reason::unauthenticated, "session.code_missing", "code");
   std::optional<Result<SignedIn>> result;
@@ -195,18 +202,30 @@ Result<SignedIn> sign_in_again(const Door& door, const Session& session, const P
     const std::string token = new_token();
     renew_session(tx, session.token_hash, token_hash(token), now, session.due);
     forget_attempts(tx, source);
+    record(tx, SignInKind::entered_again, session.person.id, origin, now);
     result = shown(work, token);
     return true;
   });
-  if (!result->has_value()) note_failure(door, source, now);
+  if (!result->has_value()) note_failure(door, source, session.person.id, origin, now);
   return std::move(*result);
+}
+
+Result<void> check_unused(const Door& door, Id<Person> person, std::string_view password) {
+  std::vector<std::string> hashes;
+  door.database.read([&](storage::Transaction& tx) {
+    hashes = former_hashes(tx, person);
+    if (const auto current = find_credentials(tx, person)) hashes.push_back(current->password_hash);
+  });
+  for (const std::string& hash : hashes)
+    if (matches(password, hash)) return refuse(Reason::invalid, "password.used_before", "password");
+  return {};
 }
 
 Result<SignedIn> change_password(const Door& door, const Session& session, const NewPassword& input,
                                  const Origin& origin, Instant now) {
   const SigningInRules& rules = signing_in_rules();
   const std::string source = source_of(door.keys, session.person.login, origin.remote);
-  TRY(prove(door, session.person.login, input.password.str(), source, now));
+  TRY(prove(door, session.person.login, input.password.str(), source, origin, now));
   if (input.password == input.new_password)
     return refuse(Reason::invalid, "password.same", "new_password");
   const Person named{.staff_no = session.person.staff_no,
@@ -215,6 +234,8 @@ Result<SignedIn> change_password(const Door& door, const Session& session, const
   const auto good =
       check_password(input.new_password.str(), {rules.length_min, rules.classes_min}, named);
   if (!good) return refuse(Reason::invalid, good.error().code, "new_password");
+  const auto unused = check_unused(door, session.person.id, input.new_password.str());
+  if (!unused) return refuse(Reason::invalid, unused.error().code, "new_password");
   const std::string hash = hash_password(input.new_password.str());
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
@@ -281,15 +302,34 @@ Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
   return std::move(*result);
 }
 
+namespace {
+
+void remember(Work& work, const CredentialsRow& row) {
+  add_former_password(work.tx,
+                      {work.new_id<FormerPassword>(), row.id, row.password_hash, row.changed_at},
+                      signing_in_rules().passwords_remembered - 1);
+}
+
+}  // namespace
+
 void set_password(Work& work, Id<Person> person, std::string hash, bool is_first) {
   auto found = find_credentials(work.tx, person);
   const bool is_new = !found;
+  if (found) remember(work, *found);
   CredentialsRow row = found.value_or(CredentialsRow{.id = person});
   row.password_hash = std::move(hash);
   row.is_first = is_first;
   row.changed_at = work.now;
   seal_row(work.keys, row);
   store(work.tx, row, is_new);
+}
+
+void reset_password(Work& work, Id<Person> person, std::string hash) {
+  if (const auto found = find_credentials(work.tx, person)) {
+    remember(work, *found);
+    delete_credentials(work.tx, person);
+  }
+  set_password(work, person, std::move(hash), false);
 }
 
 }  // namespace xb::identity

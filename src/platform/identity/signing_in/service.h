@@ -27,6 +27,10 @@ Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const
 Result<SignedIn> sign_in_again(const Door& door, const Session& session, const Proof& proof,
                                const Origin& origin, Instant now);
 
+// Refuses with password.used_before: the last few, the one in use among them, may not come again.
+// Hashes up to as many times.
+Result<void> check_unused(const Door& door, Id<Person> person, std::string_view password);
+
 // Ends all other sessions of the person; this one gets another token. Refuses with
 // session.wrong_credentials, password.* or password.same.
 Result<SignedIn> change_password(const Door& door, const Session& session, const NewPassword& input,
@@ -49,11 +53,16 @@ SessionView view_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone
 SessionList sessions_shown(storage::Transaction& tx, Id<Person> person,
                            std::string_view own_token_hash);
 
+// One of the actor's own. Refuses with session.not_yours.
+Result<SessionList> end_session(Work& work, Id<SessionRow> id);
+
 // Ends the sessions of another, with an entry.
 void end_all_sessions(Work& work, const Colleague& person);
 
 // The first password somebody gets from another, or the one he gives himself by a link. Leaves no
 // entry: the command around it does.
 void set_password(Work& work, Id<Person> person, std::string hash, bool is_first);
+// The same for who has lost what he signs in with: his second factor is gone, too.
+void reset_password(Work& work, Id<Person> person, std::string hash);
 
 }  // namespace xb::identity

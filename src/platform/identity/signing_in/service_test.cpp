@@ -3,6 +3,8 @@
 #include <chrono>
 
 #include "platform/identity/passwords.h"
+#include "platform/identity/sign_ins/service.h"
+#include "platform/identity/sign_ins/store.h"
 #include "platform/identity/signing_in/store.h"
 #include "platform/identity/staff_fixture.h"
 #include "platform/identity/totp.h"
@@ -84,6 +86,51 @@ TEST_P(SigningIn, TooManyAttemptsWaitLongerAndLonger) {
       << "forgotten by then";
 }
 
+TEST_P(SigningIn, IsRecordedWithItsFailures) {
+  for (int i = 0; i < 5; ++i) EXPECT_FALSE(enter("li_na", "wrong", monday + seconds{i}));
+  EXPECT_FALSE(enter("my-secret-typed-as-login", "wrong", monday + seconds{6}));
+  const auto entered = enter("chen_yu", "Right-Word-1", monday + seconds{7});
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = bank_.work_of(tx, han_, monday);
+    end_all_sessions(work, find_colleague(tx, {302}).value());
+    return true;
+  });
+  const auto told = [&](const storage::ListRequest& request, const Actor& reader) {
+    const auto page = bank_.read(reader, [&](Work& work) { return list_sign_ins(work, request); });
+    std::vector<std::string> out;
+    if (!page) return std::vector{page.error().code};
+    for (const SignInView& one : page->items)
+      out.push_back(std::string{name_of(one.kind)} + " " + one.name.value_or("nobody") + " " +
+                    one.remote + " " + std::to_string(one.amount));
+    return out;
+  };
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(told({}, han_), (Lines{"entered chen_yu 10.0.0.7 1", "failed nobody 10.0.0.7 1",
+                                   "locked li_na 10.0.0.7 1", "failed li_na 10.0.0.7 5",
+                                   "ended chen_yu 10.0.0.7 1"}));
+  storage::ListRequest failed;
+  failed.filters["kind"] = {"failed", "locked"};
+  failed.filters["person_id"] = {"301"};
+  EXPECT_EQ(told(failed, han_), (Lines{"locked li_na 10.0.0.7 1", "failed li_na 10.0.0.7 5"}));
+  Actor of_a_branch = han_;
+  of_a_branch.scope = {Level::branch, {101}};
+  EXPECT_EQ(told({}, of_a_branch), Lines{"permission.missing"});
+  EXPECT_FALSE(test::holds(test::world(bank_.database()), "my-secret-typed-as-login"));
+}
+
+TEST_P(SigningIn, AFloodFromManyAddressesFillsNoDisk) {
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    for (int i = 0; i < slots_max + 50; ++i)
+      record_failure(tx, {301},
+                     {"10.9." + std::to_string(i / 256) + "." + std::to_string(i % 256), "test"},
+                     monday, false);
+    EXPECT_EQ(tx.one<std::int64_t>("SELECT count(*) FROM sign_ins"), slots_max + 1);
+    EXPECT_EQ(tx.one<std::int64_t>("SELECT CAST(sum(amount) AS bigint) FROM sign_ins"),
+              slots_max + 50);
+    return true;
+  });
+}
+
 TEST_P(SigningIn, AnAttackerLocksNobodyOut) {
   for (int i = 0; i < 12; ++i)
     EXPECT_FALSE(enter("li_na", "wrong", monday, "203.0.113.9").has_value());
@@ -138,6 +185,26 @@ TEST_P(SigningIn, AFirstPasswordIsChangedAtOnce) {
   EXPECT_FALSE(find(entered->token).has_value()) << "the old token is nobody's";
   EXPECT_FALSE(find(elsewhere).has_value()) << "nor are other sessions";
   EXPECT_FALSE(enter("li_na", "Given-Word-1").has_value());
+}
+
+TEST_P(SigningIn, TheLastFivePasswordsDoNotComeAgain) {
+  std::string current = "Right-Word-1";
+  const auto change = [&](const std::string& to) {
+    const auto entered = enter("li_na", current.c_str());
+    EXPECT_TRUE(entered.has_value()) << current;
+    const auto changed = change_password(
+        door(), find(entered->token).value(),
+        {PasswordText::trusted(current), PasswordText::trusted(to)}, {"10.0.0.7", "test"}, monday);
+    if (changed) current = to;
+    return refusal(changed);
+  };
+  for (int i = 2; i <= 5; ++i) {
+    EXPECT_EQ(change("Right-Word-" + std::to_string(i)), "none");
+    EXPECT_EQ(change("Right-Word-1"), "password.used_before new_password") << i;
+  }
+  EXPECT_EQ(change("Right-Word-6"), "none");
+  EXPECT_EQ(change("Right-Word-2"), "password.used_before new_password");
+  EXPECT_EQ(change("Right-Word-1"), "none") << "five others were in between";
 }
 
 TEST_P(SigningIn, PasswordsGrowOld) {

@@ -18,6 +18,24 @@ void delete_credentials(storage::Transaction& tx, Id<Person> id) {
   tx.execute("DELETE FROM credentials WHERE id = ?", id);
 }
 
+std::vector<std::string> former_hashes(storage::Transaction& tx, Id<Person> person) {
+  return tx.all<std::string>(
+      "SELECT password_hash FROM former_passwords WHERE person_id = ? ORDER BY id", person);
+}
+
+void add_former_password(storage::Transaction& tx, const FormerPassword& former,
+                         std::int64_t keep) {
+  tx.insert(former);
+  tx.execute(
+      "DELETE FROM former_passwords WHERE person_id = ? AND id NOT IN (SELECT id"
+      " FROM former_passwords WHERE person_id = ? ORDER BY changed_at DESC, id DESC LIMIT ?)",
+      former.person_id, former.person_id, keep);
+}
+
+void delete_former_passwords(storage::Transaction& tx, Id<Person> person) {
+  tx.execute("DELETE FROM former_passwords WHERE person_id = ?", person);
+}
+
 std::optional<AttemptsRow> find_attempts(storage::Transaction& tx, std::string_view source) {
   return tx.find<AttemptsRow>("WHERE source = ?", source);
 }

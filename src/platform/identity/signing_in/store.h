@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/identity/types.h"
 #include "platform/storage/transaction.h"
@@ -31,6 +32,21 @@ std::optional<CredentialsRow> find_credentials(storage::Transaction& tx, Id<Pers
 // Throws storage::Failure if somebody was faster.
 void store(storage::Transaction& tx, CredentialsRow credentials, bool is_new);
 void delete_credentials(storage::Transaction& tx, Id<Person> id);
+
+// What somebody's password was, so that it does not come again.
+struct FormerPassword {
+  static constexpr std::string_view table = "former_passwords";
+  Id<FormerPassword> id;
+  Id<Person> person_id;
+  std::string password_hash;
+  Instant changed_at;  // when it was set
+};
+BOOST_DESCRIBE_STRUCT(FormerPassword, (), (id, person_id, password_hash, changed_at))
+
+std::vector<std::string> former_hashes(storage::Transaction& tx, Id<Person> person);
+// Keeps the latest `keep` of the person.
+void add_former_password(storage::Transaction& tx, const FormerPassword& former, std::int64_t keep);
+void delete_former_passwords(storage::Transaction& tx, Id<Person> person);
 
 struct AttemptsRow {
   static constexpr std::string_view table = "sign_in_attempts";

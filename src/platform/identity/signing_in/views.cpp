@@ -4,6 +4,7 @@
 
 #include "platform/evidence/log.h"
 #include "platform/identity/people/appointing.h"
+#include "platform/identity/sign_ins/service.h"
 #include "platform/identity/signing_in/service.h"
 #include "platform/identity/signing_in/store.h"
 
@@ -70,10 +71,21 @@ Result<SessionView> switch_appointment(Work& work, const Session& session, std::
 }
 
 void end_all_sessions(Work& work, const Colleague& person) {
+  for (const SessionRow& one : sessions_of(work.tx, person.id))
+    record(work.tx, SignInKind::ended, person.id, {one.remote, one.device}, work.now);
   delete_sessions_of(work.tx, person.id);
   evidence::append(work, "person.sessions_ended",
                    evidence::Subject(person.id, sealing::key(work, person.key_id)),
                    evidence::Nothing{});
+}
+
+Result<SessionList> end_session(Work& work, Id<SessionRow> id) {
+  for (const SessionRow& one : sessions_of(work.tx, work.actor.person))
+    if (one.id == id)
+      record(work.tx, SignInKind::ended, work.actor.person, {one.remote, one.device}, work.now);
+  if (!delete_session_of(work.tx, work.actor.person, id))
+    return refuse(Reason::missing, "session.not_yours");
+  return sessions_shown(work.tx, work.actor.person, {});
 }
 
 SessionList sessions_shown(storage::Transaction& tx, Id<Person> person,
