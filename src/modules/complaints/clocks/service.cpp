@@ -1,5 +1,6 @@
 #include "modules/complaints/clocks/service.h"
 
+#include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
 
@@ -46,10 +47,11 @@ BOOST_DESCRIBE_STRUCT(Restarted, (), (at, clocks, facts))
 struct DateSet {
   DateSetter with = DateSetter::complainant;
   Date on;
+  std::optional<GivenNotice> notice;
   std::vector<clocks::Change> clocks;
   Note reason;
 };
-BOOST_DESCRIBE_STRUCT(DateSet, (), (with, on, clocks, reason))
+BOOST_DESCRIBE_STRUCT(DateSet, (), (with, on, notice, clocks, reason))
 
 // A complaint whose clock has taken a step.
 struct Stepped {
@@ -76,10 +78,14 @@ Result<Stepped> step(Work& work, Id<Complaint> id, const SpanName& span,
   return Stepped{std::move(opened), {std::move(change)}, std::move(all)};
 }
 
-Result<void> check(const std::optional<GivenNotice>& notice, Work& work) {
-  if (notice && notice->on > work.zone.date(work.now))
+Result<void> check(const std::optional<GivenNotice>& notice, const Complaint& complaint,
+                   Work& work) {
+  if (!notice) return {};
+  if (notice->on > work.zone.date(work.now))
     return refuse(Reason::invalid, "field.in_future", "notice.on");
-  return {};
+  if (notice->on < work.zone.date(complaint.received_at))
+    return refuse(Reason::invalid, "field.too_early", "notice.on");
+  return check_code("notice.proof", notice->proof.str());
 }
 
 std::optional<std::string> text_of(const std::optional<Text<100, Presence::required>>& text) {
@@ -90,13 +96,14 @@ std::optional<std::string> text_of(const std::optional<Text<100, Presence::requi
 }  // namespace
 
 Result<ComplaintState> extend(Work& work, Id<Complaint> id, const ExtensionInput& input) {
-  TRY(check(input.notice, work));
   const workflow::ExtensionAsked asked{input.to_total, input.approved_by.has_value(),
                                        input.notice.has_value()};
-  auto stepped = TRY(
-      step(work, id, input.span, [&](const Complaint&, const Reckoned& clock, const Reckoning&) {
-        return workflow::extended(clock, asked, work.now);
-      }));
+  auto stepped = TRY(step(work, id, input.span,
+                          [&](const Complaint& complaint, const Reckoned& clock,
+                              const Reckoning&) -> Result<ClockStep> {
+                            TRY(check(input.notice, complaint, work));
+                            return workflow::extended(clock, asked, work.now);
+                          }));
   evidence::append(work, "complaint.extended", evidence::Subject(id, stepped.open.key),
                    Extended{input.to_total, text_of(input.approved_by), input.notice,
                             stepped.changes, input.reason});
@@ -104,14 +111,14 @@ Result<ComplaintState> extend(Work& work, Id<Complaint> id, const ExtensionInput
 }
 
 Result<ComplaintState> exclude(Work& work, Id<Complaint> id, const ExclusionInput& input) {
-  TRY(check(input.notice, work));
-  if (input.kind == workflow::ExclusionKind::appraisal && !input.notice)
-    return refuse(Reason::invalid, "exclusion.notice_missing", "notice");
+  if (!input.notice) return refuse(Reason::invalid, "exclusion.notice_missing", "notice");
   const workflow::Exclusion days{input.kind, input.from, input.until};
-  auto stepped = TRY(
-      step(work, id, input.span, [&](const Complaint&, const Reckoned& clock, const Reckoning&) {
-        return workflow::excluded(clock, days, work.now, work.zone);
-      }));
+  auto stepped = TRY(step(work, id, input.span,
+                          [&](const Complaint& complaint, const Reckoned& clock,
+                              const Reckoning&) -> Result<ClockStep> {
+                            TRY(check(input.notice, complaint, work));
+                            return workflow::excluded(clock, days, work.now, work.zone);
+                          }));
   evidence::append(
       work, "complaint.days_excluded", evidence::Subject(id, stepped.open.key),
       Excluded{input.kind, input.from, input.until, input.notice, stepped.changes, input.reason});
@@ -143,14 +150,18 @@ Result<ComplaintState> restart(Work& work, Id<Complaint> id, const RestartInput&
 }
 
 Result<ComplaintState> set_date(Work& work, Id<Complaint> id, const DateInput& input) {
-  auto stepped = TRY(
-      step(work, id, input.span, [&](const Complaint&, const Reckoned& clock, const Reckoning&) {
-        return input.with == DateSetter::regulator
-                   ? workflow::regulator_set(clock, input.on, work.now, work.zone)
-                   : workflow::agreed(clock, input.on, work.now, work.zone);
-      }));
+  const bool is_agreed = input.with == DateSetter::complainant;
+  if (is_agreed && !input.notice) return refuse(Reason::invalid, "date.notice_missing", "notice");
+  auto stepped =
+      TRY(step(work, id, input.span,
+               [&](const Complaint& complaint, const Reckoned& clock,
+                   const Reckoning&) -> Result<ClockStep> {
+                 TRY(check(input.notice, complaint, work));
+                 return is_agreed ? workflow::agreed(clock, input.on, work.now, work.zone)
+                                  : workflow::regulator_set(clock, input.on, work.now, work.zone);
+               }));
   evidence::append(work, "complaint.date_set", evidence::Subject(id, stepped.open.key),
-                   DateSet{input.with, input.on, stepped.changes, input.reason});
+                   DateSet{input.with, input.on, input.notice, stepped.changes, input.reason});
   return stepped.state(work);
 }
 

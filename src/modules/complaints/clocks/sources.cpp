@@ -15,7 +15,8 @@ clocks::Source clock_source() {
                         complaint->handling_unit_id,
                         complaint->key_id,
                         complaint->accused_id,
-                        complaint->shut_unit_id};
+                        complaint->shut_unit_id,
+                        complaint->due_at};
   };
   out.moved = [](Work& work, std::int64_t id, std::optional<Instant> first_due_at) {
     auto complaint = find_complaint(work, Actor::system(), {id});
