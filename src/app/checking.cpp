@@ -3,6 +3,7 @@
 #include "app/admin_client.h"
 #include "app/commands.h"
 #include "app/installation.h"
+#include "app/modules.h"
 #include "app/printing.h"
 #include "app/routes.h"
 #include "core/json_struct.h"
@@ -147,7 +148,7 @@ class Checker {
               .if_version = {},
               .limits = &*limits_};
     compare([&](std::int64_t after) -> Result<clocks::Comparison> {
-      return clocks::compare_clocks(work, after, compared_at_once);
+      return clocks::compare_clocks(work, clock_sources(), after, compared_at_once);
     });
     compare([&](std::int64_t place) -> Result<clocks::Comparison> {
       return clocks::compare_entries(work, place, compared_at_once);
@@ -183,6 +184,11 @@ class Checker {
       case clocks::DifferenceKind::due: return "check.clock_due";
       case clocks::DifferenceKind::rule_missing: return "check.clock_rule";
       case clocks::DifferenceKind::row_missing: return "check.clock_missing";
+      case clocks::DifferenceKind::look: return "check.clock_look";
+      case clocks::DifferenceKind::notices: return "check.clock_notices";
+      case clocks::DifferenceKind::first_due: return "check.clock_first_due";
+      case clocks::DifferenceKind::altered: return "check.entry_altered";
+      case clocks::DifferenceKind::calendar: return "check.calendar_altered";
     }
     return "";
   }

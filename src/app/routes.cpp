@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "app/modules.h"
 #include "core/assets.h"
 #include "platform/clocks/replay.h"
 #include "platform/http/openapi.h"
@@ -105,7 +106,7 @@ void admin_routes(http::Router& router, Installation& installation,
   router.get(
       {"admin.compare_clocks", "/admin/clocks/comparison/{id}", http::local_only},
       +[](Work& work, Id<clocks::Clock> after) -> Result<clocks::Comparison> {
-        return clocks::compare_clocks(work, after.number - 1, compared_at_once);
+        return clocks::compare_clocks(work, clock_sources(), after.number - 1, compared_at_once);
       });
   router.get(
       {"admin.compare_entries", "/admin/clocks/entries/{id}", http::local_only},

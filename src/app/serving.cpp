@@ -1,7 +1,9 @@
 #include "app/serving.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <functional>
 #include <optional>
 
 #include <unistd.h>
@@ -12,6 +14,7 @@
 #include "platform/approvals/routes.h"
 #include "platform/clocks/calendars.h"
 #include "platform/clocks/routes.h"
+#include "platform/clocks/sweep.h"
 #include "platform/evidence/sequencer.h"
 #include "platform/exchange/jobs.h"
 #include "platform/exchange/routes.h"
@@ -222,21 +225,36 @@ class Program {
     if (!installation_.clock->may_write()) return false;
     const Instant now = installation_.clock->now();
     const Date today = installation_.configuration.zone.date(now);
+    const clocks::Taken taken = taken_.next(now);
     bool has_work = false;
     installation_.database->read([&](storage::Transaction& tx) {
       clocks::refresh(tx, *installation_.limits);
-      has_work = clocks::has_work(tx, *installation_.limits, now, today);
+      has_work = clocks::has_work(tx, *installation_.limits, now, today, taken);
+      taken_.start(tx, taken, now);
     });
-    if (!has_work) return false;
-    std::size_t told = 0;
-    std::size_t recounted = 0;
+    if (!has_work) {
+      taken_.end(0);
+      return false;
+    }
+    const std::size_t told =
+        in_bulk([&](Work& work) { return clocks::send_notices(work, clock_sources_, taken); });
+    taken_.end(told);
+    const auto changed = [&](auto&& change) {
+      return in_bulk([&](Work& work) { return change(work, clock_sources_); });
+    };
+    const std::size_t reviewed = changed(clocks::review);
+    const std::size_t recounted = changed(clocks::recount);
+    return told >= taken.at_once || std::max(reviewed, recounted) >= clocks::swept_at_once;
+  }
+
+  std::size_t in_bulk(const std::function<std::size_t(Work&)>& step) {
+    std::size_t out = 0;
     installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
       Work work = installation_.work(tx);
-      told = clocks::send_notices(work, clock_sources_);
-      recounted = clocks::recount(work, clock_sources_);
+      out = step(work);
       return true;
     });
-    return told >= clocks::swept_at_once || recounted >= clocks::swept_at_once;
+    return out;
   }
 
   Installation& installation_;
@@ -255,6 +273,7 @@ class Program {
   std::optional<jobs::Loop> sweeping_;
   std::optional<jobs::Loop> telling_;
   std::optional<jobs::Loop> moving_;
+  clocks::Batches taken_;
   std::atomic<bool> met_newer_schema_ = false;
 };
 

@@ -11,8 +11,10 @@ using http::Response;
 
 const std::string complaint =
     R"({"intake_channel":"柜面","summary":"排队","complainant":{"name":"李四","phone":"13812345678"}})";
-const std::string mediation = R"({"kind":"mediation","from":"2026-03-02","reason":"申请调解"})";
-const std::string agreed_date = R"({"with":"complainant","on":"2026-05-08","reason":"约定"})";
+const std::string mediation = R"({"kind":"mediation","from":"2026-03-02","reason":"申请调解",
+    "notice":{"on":"2026-03-02","means":"handed_over","proof":"调解申请书"}})";
+const std::string agreed_date = R"({"with":"complainant","on":"2026-05-08","reason":"约定",
+    "notice":{"on":"2026-03-02","means":"letter","proof":"约定书"}})";
 const std::string signed_paper = R"({"proof":"signed_paper"})";
 
 class Complaints : public app::AnApi {

@@ -24,6 +24,18 @@ void in_sight(Query& query, const Actor& viewer) {
   if (const auto kept = storage::kept_from(viewer)) kept->narrow(query);
 }
 
+// Cases of elsewhere that a unit handles, which the kept counts have under where they belong. What
+// is kept from somebody is counted besides. The index complaints_from_elsewhere has these words.
+Query from_elsewhere(Id<Unit> unit) {
+  Query query{storage::Sql<>("SELECT state, count(*) FROM complaints")};
+  query.where("handling_unit_id = ?", unit);
+  query.where("accused_id IS NULL");
+  query.where("handling_unit_id <> COALESCE(branch_id, 0)");
+  query.where("handling_unit_id <> COALESCE(sub_branch_id, 0)");
+  query.where("handling_unit_id <> COALESCE(outlet_id, 0)");
+  return query;
+}
+
 // Zero stands for "no unit" in the counts, whose key must not be NULL.
 std::int64_t or_zero(Id<Unit> unit) { return unit.number; }
 
@@ -67,7 +79,7 @@ storage::Restriction case_in_sight(const Actor& viewer) {
   };
   std::vector<storage::Cell> values{std::int64_t{viewer.scope.level == Level::bank},
                                     unit_at(Level::branch), unit_at(Level::sub_branch),
-                                    unit_at(Level::outlet), unit_at(Level::department)};
+                                    unit_at(Level::outlet), viewer.scope.unit.number};
   return storage::Restriction::inside(
       "EXISTS (SELECT 1 FROM complaints AS its WHERE its.id = complaint_id AND (? = 1"
       " OR its.branch_id = ? OR its.sub_branch_id = ? OR its.outlet_id = ?"
@@ -118,6 +130,8 @@ const storage::ListSpec& list_spec() {
               {Level::bank, "received_from", "received_at"},
               {Level::bank, "received_before", "received_at"},
               {Level::bank, "due_before", "due_at"},
+              {Level::department, "", "received_at"},
+              {Level::department, "", "due_at"},
               {Level::bank, "handling_unit_id", "received_at"},
               {Level::bank, "handler_id", "received_at"},
           },
@@ -219,12 +233,14 @@ std::vector<StateCount> counts(storage::Transaction& tx, const Actor& viewer) {
     return tx.all<StateCount>(dispatched);
   }
   Query counted{storage::Sql<>("SELECT state, CAST(sum(amount) AS bigint) FROM complaint_counts")};
-  in_scope(counted, viewer.scope);
+  storage::in_line(counted, viewer.scope);
   Query kept{storage::Sql<>("SELECT state, count(*) FROM complaints")};
   kept.where("accused_id IS NOT NULL");
   in_sight(kept, viewer);
+  Query elsewhere = from_elsewhere(viewer.scope.unit);
   std::map<State, std::int64_t> sums;
-  for (Query* query : {&counted, &kept}) {
+  for (Query* query : {&counted, &kept, &elsewhere}) {
+    if (query == &elsewhere && viewer.scope.level == Level::bank) continue;
     query->add("GROUP BY state");
     for (const StateCount& row : tx.all<StateCount>(*query)) sums[row.state] += row.count;
   }

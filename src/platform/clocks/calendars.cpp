@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "core/encoding.h"
 #include "core/json_struct.h"
 #include "platform/evidence/entries.h"
 #include "platform/evidence/log.h"
+#include "platform/sealing/crypto.h"
 
 namespace xb::clocks {
 namespace {
@@ -39,6 +41,8 @@ workflow::CalendarYear year_of(const CalendarRow& row) {
 
 }  // namespace
 
+std::string digest_of(const CalendarRow& row) { return hex(sealing::sha256(row.days)); }
+
 workflow::Calendars load_calendars(storage::Transaction& tx) {
   workflow::Calendars out;
   for (const CalendarRow& row : calendar_rows(tx)) out.add(row.id.number, year_of(row));
@@ -59,7 +63,7 @@ Result<CalendarImported> import_calendar(Work& work, const workflow::CalendarYea
     return refuse(Reason::conflict, "calendar.unchanged", std::to_string(year.year));
   work.tx.insert(row);
   const CalendarImported imported{year.year, static_cast<std::int64_t>(year.days.size()),
-                                  row.id.number, year.source};
+                                  row.id.number, year.source, digest_of(row)};
   const auto key = sealing::key(work, {bank_id});
   evidence::append(work, "calendar.imported", evidence::Subject(Id<CalendarRow>{bank_id}, key),
                    imported);

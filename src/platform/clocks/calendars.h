@@ -14,8 +14,12 @@ struct CalendarImported {
   std::int64_t days = 0;
   std::int64_t version = 0;
   std::string source;
+  std::string digest;  // SHA-256 of the days as they are kept, in hex
 };
-BOOST_DESCRIBE_STRUCT(CalendarImported, (), (year, days, version, source))
+BOOST_DESCRIBE_STRUCT(CalendarImported, (), (year, days, version, source, digest))
+
+// SHA-256 of the days as they are kept, in hex.
+std::string digest_of(const CalendarRow& row);
 
 // Leaves an entry on the bank. Refuses with calendar.unchanged if that is what is known. Whoever
 // calls gives the limits their new calendars once this is committed.

@@ -2,92 +2,144 @@
 
 #include <algorithm>
 
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
-
-#include "core/json.h"
+#include "platform/clocks/calendars.h"
+#include "platform/clocks/story.h"
 #include "platform/evidence/entries.h"
+#include "platform/evidence/sequencer.h"
 
 namespace xb::clocks {
 namespace {
 
-constexpr std::size_t entries_max = 1000;  // of one subject
-
-// The changes an entry carries; none where it has no `clocks`.
-std::vector<Change> changes_in(const std::string& facts) {
-  if (facts.find("\"clocks\"") == std::string::npos) return {};
-  const auto json = parse_json(facts);
-  if (!json || !json->is_object()) return {};
-  const auto* clocks = json->get_object().if_contains("clocks");
-  if (clocks == nullptr) return {};
-  auto changes = Json<std::vector<Change>>::read(*clocks);
-  return changes ? std::move(*changes) : std::vector<Change>{};
+// A clock of before steps were told: the log has all but its start, or nothing of it at all.
+bool agree_as_before(const Clock& clock, const std::vector<ClockStep>& kept,
+                     const std::vector<ClockStep>& told, const Story& story) {
+  const bool is_such_a_clock = story.began_before_steps_at && clock.subject_kind == "complaint" &&
+                               clock.span == "decide" && kept.front().rule &&
+                               kept.front().kind == workflow::StepKind::started &&
+                               kept.front().rule->str() == "decide" && kept.front().version == 1 &&
+                               kept.front().at == *story.began_before_steps_at;
+  if (!is_such_a_clock) return false;
+  if (told.size() + 1 == kept.size() && std::equal(told.begin(), told.end(), kept.begin() + 1))
+    return true;
+  return told.empty() && clock.steps.empty() && clock.stopped_at &&
+         story.moments.contains(clock.stopped_at->ms);
 }
 
-using StepsByClock = std::map<std::int64_t, std::vector<ClockStep>>;
-
-StepsByClock told_of(Work& work, std::int64_t subject_id) {
-  StepsByClock out;
-  std::int64_t n = 0;
-  for (;;) {
-    const auto entries = evidence::timeline(work, subject_id, n, entries_max);
-    for (const auto& entry : entries) {
-      n = entry.n;
-      for (Change& change : changes_in(entry.facts.text))
-        out[change.clock_id.number].push_back(std::move(change.step));
-    }
-    if (entries.size() < entries_max) return out;
-  }
-}
-
-// Of a clock of before steps were told the log has all but the start, or nothing at all.
-bool agree(const Clock& clock, const std::vector<ClockStep>& kept,
-           const std::vector<ClockStep>& told) {
-  if (kept == told) return true;
-  if (told.empty()) return clock.steps.empty();
-  if (told.front().kind == workflow::StepKind::started) return false;
-  return told.size() + 1 == kept.size() && std::equal(told.begin(), told.end(), kept.begin() + 1);
+bool agree(const Clock& clock, const std::vector<ClockStep>& kept, const Story& story) {
+  const auto found = story.clocks.find(clock.id.number);
+  if (found == story.clocks.end()) return agree_as_before(clock, kept, {}, story);
+  const ToldClock& told = found->second;
+  if (told.span != clock.span) return false;
+  return kept == told.steps || agree_as_before(clock, kept, told.steps, story);
 }
 
 bool follows(const Clock& clock, const workflow::Reckoned& reckoned) {
   const bool by_calendar = reckoned.rule->measure == workflow::Measure::working_days;
   return clock.rule == reckoned.rule->rule && clock.rule_version == reckoned.rule->version &&
+         clock.span == reckoned.rule->span && clock.subject_kind == reckoned.rule->subject &&
          clock.started_at == reckoned.state.started_at && clock.due_on == reckoned.due_on &&
          clock.due_at == reckoned.due_at && clock.rests == reckoned.rests &&
          clock.stopped_at == reckoned.state.stopped_at &&
          clock.calendar == (by_calendar ? std::optional{reckoned.state.calendar} : std::nullopt);
 }
 
-std::optional<DifferenceKind> difference(const Clock& clock, const std::vector<ClockStep>& told,
-                                         const workflow::Reckoning& with) {
-  const std::vector<ClockStep> kept = steps_of(clock);
-  if (!agree(clock, kept, told)) return DifferenceKind::steps;
-  const auto reckoned = workflow::reckon(kept, with);
-  if (!reckoned) return DifferenceKind::rule_missing;
-  if (!follows(clock, *reckoned)) return DifferenceKind::due;
-  return {};
+bool is_told(const NoticeRow& row, const Story& story) {
+  const auto found = story.notices.find(row.id.number);
+  if (found == story.notices.end()) return false;
+  const ToldNotice& told = found->second;
+  return told.clock_id == row.clock_id.number && told.kind == row.kind && told.rung == row.rung &&
+         told.before == row.before && told.due_at == row.due_at && told.sent_at == row.sent_at &&
+         told.acknowledged_at == row.acknowledged_at && told.acknowledged_by == row.acknowledged_by;
 }
 
-bool was_taken_out(Work& work, std::int64_t subject_id) {
-  for (const auto& entry : evidence::timeline(work, subject_id, 0, entries_max))
-    if (entry.kind.ends_with(".import_undone")) return true;
-  return false;
+bool agree(const Clock& clock, const std::vector<NoticeRow>& rows, const Story& story) {
+  const auto told = std::count_if(story.notices.begin(), story.notices.end(), [&](const auto& one) {
+    return one.second.clock_id == clock.id.number;
+  });
+  return told == static_cast<std::ptrdiff_t>(rows.size()) &&
+         std::all_of(rows.begin(), rows.end(), [&](const NoticeRow& row) {
+           return row.subject_id == clock.subject_id && is_told(row, story);
+         });
+}
+
+// Compares the clocks of a page; what it has read of a subject it keeps.
+class Comparing {
+ public:
+  Comparing(Work& work, const std::vector<Source>& sources)
+      : work_(work),
+        sources_(sources),
+        snapshot_(work),
+        is_reviewed_(clocks::is_reviewed(work.tx, snapshot_.reckoning().book)) {}
+
+  std::optional<DifferenceKind> difference(const Clock& clock) {
+    const workflow::Reckoning with = snapshot_.reckoning();
+    const Story& story = story_of(clock.subject_id);
+    const auto kept = steps_of(clock);
+    if (!kept || !agree(clock, *kept, story)) return DifferenceKind::steps;
+    const auto reckoned = workflow::reckon(*kept, with);
+    if (!reckoned) return DifferenceKind::rule_missing;
+    if (!follows(clock, *reckoned)) return DifferenceKind::due;
+    const auto rows = notices_of(work_.tx, clock.id);
+    if (!agree(clock, rows, story)) return DifferenceKind::notices;
+    const auto next = next_look(*reckoned, with, sent_of(rows), work_.now);
+    // With another book than before, the sweep of the running program sets it right.
+    if (is_reviewed_ && !is_in_time(clock.look_at, next, work_.now)) return DifferenceKind::look;
+    if (!says_first_due(clock)) return DifferenceKind::first_due;
+    return {};
+  }
+
+ private:
+  const Story& story_of(std::int64_t subject_id) {
+    const auto known = stories_.find(subject_id);
+    if (known != stories_.end()) return known->second;
+    return stories_[subject_id] = clocks::story_of(work_, subject_id);
+  }
+
+  bool says_first_due(const Clock& clock) {
+    const auto known = dues_.find(clock.subject_id);
+    if (known != dues_.end()) return known->second;
+    bool agrees = true;
+    for (const Source& source : sources_) {
+      if (source.kind != clock.subject_kind) continue;
+      const auto card = source.find(work_, clock.subject_id);
+      agrees = card && card->due_at == first_due_at(clocks_of(work_.tx, clock.subject_id));
+    }
+    return dues_[clock.subject_id] = agrees;
+  }
+
+  Work& work_;
+  const std::vector<Source>& sources_;
+  const Snapshot snapshot_;
+  const bool is_reviewed_;
+  std::map<std::int64_t, Story> stories_;
+  std::map<std::int64_t, bool> dues_;
+};
+
+// Each row has its entry, and each entry its row.
+void compare_calendars(Work& work, Comparison& out) {
+  auto told = told_calendars(work);
+  for (const CalendarRow& row : calendar_rows(work.tx)) {
+    const auto entry = told.find(row.id.number);
+    const bool agrees = entry != told.end() && entry->second.year == row.year &&
+                        entry->second.source == row.source &&
+                        entry->second.digest.value_or(digest_of(row)) == digest_of(row);
+    if (!agrees)
+      out.differences.push_back({{row.id.number}, {}, bank_id, DifferenceKind::calendar});
+    if (entry != told.end()) told.erase(entry);
+  }
+  for (const auto& [version, entry] : told)
+    out.differences.push_back({{version}, {}, bank_id, DifferenceKind::calendar});
 }
 
 }  // namespace
 
-Comparison compare_clocks(Work& work, std::int64_t after, std::size_t limit) {
-  const Snapshot snapshot(work);
+Comparison compare_clocks(Work& work, const std::vector<Source>& sources, std::int64_t after,
+                          std::size_t limit) {
+  Comparing comparing(work, sources);
   Comparison out;
   const auto clocks = clocks_after(work.tx, {after}, limit);
-  std::map<std::int64_t, StepsByClock> told;
   for (const Clock& clock : clocks) {
-    const auto known = told.find(clock.subject_id);
-    StepsByClock& steps = known != told.end()
-                              ? known->second
-                              : (told[clock.subject_id] = told_of(work, clock.subject_id));
-    const auto kind = difference(clock, steps[clock.id.number], snapshot.reckoning());
-    if (kind)
+    if (const auto kind = comparing.difference(clock))
       out.differences.push_back(
           {clock.id, workflow::Word::trusted(clock.subject_kind), clock.subject_id, *kind});
     ++out.compared;
@@ -98,8 +150,13 @@ Comparison compare_clocks(Work& work, std::int64_t after, std::size_t limit) {
 
 Comparison compare_entries(Work& work, std::int64_t first_place, std::size_t limit) {
   Comparison out;
-  const auto entries = evidence::placed(work.tx, first_place, limit);
-  for (const auto& entry : entries)
+  if (first_place == 0) compare_calendars(work, out);
+  const auto entries = evidence::proven(work, first_place, limit);
+  std::int64_t next_place = first_place;
+  for (const auto& [entry, is_unaltered] : entries) {
+    next_place = entry.place + 1;
+    if (!is_unaltered)
+      out.differences.push_back({{}, {}, entry.subject_id, DifferenceKind::altered});
     for (const Change& change : changes_in(entry.facts)) {
       if (change.step.kind != workflow::StepKind::started) continue;
       ++out.compared;
@@ -107,7 +164,11 @@ Comparison compare_entries(Work& work, std::int64_t first_place, std::size_t lim
       out.differences.push_back(
           {change.clock_id, {}, entry.subject_id, DifferenceKind::row_missing});
     }
-  if (entries.size() == limit) out.next = entries.back().place + 1;
+  }
+  if (entries.size() == limit)
+    out.next = next_place;
+  else if (next_place != std::max(evidence::size(work.tx), first_place))
+    out.differences.push_back({{}, {}, bank_id, DifferenceKind::altered});
   return out;
 }
 

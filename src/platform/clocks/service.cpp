@@ -16,13 +16,6 @@ const Texts& texts() {
   return shipped;
 }
 
-std::vector<workflow::SentNotice> sent_of(Work& work, Id<Clock> clock) {
-  std::vector<workflow::SentNotice> out;
-  for (const NoticeRow& row : notices_of(work.tx, clock))
-    out.push_back({{row.kind, row.rung, row.before, row.due_at}, row.sent_at});
-  return out;
-}
-
 // Writes what follows from the steps into the row.
 void settle(Clock& clock, const std::vector<ClockStep>& steps, const Reckoned& reckoned) {
   clock.steps = to_json(steps);
@@ -38,14 +31,6 @@ void settle(Clock& clock, const std::vector<ClockStep>& steps, const Reckoned& r
   clock.stopped_at = reckoned.state.stopped_at;
 }
 
-// When somebody is to be told next. What is due at once waits for the sweep, which comes at `now`.
-std::optional<Instant> look_at(const Reckoned& reckoned, const Reckoning& with,
-                               const std::vector<workflow::SentNotice>& sent, Instant now) {
-  const auto outlook =
-      workflow::look(reckoned, with.book.ladder(*reckoned.rule), sent, now, with.zone);
-  return outlook.now ? now : outlook.look_at;
-}
-
 Clock made(Work& work, std::string_view subject_kind, const std::vector<ClockStep>& steps,
            const Reckoning& with) {
   const auto reckoned = workflow::reckon(steps, with);
@@ -55,7 +40,7 @@ Clock made(Work& work, std::string_view subject_kind, const std::vector<ClockSte
   clock.subject_kind = subject_kind;
   clock.span = reckoned->rule->span;
   settle(clock, steps, *reckoned);
-  clock.look_at = look_at(*reckoned, with, {}, work.now);
+  clock.look_at = next_look(*reckoned, with, {}, work.now);
   return clock;
 }
 
@@ -107,13 +92,27 @@ Result<Clock> running(Work& work, std::int64_t subject_id, std::string_view span
 Result<Change> take_step(Work& work, Clock& clock, const Decide& decide) {
   const Snapshot snapshot(work);
   const Reckoning with = snapshot.reckoning();
-  std::vector<ClockStep> steps = steps_of(clock);
+  std::vector<ClockStep> steps = TRY(steps_of(clock));
   const auto before = TRY(workflow::reckon(steps, with));
   const ClockStep step = TRY(decide(before, with));
   steps.push_back(step);
   const auto after = TRY(workflow::reckon(steps, with));
   settle(clock, steps, after);
-  clock.look_at = look_at(after, with, sent_of(work, clock.id), work.now);
+  clock.look_at = next_look(after, with, sent_of(notices_of(work.tx, clock.id)), work.now);
+  TRY(update(work.tx, clock));
+  return change_of(clock, step);
+}
+
+Result<Change> stop(Work& work, Clock& clock, Instant at) {
+  const ClockStep step = workflow::stopped(at);
+  // Steps that nobody can read stay as they are: `check --deep` names them.
+  if (auto steps = steps_of(clock)) {
+    steps->push_back(step);
+    clock.steps = to_json(*steps);
+  }
+  clock.rests = false;
+  clock.look_at.reset();
+  clock.stopped_at = at;
   TRY(update(work.tx, clock));
   return change_of(clock, step);
 }
@@ -124,13 +123,8 @@ Result<Changed> stop_if(Work& work, std::int64_t subject_id, Instant at,
                         const std::function<bool(const Clock&)>& is_meant) {
   Changed out;
   out.clocks = clocks_of(work.tx, subject_id);
-  for (Clock& clock : out.clocks) {
-    if (clock.stopped_at || !is_meant(clock)) continue;
-    out.changes.push_back(
-        TRY(take_step(work, clock, [&](const Reckoned& reckoned, const Reckoning&) {
-          return workflow::stopped(reckoned, at);
-        })));
-  }
+  for (Clock& clock : out.clocks)
+    if (!clock.stopped_at && is_meant(clock)) out.changes.push_back(TRY(stop(work, clock, at)));
   return out;
 }
 
@@ -154,23 +148,49 @@ std::optional<Instant> first_due_at(const std::vector<Clock>& clocks) {
   return out;
 }
 
-std::vector<ClockStep> steps_of(const Clock& clock) {
+Result<std::vector<ClockStep>> steps_of(const Clock& clock) {
   if (clock.steps.empty()) {
     std::vector<ClockStep> out(1);
     out[0].at = clock.started_at;
     out[0].rule = workflow::Word::trusted(clock.rule);
     out[0].version = clock.rule_version;
-    if (!clock.stopped_at) return out;
-    out.emplace_back();
-    out[1].kind = workflow::StepKind::stopped;
-    out[1].at = *clock.stopped_at;
+    if (clock.stopped_at) out.push_back(workflow::stopped(*clock.stopped_at));
     return out;
   }
   const auto json = parse_json(clock.steps);
-  storage::cells::expect(json.has_value(), "the steps of a clock are no JSON");
+  if (!json) return refuse(Reason::conflict, "clock.unreadable");
   auto steps = Json<std::vector<ClockStep>>::read(*json);
-  storage::cells::expect(steps.has_value() && !steps->empty(), "the steps of a clock are unknown");
-  return std::move(*steps);
+  if (!steps || steps->empty()) return refuse(Reason::conflict, "clock.unreadable");
+  return steps;
+}
+
+Result<Reckoned> reckoned(const Clock& clock, const Reckoning& with) {
+  const auto steps = TRY(steps_of(clock));
+  return workflow::reckon(steps, with);
+}
+
+std::optional<Instant> next_look(const Reckoned& reckoned, const Reckoning& with,
+                                 const std::vector<workflow::SentNotice>& sent, Instant now) {
+  const auto outlook =
+      workflow::look(reckoned, with.book.ladder(*reckoned.rule), sent, now, with.zone);
+  return outlook.now ? now : outlook.look_at;
+}
+
+bool is_in_time(std::optional<Instant> kept, std::optional<Instant> next, Instant now) {
+  if (!next) return !kept;
+  return kept && *kept <= std::max(*next, now);
+}
+
+bool is_reviewed(storage::Transaction& tx, const workflow::RuleBook& book) {
+  const auto review = book_review(tx);
+  return review && review->digest == book.digest() && review->after < 0;
+}
+
+std::vector<workflow::SentNotice> sent_of(const std::vector<NoticeRow>& rows) {
+  std::vector<workflow::SentNotice> out;
+  for (const NoticeRow& row : rows)
+    out.push_back({{row.kind, row.rung, row.before, row.due_at}, row.sent_at});
+  return out;
 }
 
 ClockDetails details(Work& work, const std::vector<Clock>& clocks) {
@@ -188,9 +208,9 @@ ClockDetails details(Work& work, const std::vector<Clock>& clocks) {
                     .rests = clock.rests,
                     .stopped_at = clock.stopped_at,
                     .explanation = {}};
-    if (const auto reckoned = workflow::reckon(steps_of(clock), with)) {
-      one.explanation = workflow::explain(*reckoned, with, texts());
-      if (reckoned->rule->measure == workflow::Measure::hours) one.due_on.reset();
+    if (const auto by_steps = reckoned(clock, with)) {
+      one.explanation = workflow::explain(*by_steps, with, texts());
+      if (by_steps->rule->measure == workflow::Measure::hours) one.due_on.reset();
     }
     out.items.push_back(std::move(one));
   }

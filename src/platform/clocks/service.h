@@ -41,9 +41,13 @@ Result<Clock> running(Work& work, std::int64_t subject_id, std::string_view span
 using Decide =
     std::function<Result<ClockStep>(const workflow::Reckoned&, const workflow::Reckoning&)>;
 
-// Lets it happen. Refuses with what `decide` refuses, clock.rule_missing or version.changed.
+// Lets it happen. Refuses with what `decide` refuses, clock.rule_missing, clock.unreadable or
+// version.changed.
 Result<Change> take_step(Work& work, Clock& clock, const Decide& decide);
 
+// Ends a clock that runs, as of `at`. It asks no rule: a case can be closed whatever became of the
+// book. Refuses with version.changed.
+Result<Change> stop(Work& work, Clock& clock, Instant at);
 // Stops those of these spans that run, as of `at`. Returns all clocks, and what has changed.
 Result<Changed> stop(Work& work, std::int64_t subject_id,
                      std::initializer_list<std::string_view> spans, Instant at);
@@ -53,8 +57,23 @@ Result<Changed> stop_all(Work& work, std::int64_t subject_id);
 // Of running clocks that do not rest, the first date.
 std::optional<Instant> first_due_at(const std::vector<Clock>& clocks);
 
-// The steps as they are kept, or, for a clock of before they were, as they must have been.
-std::vector<ClockStep> steps_of(const Clock& clock);
+// The steps as they are kept, or, for a clock of before they were, as they must have been. Refuses
+// with clock.unreadable.
+Result<std::vector<ClockStep>> steps_of(const Clock& clock);
+
+// What its steps say by this book. Refuses with clock.unreadable or clock.rule_missing.
+Result<workflow::Reckoned> reckoned(const Clock& clock, const workflow::Reckoning& with);
+
+// When somebody is to be told next, after what was sent. What is due at once waits for the sweep,
+// which comes at `now`.
+std::optional<Instant> next_look(const workflow::Reckoned& reckoned,
+                                 const workflow::Reckoning& with,
+                                 const std::vector<workflow::SentNotice>& sent, Instant now);
+// Whether a clock that is kept to be looked at then misses nothing that is to come up at `next`.
+bool is_in_time(std::optional<Instant> kept, std::optional<Instant> next, Instant now);
+// Whether all running clocks were looked through with this book.
+bool is_reviewed(storage::Transaction& tx, const workflow::RuleBook& book);
+std::vector<workflow::SentNotice> sent_of(const std::vector<NoticeRow>& rows);
 
 ClockDetails details(Work& work, const std::vector<Clock>& clocks);
 

@@ -19,24 +19,35 @@ void erase_of(storage::Transaction& tx, std::int64_t subject_id) {
   tx.execute("DELETE FROM clocks WHERE subject_id = ?", subject_id);
 }
 
-std::vector<Clock> to_be_looked_at(storage::Transaction& tx, Instant now, std::size_t limit) {
-  return tx.find_all<Clock>(
-      "WHERE look_at IS NOT NULL AND look_at <= ? ORDER BY look_at, id LIMIT ?", now, limit);
+std::vector<Clock> to_be_looked_at(storage::Transaction& tx, Instant now, std::size_t limit,
+                                   const std::vector<Id<Clock>>& without) {
+  Query query = Query::of<Clock>();
+  query.where("look_at IS NOT NULL");
+  query.where("look_at <= ?", now);
+  for (const Id<Clock> id : without) query.where("id <> ?", id);
+  query.add("ORDER BY look_at, id LIMIT ?", limit);
+  return tx.find_all<Clock>(query);
 }
 
 std::vector<Clock> with_older_calendar(storage::Transaction& tx, std::int64_t version,
-                                       std::size_t limit) {
+                                       VersionKey after, std::size_t limit) {
   return tx.find_all<Clock>(
       "WHERE calendar IS NOT NULL AND stopped_at IS NULL AND calendar < ?"
-      " ORDER BY calendar, id LIMIT ?",
-      version, limit);
+      " AND (calendar, id) > (?, ?) ORDER BY calendar, id LIMIT ?",
+      version, after.version, after.id, limit);
 }
 
 std::vector<Clock> by_older_version(storage::Transaction& tx, std::string_view rule,
-                                    std::int64_t version, std::size_t limit) {
+                                    std::int64_t version, VersionKey after, std::size_t limit) {
   return tx.find_all<Clock>(
-      "WHERE rule = ? AND rule_version < ? AND stopped_at IS NULL ORDER BY id LIMIT ?", rule,
-      version, limit);
+      "WHERE rule = ? AND rule_version < ? AND stopped_at IS NULL AND (rule_version, id) > (?, ?)"
+      " ORDER BY rule_version, id LIMIT ?",
+      rule, version, after.version, after.id, limit);
+}
+
+std::vector<Clock> running_after(storage::Transaction& tx, Id<Clock> after, std::size_t limit) {
+  return tx.find_all<Clock>("WHERE id > ? AND stopped_at IS NULL ORDER BY id LIMIT ?", after.number,
+                            limit);
 }
 
 std::vector<Clock> clocks_after(storage::Transaction& tx, Id<Clock> after, std::size_t limit) {
@@ -99,6 +110,7 @@ const storage::ListSpec& notice_list() {
               {Level::branch, "", "sent_at"},
               {Level::sub_branch, "", "sent_at"},
               {Level::outlet, "", "sent_at"},
+              {Level::department, "", "sent_at"},
           },
   };
   return spec;
@@ -112,6 +124,17 @@ Result<NoticeKeys> notices(storage::Transaction& tx, const Actor& actor,
   auto rows = storage::rows_by_ids<NoticeRow>(
       keys.ids, [&](const Query& query) { return tx.find_all<NoticeRow>(query); });
   return NoticeKeys{std::move(rows), keys.next};
+}
+
+std::optional<BookReview> book_review(storage::Transaction& tx) {
+  return tx.one<BookReview>("SELECT digest, last_clock FROM clock_book_reviews WHERE id = 1");
+}
+
+void set_book_review(storage::Transaction& tx, const BookReview& review) {
+  tx.execute(
+      "INSERT INTO clock_book_reviews (id, digest, last_clock) VALUES (1, ?, ?)"
+      " ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, last_clock = excluded.last_clock",
+      review.digest, review.after);
 }
 
 std::vector<CalendarRow> calendar_rows(storage::Transaction& tx) {

@@ -55,6 +55,14 @@ BOOST_DESCRIBE_STRUCT(PlacedEntry, (), (place, subject_id, n, kind, at, actor_id
 std::vector<PlacedEntry> placed(storage::Transaction& tx, std::int64_t first_place,
                                 std::size_t limit);
 
+// The same, for checks that go through the whole log: whether what is stored is what was appended,
+// by leaf and MAC, and stands in its place, with none missing before it in its subject's chain.
+struct ProvenEntry {
+  PlacedEntry entry;
+  bool is_unaltered = false;
+};
+std::vector<ProvenEntry> proven(Work& work, std::int64_t first_place, std::size_t limit);
+
 // The time of the newest entry: no entry is older than the one before it.
 std::optional<Instant> last_entry_at(storage::Transaction& tx);
 

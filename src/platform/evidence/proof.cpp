@@ -6,6 +6,8 @@
 
 #include "core/encoding.h"
 #include "core/json.h"
+#include "platform/evidence/entries.h"
+#include "platform/sealing/crypto.h"
 
 namespace xb::evidence {
 namespace {
@@ -37,7 +39,41 @@ std::string committed(std::string_view facts_text, std::string_view openings_tex
   return commitment(fields);
 }
 
+std::string text_of(const json::value& leaf, std::string_view name) {
+  const json::value* value = leaf.get_object().if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string{};
+}
+
+// Its leaf names the entry before it by its hash; the first one has none before it.
+bool follows_its_chain(storage::Transaction& tx, const WholeRow& row) {
+  if (row.n == 1) return true;
+  const auto leaf = parse_json(row.leaf);
+  const auto before = hash_of(tx, row.subject_id, row.n - 1);
+  return leaf && leaf->is_object() && before && text_of(*leaf, "p") == *before;
+}
+
+bool is_proven(Work& work, const WholeRow& row) {
+  const std::string mac = base64(work.keys.mac(sealing::Purpose::entry, authenticated(row)));
+  return sealing::equal_in_constant_time(mac, row.mac) &&
+         is_unaltered(ProvenRow{row.place, row.n, row.kind, row.at, row.leaf, row.leaf_hash,
+                                row.facts, row.openings}) &&
+         follows_its_chain(work.tx, row);
+}
+
 }  // namespace
+
+std::vector<ProvenEntry> proven(Work& work, std::int64_t first_place, std::size_t limit) {
+  std::vector<ProvenEntry> out;
+  std::int64_t expected = first_place;
+  for (WholeRow& row : whole_entries(work.tx, first_place, limit)) {
+    const bool holds = row.place == expected && is_proven(work, row);
+    expected = row.place + 1;
+    out.push_back({{row.place, row.subject_id, row.n, std::move(row.kind), row.at, row.actor_id,
+                    std::move(row.facts)},
+                   holds});
+  }
+  return out;
+}
 
 Committed commit(std::string_view salt, const std::vector<CommittedField>& facts,
                  const std::vector<CommittedField>& personal) {
@@ -65,13 +101,8 @@ Committed commit(std::string_view salt, const std::vector<CommittedField>& facts
 bool is_unaltered(const ProvenRow& row) {
   const auto leaf = parse_json(row.leaf);
   if (!leaf || !leaf->is_object() || hex(leaf_hash(row.leaf)) != row.leaf_hash) return false;
-  const auto text = [&](std::string_view name) {
-    const json::value* value = leaf->get_object().if_contains(name);
-    return value != nullptr && value->is_string() ? std::string(value->get_string())
-                                                  : std::string{};
-  };
-  const std::string chain = text("c");
-  const std::string previous = text("p");
+  const std::string chain = text_of(*leaf, "c");
+  const std::string previous = text_of(*leaf, "p");
   const std::string payload = hex(committed(row.facts, row.openings));
   return leaf_bytes({.kind = row.kind,
                      .at = row.at,

@@ -35,6 +35,21 @@ std::vector<ProvenRow> newest_entries(storage::Transaction& tx, std::size_t limi
       limit);
 }
 
+std::vector<WholeRow> whole_entries(storage::Transaction& tx, std::int64_t first_place,
+                                    std::size_t limit) {
+  return tx.all<WholeRow>(
+      "SELECT place, subject_id, n, kind, at, actor_id, leaf, leaf_hash, mac, facts, openings"
+      " FROM evidence_entries WHERE place >= ? ORDER BY place LIMIT ?",
+      first_place, limit);
+}
+
+std::optional<std::string> hash_of(storage::Transaction& tx, std::int64_t subject_id,
+                                   std::int64_t n) {
+  return tx.one<std::string>(
+      "SELECT leaf_hash FROM evidence_entries WHERE subject_id = ? AND n = ? AND quarantined = 0",
+      subject_id, n);
+}
+
 void set_aside(storage::Transaction& tx, std::int64_t id) {
   tx.execute("UPDATE evidence_entries SET quarantined = 1 WHERE id = ?", id);
 }

@@ -76,6 +76,24 @@ struct ProvenRow {
 };
 BOOST_DESCRIBE_STRUCT(ProvenRow, (), (place, n, kind, at, leaf, leaf_hash, facts, openings))
 
+// All that proves an entry.
+struct WholeRow {
+  std::int64_t place = 0;
+  std::int64_t subject_id = 0;
+  std::int64_t n = 0;
+  std::string kind;
+  Instant at;
+  Id<Person> actor_id;
+  std::string leaf;
+  std::string leaf_hash;
+  std::string mac;
+  std::string facts;
+  std::string openings;
+};
+BOOST_DESCRIBE_STRUCT(WholeRow, (),
+                      (place, subject_id, n, kind, at, actor_id, leaf, leaf_hash, mac, facts,
+                       openings))
+
 // What the entry key authenticates: a row with another's MAC is not ours, nor one whose followers
 // would be told something else. A leaf holds no line break.
 template <class Row>
@@ -95,6 +113,12 @@ void lock_log(storage::Transaction& tx);
 std::vector<WaitingRow> waiting_entries(storage::Transaction& tx, std::size_t limit);
 // With a place, the newest first.
 std::vector<ProvenRow> newest_entries(storage::Transaction& tx, std::size_t limit);
+// From this place on.
+std::vector<WholeRow> whole_entries(storage::Transaction& tx, std::int64_t first_place,
+                                    std::size_t limit);
+// The hash of a subject's entry, in hex; none if there is no such entry.
+std::optional<std::string> hash_of(storage::Transaction& tx, std::int64_t subject_id,
+                                   std::int64_t n);
 void set_aside(storage::Transaction& tx, std::int64_t id);
 // Places from `first` on for all that wait, up to the entry `last_id`.
 void give_places(storage::Transaction& tx, std::int64_t first, std::int64_t last_id);

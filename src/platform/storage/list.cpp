@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "core/encoding.h"
 #include "core/ensure.h"
@@ -24,6 +25,8 @@ bool whole_number(std::string_view text, std::int64_t& out) {
   return error == std::errc{} && end == text.data() + text.size();
 }
 
+}  // namespace
+
 struct HitRow {
   std::int64_t id = 0;
   std::int64_t sort = 0;
@@ -31,9 +34,7 @@ struct HitRow {
 };
 BOOST_DESCRIBE_STRUCT(HitRow, (), (id, sort, hit))
 
-}  // namespace
-
-void in_scope(Query& query, Scope scope) {
+void in_line(Query& query, Scope scope) {
   switch (scope.level) {
     case Level::bank: return;
     case Level::branch: query.where("branch_id = ?", scope.unit); return;
@@ -61,6 +62,19 @@ Restriction Restriction::inside(Fragment start, std::vector<Cell> values,
 void Restriction::narrow(Query& query) const {
   query.where(pieces_.front().text, pieces_.front().values);
   for (std::size_t i = 1; i < pieces_.size(); ++i) query.add(pieces_[i].text, pieces_[i].values);
+}
+
+void in_scope(Query& query, Scope scope) {
+  const Id<Unit> unit = scope.unit;
+  switch (scope.level) {
+    case Level::bank: return;
+    case Level::branch: query.where("(branch_id = ? OR handling_unit_id = ?)", unit, unit); return;
+    case Level::sub_branch:
+      query.where("(sub_branch_id = ? OR handling_unit_id = ?)", unit, unit);
+      return;
+    case Level::outlet: query.where("(outlet_id = ? OR handling_unit_id = ?)", unit, unit); return;
+    case Level::department: in_line(query, scope); return;
+  }
 }
 
 std::optional<Restriction> kept_from(const Actor& viewer) {
@@ -141,11 +155,11 @@ Plan::Keys Plan::keys(Transaction& tx, std::string_view table) const {
   return is_indexed_ ? keys_at_once(tx, table) : keys_in_windows(tx, table);
 }
 
-// SELECT id, sort and whether the filters hold.
-Query Plan::start(std::string_view table, bool with_hits) const {
+// SELECT id, sort and whether the filters hold; for what an index answers they are in WHERE.
+Query Plan::start(std::string_view table) const {
   Query query{Sql<>("SELECT id,")};
   query.add(sort_->column);
-  if (!with_hits || conditions_.empty()) {
+  if (is_indexed_ || conditions_.empty()) {
     query.add(Sql<>(", 1 FROM"));
   } else {
     query.add(Sql<>(", CASE WHEN"));
@@ -164,11 +178,6 @@ Query Plan::start(std::string_view table, bool with_hits) const {
   return query;
 }
 
-void Plan::restrict(Query& query) const {
-  in_scope(query, scope_);
-  if (restriction_) restriction_->narrow(query);
-}
-
 void Plan::narrow(Query& query, const std::optional<Key>& after, std::size_t limit) const {
   if (!sort_->condition.text.empty()) query.where(sort_->condition, {});
   if (after) {
@@ -185,20 +194,43 @@ void Plan::narrow(Query& query, const std::optional<Key>& after, std::size_t lim
     query.add(Sql<std::size_t>(", id LIMIT ?"), limit);
 }
 
+// The first rows of the scope: those that belong to its unit and those that were dispatched to it,
+// each along an index, since no index gives the order of both.
+std::vector<HitRow> Plan::rows(Transaction& tx, std::string_view table,
+                               const std::optional<Key>& after, std::size_t limit) const {
+  const auto along = [&](Scope scope) {
+    Query query = start(table);
+    in_line(query, scope);
+    if (restriction_) restriction_->narrow(query);
+    for (const Condition& condition : conditions_) {
+      if (!is_indexed_) break;
+      if (condition.filter->any_of)
+        query.where_in(condition.filter->condition, condition.values);
+      else
+        query.where(condition.filter->condition, condition.values);
+    }
+    narrow(query, after, limit);
+    return tx.all<HitRow>(query);
+  };
+  std::vector<HitRow> out = along(scope_);
+  if (scope_.level == Level::bank || scope_.level == Level::department) return out;
+  const auto key = [](const HitRow& row) { return std::pair{row.sort, row.id}; };
+  for (const HitRow& row : along({Level::department, scope_.unit})) out.push_back(row);
+  std::sort(out.begin(), out.end(), [&](const HitRow& a, const HitRow& b) {
+    return descending_ ? key(b) < key(a) : key(a) < key(b);
+  });
+  out.erase(std::unique(out.begin(), out.end(),
+                        [](const HitRow& a, const HitRow& b) { return a.id == b.id; }),
+            out.end());
+  if (out.size() > limit) out.resize(limit);
+  return out;
+}
+
 Plan::Keys Plan::keys_at_once(Transaction& tx, std::string_view table) const {
-  Query query = start(table, false);
-  restrict(query);
-  for (const Condition& condition : conditions_) {
-    if (condition.filter->any_of)
-      query.where_in(condition.filter->condition, condition.values);
-    else
-      query.where(condition.filter->condition, condition.values);
-  }
-  narrow(query, after_, limit_ + 1);
-  const auto rows = tx.all<HitRow>(query);
+  const auto found = rows(tx, table, after_, limit_ + 1);
   Keys out;
-  for (std::size_t i = 0; i < std::min(rows.size(), limit_); ++i) out.ids.push_back(rows[i].id);
-  if (rows.size() > limit_) out.next = cursor({rows[limit_ - 1].sort, rows[limit_ - 1].id});
+  for (std::size_t i = 0; i < std::min(found.size(), limit_); ++i) out.ids.push_back(found[i].id);
+  if (found.size() > limit_) out.next = cursor({found[limit_ - 1].sort, found[limit_ - 1].id});
   return out;
 }
 
@@ -207,11 +239,8 @@ Plan::Keys Plan::keys_in_windows(Transaction& tx, std::string_view table) const 
   Keys out;
   std::optional<Key> at = after_;
   for (;;) {
-    Query query = start(table, true);
-    restrict(query);
-    narrow(query, at, window_rows);
-    const auto rows = tx.all<HitRow>(query);
-    for (const HitRow& row : rows) {
+    const auto found = rows(tx, table, at, window_rows);
+    for (const HitRow& row : found) {
       if (out.ids.size() == limit_) {
         out.next = cursor(*at);
         return out;
@@ -219,7 +248,7 @@ Plan::Keys Plan::keys_in_windows(Transaction& tx, std::string_view table) const 
       at = Key{row.sort, row.id};
       if (row.hit != 0) out.ids.push_back(row.id);
     }
-    if (rows.size() < window_rows) return out;
+    if (found.size() < window_rows) return out;
     if (std::chrono::steady_clock::now() - started > work_max) {
       out.next = cursor(*at);
       return out;

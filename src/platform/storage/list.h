@@ -116,6 +116,8 @@ class Restriction {
 // that is not over on the viewer's day.
 std::optional<Restriction> kept_from(const Actor& viewer);
 
+struct HitRow;  // of list.cpp
+
 // A request checked against its list.
 class Plan {
  public:
@@ -135,9 +137,10 @@ class Plan {
     std::int64_t sort = 0;
     std::int64_t id = 0;
   };
-  Query start(std::string_view table, bool with_hits) const;
-  void restrict(Query& query) const;
+  Query start(std::string_view table) const;
   void narrow(Query& query, const std::optional<Key>& after, std::size_t limit) const;
+  std::vector<HitRow> rows(Transaction& tx, std::string_view table, const std::optional<Key>& after,
+                           std::size_t limit) const;
   Keys keys_at_once(Transaction& tx, std::string_view table) const;
   Keys keys_in_windows(Transaction& tx, std::string_view table) const;
   std::string cursor(Key key) const;
@@ -156,8 +159,12 @@ class Plan {
   std::optional<Key> after_;
 };
 
-// Narrows a query over a table with branch_id, sub_branch_id, outlet_id and handling_unit_id.
+// Narrows a query over a table with branch_id, sub_branch_id, outlet_id and handling_unit_id: what
+// belongs to the scope's unit, and what was dispatched to it from elsewhere. For rows that are
+// found by an index of their own; a Plan reads both along their indexes.
 void in_scope(Query& query, Scope scope);
+// What belongs to the scope's unit only; the table needs no handling_unit_id but for a department.
+void in_line(Query& query, Scope scope);
 
 // The rows with these ids, in that order. `fetch` reads rows by a whole statement.
 template <class Row, class Fetch>

@@ -69,13 +69,39 @@ TEST_P(PagingOn, ASpanOfTimeHasItsStartAndNotItsEnd) {
               }));
 }
 
-TEST_P(PagingOn, AScopeShowsItsOwnAndNothingElse) {
-  expect_walk({Level::branch, {2}}, asking({}),
-              shelf().chosen([](const Parcel& one) { return one.branch_id == 2; }));
-  expect_walk({Level::sub_branch, {12}}, asking({}),
-              shelf().chosen([](const Parcel& one) { return one.sub_branch_id == 12; }));
+TEST_P(PagingOn, AScopeShowsItsOwnAndWhatWasDispatchedToItAndNothingElse) {
+  expect_walk({Level::branch, {2}}, asking({}), shelf().chosen([](const Parcel& one) {
+    return one.branch_id == 2 || one.handling_unit_id == 2;
+  }));
+  expect_walk({Level::sub_branch, {12}}, asking({}), shelf().chosen([](const Parcel& one) {
+    return one.sub_branch_id == 12 || one.handling_unit_id == 12;
+  }));
+  const auto of_outlet = [](const Parcel& one) {
+    return one.outlet_id == 105 || one.handling_unit_id == 105;
+  };
   expect_walk({Level::outlet, {105}}, asking({}, "-received_at"),
-              shelf().chosen([](const Parcel& one) { return one.outlet_id == 105; }, false, false));
+              shelf().chosen(of_outlet, false, false));
+  expect_walk(
+      {Level::outlet, {105}}, asking({{"state", "new"}}),
+      shelf().chosen([&](const Parcel& one) { return of_outlet(one) && one.state == "new"; }));
+  expect_walk({Level::department, {12}}, asking({}),
+              shelf().chosen([](const Parcel& one) { return one.handling_unit_id == 12; }));
+}
+
+TEST_P(PagingOn, AQueryOfItsOwnSeesTheSameScope) {
+  const Scope scopes[] = {{Level::branch, {2}},
+                          {Level::sub_branch, {12}},
+                          {Level::outlet, {105}},
+                          {Level::department, {105}}};
+  for (const Scope scope : scopes) {
+    auto walked = shelf().walk(scope, asking({}));
+    std::sort(walked.begin(), walked.end());
+    Query query{Sql<>("SELECT id FROM parcels")};
+    in_scope(query, scope);
+    query.add("ORDER BY id");
+    shelf().database().read(
+        [&](Transaction& tx) { EXPECT_EQ(tx.all<std::int64_t>(query), walked); });
+  }
 }
 
 TEST_P(PagingOn, AScopeAndAFilterBothHold) {
@@ -83,13 +109,21 @@ TEST_P(PagingOn, AScopeAndAFilterBothHold) {
       {Level::branch, {1}}, asking({{"state", "done"}}, "-due_at"),
       shelf().chosen([](const Parcel& one) { return one.branch_id == 1 && one.state == "done"; },
                      true, true));
+  expect_walk({Level::branch, {2}}, asking({{"state", "done"}}, "due_at"),
+              shelf().chosen(
+                  [](const Parcel& one) {
+                    return (one.branch_id == 2 || one.handling_unit_id == 2) && one.state == "done";
+                  },
+                  true, false));
 }
 
 TEST_P(PagingOn, AnotherUnitsFilterInAScopeFindsNothing) {
   const auto others = asking({{"outlet_id", "104"}});  // of branch 1
-  EXPECT_TRUE(shelf().walk({Level::branch, {2}}, others).empty());
-  EXPECT_TRUE(shelf().walk({Level::outlet, {105}}, others).empty());
+  EXPECT_TRUE(shelf().walk({Level::outlet, {107}}, others).empty());
   EXPECT_FALSE(shelf().walk({Level::branch, {1}}, others).empty());
+  expect_walk({Level::branch, {2}}, others, shelf().chosen([](const Parcel& one) {
+    return one.outlet_id == 104 && one.handling_unit_id == 2;
+  }));
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, PagingOn, test::each_database, test::name_of_database);

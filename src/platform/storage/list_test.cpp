@@ -127,8 +127,10 @@ TEST_P(ListOn, ACursorThatSomebodyMadeUpStillShowsNothingOutOfScope) {
   for (const char* key : {"0/0", "1000000/1", "-5/-5", "9223372036854775807/1"}) {
     ListRequest request = asking({}, "", 200);
     request.cursor = base64("received_at/" + std::string{key});
-    for (const std::int64_t id : shelf_.page(branch, request).ids)
-      EXPECT_EQ(shelf_.parcels.at(static_cast<std::size_t>(id - 1)).branch_id, 2);
+    for (const std::int64_t id : shelf_.page(branch, request).ids) {
+      const Parcel& one = shelf_.parcels.at(static_cast<std::size_t>(id - 1));
+      EXPECT_TRUE(one.branch_id == 2 || one.handling_unit_id == 2) << id;
+    }
   }
 }
 

@@ -20,9 +20,11 @@ struct Parcel {
   std::optional<std::int64_t> branch_id;
   std::optional<std::int64_t> sub_branch_id;
   std::optional<std::int64_t> outlet_id;
+  std::optional<std::int64_t> handling_unit_id;
 };
 BOOST_DESCRIBE_STRUCT(Parcel, (),
-                      (id, state, received_at, due_at, branch_id, sub_branch_id, outlet_id))
+                      (id, state, received_at, due_at, branch_id, sub_branch_id, outlet_id,
+                       handling_unit_id))
 
 inline const ListSpec& parcel_spec() {
   static const ListSpec spec{
@@ -44,6 +46,7 @@ inline const ListSpec& parcel_spec() {
               {Level::bank, "", "due_at"},
               {Level::bank, "state", "received_at"},
               {Level::branch, "", "received_at"},
+              {Level::outlet, "state", "received_at"},
               {Level::bank, "received_before,received_from", "received_at"},
           },
   };
@@ -67,7 +70,7 @@ class Shelf {
     connection->run(
         "CREATE TABLE parcels (id bigint PRIMARY KEY, state text NOT NULL,"
         " received_at bigint NOT NULL, due_at bigint, branch_id bigint,"
-        " sub_branch_id bigint, outlet_id bigint)",
+        " sub_branch_id bigint, outlet_id bigint, handling_unit_id bigint)",
         {});
     connection->run("BEGIN", {});
     for (std::int64_t i = 1; i <= count; ++i) {
@@ -121,13 +124,15 @@ class Shelf {
   // Neither sort column rises with the id.
   static Parcel parcel(std::int64_t i) {
     const char* states[] = {"new", "open", "done"};
-    Parcel out{{i}, states[i % 3], {(i * 7919 % 1000) / 4}, {}, {}, {}, {}};
+    Parcel out{{i}, states[i % 3], {(i * 7919 % 1000) / 4}, {}, {}, {}, {}, {}};
     if (i % 5 != 0) out.due_at = Instant{(i * 104'729 % 1000) / 3};
     if (i % 11 != 0) {
       out.branch_id = 1 + i % 2;
       out.sub_branch_id = 10 + i % 4;
       out.outlet_id = 100 + i % 8;
     }
+    const std::int64_t handlers[] = {2, 12, 105};  // some of them where it belongs anyway
+    if (i % 7 == 0) out.handling_unit_id = handlers[i % 3];
     return out;
   }
 

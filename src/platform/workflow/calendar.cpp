@@ -129,15 +129,6 @@ std::string_view Calendar::name(Date day) const {
   return special == nullptr ? std::string_view{} : std::string_view{special->name};
 }
 
-Date Calendar::add_working_days(Date start, std::int64_t count) const {
-  Date day = start;
-  while (count > 0) {
-    day = day + std::chrono::days{1};
-    if (is_working(day)) --count;
-  }
-  return day;
-}
-
 std::vector<std::int64_t> Calendar::missing(Date first, Date last) const {
   std::vector<std::int64_t> out;
   for (std::int64_t year = year_of(first); year <= year_of(last); ++year)

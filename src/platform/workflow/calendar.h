@@ -50,8 +50,6 @@ class Calendar {
   bool is_working(Date day) const { return workflow::is_working(kind(day)); }
   // Of a holiday or make-up workday; empty for others.
   std::string_view name(Date day) const;
-  // The `count`-th working day after `start`, which itself is not counted.
-  Date add_working_days(Date start, std::int64_t count) const;
   // Years from `first` to `last` that nobody has published.
   std::vector<std::int64_t> missing(Date first, Date last) const;
 

@@ -12,6 +12,8 @@ void add(ClockState& state, const ClockStep& step) {
   switch (step.kind) {
     case StepKind::started:
     case StepKind::restarted:
+      if (step.kind == StepKind::started) state.first_started_at = step.at;
+      state.recounted_at.reset();
       state.rule = step.rule.value_or(Word{}).str();
       state.version = step.version.value_or(1);
       state.calendar = step.calendar.value_or(0);
@@ -31,6 +33,7 @@ void add(ClockState& state, const ClockStep& step) {
     case StepKind::agreed: state.agreed_on = step.on; return;
     case StepKind::regulator_set: state.regulator_on = step.on; return;
     case StepKind::recounted:
+      state.recounted_at = step.at;
       state.version = step.version.value_or(state.version);
       state.calendar = step.calendar.value_or(state.calendar);
       return;
@@ -43,9 +46,11 @@ Result<void> check_running(const Reckoned& clock) {
   return {};
 }
 
-Result<void> check_in_time(const Reckoned& clock, Instant now) {
+// Days of an open exclusion would move the date, but nobody knows how many they will be.
+Result<void> check_in_time(const Reckoned& clock, Instant at) {
   TRY(check_running(clock));
-  if (!clock.rests && now >= clock.due_at) return refuse(Reason::conflict, "clock.already_overdue");
+  if (at >= clock.due_at && !clock.rests) return refuse(Reason::conflict, "clock.already_overdue");
+  if (at >= clock.surely_until) return refuse(Reason::conflict, "clock.rests");
   return {};
 }
 
@@ -62,12 +67,41 @@ ClockStep step_at(StepKind kind, Instant at) {
   return step;
 }
 
+// The first stage that goes so far.
+std::size_t stage_of(const std::vector<Extension>& stages, std::int64_t total) {
+  std::size_t out = 0;
+  while (out < stages.size() && stages[out].to_total < total) ++out;
+  return out;
+}
+
 Result<void> check_date(Date on, Instant now, Zone zone) {
   constexpr days far{3660};
   const Date today = zone.date(now);
   if (on < today) return refuse(Reason::conflict, "clock.date_passed", "on");
   if (on > today + far) return refuse(Reason::invalid, "field.range", "on");
   return {};
+}
+
+// What was agreed holds instead of the limit, what a regulator set at the latest; neither is moved
+// by an exclusion, so a clock that has one runs on while an exclusion is open.
+void set_date(Reckoned& out, Zone zone) {
+  const ClockState& state = out.state;
+  const bool is_open = state.open_exclusion() != nullptr && !out.is_over();
+  const auto end = [&](Date day) { return zone.start(day + days{1}); };
+  if (state.agreed_on) {
+    out.due_on = *state.agreed_on;
+    out.due_at = end(out.due_on);
+  }
+  out.surely_until = out.due_at;
+  if (state.regulator_on && end(*state.regulator_on) < out.surely_until)
+    out.surely_until = end(*state.regulator_on);
+  const bool waits = is_open && !state.agreed_on;
+  if (state.regulator_on && (waits || *state.regulator_on <= out.due_on)) {
+    const Instant last = end(*state.regulator_on);
+    out.due_at = waits ? last : std::min(last, out.due_at);
+    out.due_on = *state.regulator_on;
+  }
+  out.rests = waits && !state.regulator_on;
 }
 
 }  // namespace
@@ -103,7 +137,6 @@ Date walk(const Reckoned& clock, Date start, const Calendar& calendar, const Day
     if (by_calendar || visit) {
       met.kind = calendar.kind(day);
       met.name = calendar.name(day);
-      met.is_known = calendar.knows(day);
     }
     met.counts = met.exclusion == nullptr && (!by_calendar || is_working(met.kind));
     if (met.counts) ++counted;
@@ -120,8 +153,8 @@ Result<Reckoned> reckon(std::span<const ClockStep> steps, const Reckoning& with)
   if (out.rule == nullptr)
     return refuse(Reason::conflict, "clock.rule_missing",
                   state.rule + "/" + std::to_string(state.version));
-  out.total = state.extensions.empty() ? out.rule->length : state.extensions.back();
-  out.rests = state.open_exclusion() != nullptr && !out.is_over();
+  out.total = out.rule->length;
+  if (!state.extensions.empty()) out.total = std::max(out.total, state.extensions.back());
   if (out.rule->measure == Measure::hours) {
     out.due_at = state.started_at + hours{out.total};
     out.due_on = with.zone.date(out.due_at - std::chrono::milliseconds{1});
@@ -130,12 +163,7 @@ Result<Reckoned> reckon(std::span<const ClockStep> steps, const Reckoning& with)
         walk(out, with.zone.date(state.started_at), with.calendars.as_of(state.calendar), {});
     out.due_at = with.zone.start(out.due_on + days{1});
   }
-  if (state.agreed_on) out.due_on = *state.agreed_on;
-  if (state.regulator_on) out.due_on = std::min(out.due_on, *state.regulator_on);
-  if (state.agreed_on || (state.regulator_on && out.due_on == *state.regulator_on)) {
-    const Instant end = with.zone.start(out.due_on + days{1});
-    out.due_at = state.agreed_on ? end : std::min(end, out.due_at);
-  }
+  set_date(out, with.zone);
   return out;
 }
 
@@ -151,15 +179,16 @@ Result<Extension> extension(const Reckoned& clock, std::int64_t to_total, Instan
   TRY(check_in_time(clock, now));
   if (clock.state.agreed_on) return refuse(Reason::conflict, "clock.date_is_agreed");
   const auto& stages = clock.rule->extensions;
-  const std::size_t taken = clock.state.extensions.size();
   if (stages.empty()) return refuse(Reason::conflict, "extension.none");
-  if (taken >= stages.size()) return refuse(Reason::conflict, "extension.none_left");
+  if (clock.total >= stages.back().to_total) return refuse(Reason::conflict, "extension.none_left");
   if (to_total > stages.back().to_total)
     return refuse(Reason::invalid, "extension.over_limit", "to_total");
-  if (to_total > stages[taken].to_total)
-    return refuse(Reason::conflict, "extension.out_of_order", "to_total");
   if (to_total <= clock.total) return refuse(Reason::invalid, "extension.not_longer", "to_total");
-  return stages[taken];
+  const std::size_t wanted = stage_of(stages, to_total);
+  const std::size_t next =
+      clock.total <= clock.rule->length ? 0 : stage_of(stages, clock.total) + 1;
+  if (wanted > next) return refuse(Reason::conflict, "extension.out_of_order", "to_total");
+  return stages[wanted];
 }
 
 Result<ClockStep> extended(const Reckoned& clock, std::int64_t to_total, Instant now) {
@@ -184,6 +213,7 @@ Result<ClockStep> excluded(const Reckoned& clock, const Exclusion& exclusion, In
   if (exclusion.until && *exclusion.until > today)
     return refuse(Reason::invalid, "field.in_future", "until");
   if (exclusion.from > clock.due_on) return refuse(Reason::conflict, "exclusion.after_due", "from");
+  if (!exclusion.until) TRY(check_in_time(clock, now));
   for (const Exclusion& other : clock.state.exclusions)
     if (overlap(other, exclusion)) return refuse(Reason::conflict, "exclusion.overlaps", "from");
   ClockStep step = step_at(StepKind::excluded, now);
@@ -206,7 +236,7 @@ Result<ClockStep> exclusion_ended(const Reckoned& clock, Date until, Instant now
 
 Result<ClockStep> restarted(const Reckoned& clock, const Rule* rule, Instant at, Instant now,
                             const Calendars& calendars) {
-  TRY(check_in_time(clock, now));
+  TRY(check_in_time(clock, at));
   if (!clock.rule->restarts) return refuse(Reason::conflict, "clock.no_restart");
   if (at > now) return refuse(Reason::invalid, "field.in_future", "at");
   if (at < clock.state.started_at)
@@ -232,10 +262,7 @@ Result<ClockStep> regulator_set(const Reckoned& clock, Date on, Instant now, Zon
   return step;
 }
 
-Result<ClockStep> stopped(const Reckoned& clock, Instant now) {
-  TRY(check_running(clock));
-  return step_at(StepKind::stopped, now);
-}
+ClockStep stopped(Instant now) { return step_at(StepKind::stopped, now); }
 
 std::optional<ClockStep> recounted(const Reckoned& clock, Instant now, const Reckoning& with) {
   if (clock.is_over()) return {};

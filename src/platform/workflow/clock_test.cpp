@@ -38,6 +38,8 @@ TEST_F(AClock, IsExtendedStageByStage) {
   EXPECT_EQ(extend("", 60), "extension.out_of_order to_total");
   EXPECT_EQ(extend("", 61), "extension.over_limit to_total");
   EXPECT_EQ(extend("", 15), "extension.not_longer to_total");
+  EXPECT_EQ(extend("extend 20", 30), "none") << "the rest of the first stage";
+  EXPECT_EQ(extend("extend 20", 31), "none") << "the next stage";
   EXPECT_EQ(extend("extend 30", 60), "none");
   EXPECT_EQ(extend("extend 30", 30), "extension.not_longer to_total");
   EXPECT_EQ(extend("extend 30", 61), "extension.over_limit to_total");
@@ -61,8 +63,14 @@ TEST_F(AClock, SaysWhoAgreesToAnExtension) {
 TEST_F(AClock, IsExtendedInTimeOnly) {
   EXPECT_EQ(extend("", 30, at("2026-02-20T23:59:59.999+08:00")), "none");
   EXPECT_EQ(extend("", 30, at("2026-02-21T00:00:00+08:00")), "clock.already_overdue");
-  EXPECT_EQ(extend("mediation 2026-02-18", 30, at("2026-02-25T00:00:00+08:00")), "none")
-      << "it rests";
+  const Instant later = at("2026-02-21T00:00:00+08:00");
+  EXPECT_EQ(extend("mediation 2026-02-18", 30, at("2026-02-20T23:59:59.999+08:00")), "none");
+  EXPECT_EQ(extend("mediation 2026-02-18", 30, later), "clock.rests")
+      << "its end may yet say that the limit had passed";
+  EXPECT_EQ(extend("mediation 2026-02-18 2026-02-20", 30, later), "none");
+  EXPECT_EQ(extend("mediation 2026-02-18; regulator 2026-03-20", 30, later), "clock.rests");
+  EXPECT_EQ(extend("mediation 2026-02-18; regulator 2026-02-20", 30, later),
+            "clock.already_overdue");
 }
 
 TEST_F(AClock, LeavesOutDaysOfAppraisalAndMediation) {
@@ -86,7 +94,10 @@ TEST_F(AClock, LeavesOutDaysOfAppraisalAndMediation) {
       << "one is open";
   const Instant late = at("2026-03-10T09:00:00+08:00");
   EXPECT_EQ(exclude("", mediation, "2026-02-21", "", late), "exclusion.after_due from");
-  EXPECT_EQ(exclude("", mediation, "2026-02-20", "", late), "none") << "begun in time, told later";
+  EXPECT_EQ(exclude("", mediation, "2026-02-20", "", late), "clock.already_overdue")
+      << "nobody knows yet whether it was overdue, so nobody may go on as if it were not";
+  EXPECT_EQ(exclude("", mediation, "2026-02-20", "2026-02-22", late), "none")
+      << "begun in time, told later";
   EXPECT_EQ(refusal(excluded(clock("credit_objection", "2026-02-05T09:00:00+08:00"),
                              {appraisal, day("2026-02-06"), {}}, monday, Zone{})),
             "exclusion.not_for_this kind");
@@ -122,7 +133,12 @@ TEST_F(AClock, StartsAnewOnNewFacts) {
             "clock.restarts_before_start at");
   EXPECT_EQ(
       refusal(restarted(decide(), nullptr, monday, at("2026-02-21T00:00:00+08:00"), calendars_)),
-      "clock.already_overdue");
+      "none")
+      << "the facts came in time";
+  const Instant late = at("2026-02-21T00:00:00+08:00");
+  EXPECT_EQ(refusal(restarted(decide(), nullptr, late, late, calendars_)), "clock.already_overdue");
+  EXPECT_EQ(refusal(restarted(decide("mediation 2026-02-10"), nullptr, late, late, calendars_)),
+            "clock.rests");
   EXPECT_EQ(refusal(restarted(clock("credit_objection", "2026-02-05T09:00:00+08:00"), nullptr,
                               monday, monday, calendars_)),
             "clock.no_restart");
@@ -140,12 +156,52 @@ TEST_F(AClock, TakesDatesThatWereAgreedOrSet) {
       << "a regulator says so when he likes";
 }
 
+TEST_F(AClock, RunsToADateThatNoExclusionMoves) {
+  const Reckoned set = decide("mediation 2026-02-08; regulator 2026-02-18");
+  EXPECT_FALSE(set.rests);
+  EXPECT_EQ(format(set.due_on), "2026-02-18");
+  const Reckoned later = decide("mediation 2026-02-08; regulator 2026-03-20");
+  EXPECT_FALSE(later.rests) << "however long it is left open";
+  EXPECT_EQ(later.due_at, at("2026-03-21T00:00:00+08:00"));
+  EXPECT_EQ(format(decide("mediation 2026-02-08; regulator 2026-03-20; ended 2026-02-10").due_on),
+            "2026-02-22")
+      << "the limit itself, where that is earlier";
+  const Reckoned known = decide("mediation 2026-02-08; agree 2026-03-02");
+  EXPECT_FALSE(known.rests);
+  EXPECT_EQ(format(known.due_on), "2026-03-02");
+  EXPECT_TRUE(decide("mediation 2026-02-08").rests);
+}
+
+TEST_F(AClock, LosesNothingByAVersionThatTakesOver) {
+  auto all = steps("decide", "2026-02-05T09:00:00+08:00", "extend 20");
+  const std::string text = std::string{own_rules} + R"(
+[[rule]]
+rule = "two_stages"
+subject = "exercise"
+span = "two_stages"
+zh = "二"
+en = "two"
+length = 40
+measure = "calendar_days"
+from = "received"
+kind = "internal"
+source = "行内规定"
+mark = "bank"
+effective_from = 2020-01-01
+ladder = "standard"
+)";
+  const RuleBook book = book_with(text);
+  all[0].rule = Word::trusted("two_stages");
+  const auto clock = reckon(all, {book, calendars_, Zone{}});
+  ASSERT_TRUE(clock.has_value());
+  EXPECT_EQ(clock->total, 40) << "not the 20 it was extended to before";
+}
+
 TEST_F(AClock, ThatIsOverTakesNoStep) {
   auto all = steps("decide", "2026-02-05T09:00:00+08:00", "");
-  all.push_back(*stopped(reckoned(all), monday));
+  all.push_back(stopped(monday));
   const Reckoned over = reckoned(all);
   EXPECT_EQ(over.state.stopped_at, monday);
-  EXPECT_EQ(refusal(stopped(over, monday)), "clock.stopped");
   EXPECT_EQ(refusal(extended(over, 30, monday)), "clock.stopped");
   EXPECT_EQ(
       refusal(excluded(over, {ExclusionKind::mediation, day("2026-02-06"), {}}, monday, Zone{})),

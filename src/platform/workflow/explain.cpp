@@ -25,6 +25,18 @@ bool is_named(DayReason reason) {
   return reason == DayReason::holiday || reason == DayReason::make_up;
 }
 
+// From here on nobody knows how many days are left out.
+void add_open(std::vector<DayRun>& runs, const Exclusion& open) {
+  const WalkedDay day{.on = open.from, .counts = false, .exclusion = &open};
+  runs.push_back({open.from,
+                  open.from,
+                  0,
+                  false,
+                  reason_of(day, Measure::calendar_days),
+                  {},
+                  runs.empty() ? 0 : runs.back().counted});
+}
+
 void add(std::vector<DayRun>& runs, const WalkedDay& day, Measure measure) {
   const DayReason reason = reason_of(day, measure);
   const std::string_view name = is_named(reason) ? day.name : std::string_view{};
@@ -160,11 +172,17 @@ class Teller {
     const bool by_hours = of_.measure == Measure::hours;
     say(by_hours ? "explain.start_hours" : "explain.start",
         {{"at", local(of_.started_at, zone_)}, {"date", format(of_.started_on)}});
+    if (of_.first_started_at)
+      say("explain.restarted", {{"at", local(*of_.first_started_at, zone_)}});
+    if (of_.recounted_at) say("explain.recounted", {{"at", local(*of_.recounted_at, zone_)}});
     for (const std::int64_t total : of_.extended_to)
       say("explain.extended", {{"total", amount(total)}});
   }
 
   void tell_run(const DayRun& run) {
+    if (run.days == 0)
+      return say("explain.left_out_from",
+                 {{"from", format(run.from)}, {"reason", text(text_of(run.reason))}});
     const bool one = run.days == 1;
     const char* code = run.counts ? (one ? "explain.day_counted" : "explain.days_counted")
                                   : (one ? "explain.day_left_out" : "explain.days_left_out");
@@ -224,6 +242,7 @@ Explanation explain(const Reckoned& clock, const Reckoning& with, const Texts& t
       .counts_from = rule.from,
       .started_at = state.started_at,
       .started_on = with.zone.date(state.started_at),
+      .recounted_at = state.recounted_at,
       .extended_to = state.extensions,
       .agreed_on = state.agreed_on,
       .regulator_on = state.regulator_on,
@@ -233,13 +252,17 @@ Explanation explain(const Reckoned& clock, const Reckoning& with, const Texts& t
       .rests = clock.rests,
       .stopped_at = state.stopped_at,
   };
+  if (state.first_started_at != state.started_at) out.first_started_at = state.first_started_at;
   // A rule in working days is explained with the calendars it was reckoned with.
   const bool by_calendar = rule.measure == Measure::working_days;
   const Calendar& calendar =
       by_calendar ? with.calendars.as_of(state.calendar) : with.calendars.now();
   if (rule.measure != Measure::hours) {
-    walk(clock, out.started_on, calendar,
-         [&](const WalkedDay& day) { add(out.days, day, rule.measure); });
+    const Exclusion* open = state.open_exclusion();
+    walk(clock, out.started_on, calendar, [&](const WalkedDay& day) {
+      if (open == nullptr || day.on < open->from) add(out.days, day, rule.measure);
+    });
+    if (open != nullptr) add_open(out.days, *open);
     if (by_calendar && !out.days.empty())
       out.missing_years = calendar.missing(out.days.front().from, out.days.back().to);
     out.due_day = calendar.kind(out.due_on);

@@ -10,7 +10,8 @@ namespace xb::workflow {
 enum class DayReason { counted, make_up, weekend, holiday, appraisal, mediation };
 BOOST_DESCRIBE_ENUM(DayReason, counted, make_up, weekend, holiday, appraisal, mediation)
 
-// Days in a row for which the same holds.
+// Days in a row for which the same holds. Of an exclusion that is open only its first day is known:
+// `days` is 0, and no run follows.
 struct DayRun {
   Date from;
   Date to;
@@ -45,6 +46,8 @@ struct Explanation {
   CountsFrom counts_from = CountsFrom::received;
   Instant started_at;
   Date started_on;
+  std::optional<Instant> first_started_at;  // where it was started anew since
+  std::optional<Instant> recounted_at;      // with what had become known
   std::vector<std::int64_t> extended_to;
   std::vector<DayRun> days;                 // none for a rule in hours
   std::vector<std::int64_t> missing_years;  // counted Monday to Friday
@@ -62,8 +65,9 @@ struct Explanation {
 BOOST_DESCRIBE_STRUCT(Explanation, (),
                       (span, zh, en, rule, version, kind, source, mark, effective_from,
                        effective_until, length, measure, counts_from, started_at, started_on,
-                       extended_to, days, missing_years, agreed_on, regulator_on, inner_on, due_on,
-                       due_at, due_day, due_day_name, rests, stopped_at, text))
+                       first_started_at, recounted_at, extended_to, days, missing_years, agreed_on,
+                       regulator_on, inner_on, due_on, due_at, due_day, due_day_name, rests,
+                       stopped_at, text))
 
 Explanation explain(const Reckoned& clock, const Reckoning& with, const Texts& texts);
 

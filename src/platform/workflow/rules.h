@@ -29,8 +29,9 @@ struct Ladder {
 class RuleBook {
  public:
   // The shipped files and the bank's. A row of the bank replaces a shipped row of the same rule and
-  // version unless that one is regulatory and has a value; a new version may follow any. Refuses
-  // with rules.*; the field is the place: file, line, rule and version.
+  // version unless that one is regulatory and has a value. In the span of a shipped regulatory rule
+  // that has a value, a row of the bank is regulatory, too, and no laxer in anything. Refuses with
+  // rules.*; the field is the place: file, line, rule and version.
   static Result<RuleBook> read(std::span<const RuleFile> shipped, std::span<const RuleFile> own);
 
   // Of rules for this span whose conditions hold and that are in force on `day`, the one with most
@@ -46,12 +47,15 @@ class RuleBook {
   const Ladder& ladder(const Rule& rule) const;
 
   const std::vector<Rule>& rules() const { return rules_; }
+  // Of the files it was read from, to be told from another book; no proof of anything.
+  const std::string& digest() const { return digest_; }
 
  private:
   friend class RuleChecker;
 
   std::vector<Rule> rules_;  // ordered by rule and version
   std::vector<Ladder> ladders_;
+  std::string digest_;
 };
 
 // The rows of one file. Refuses with rules.malformed, rules.unknown_key, rules.unknown_word,

@@ -73,6 +73,9 @@ TEST(TheShippedRules, HaveTheLimitsOfTheLaw) {
   EXPECT_TRUE(decide->extensions[1].needs_notice);
   EXPECT_EQ(decide->extensions[1].approver, Approver::superior_or_executive);
   EXPECT_EQ(decide->warn_before, (std::vector<std::int64_t>{5, 3, 1}));
+  const Rule* passed_on = book.find("decide_pboc", 1);
+  EXPECT_TRUE(passed_on->exclusions.empty()) << "令〔2020〕第5号 is not known to leave out days";
+  EXPECT_FALSE(passed_on->restarts);
 }
 
 TEST(TheShippedRules, ChooseTheClockOfAComplaintByItsSource) {
@@ -80,9 +83,13 @@ TEST(TheShippedRules, ChooseTheClockOfAComplaintByItsSource) {
   const Date today = day("2026-03-02");
   EXPECT_EQ(book.choose("decide", {}, today)->rule, "decide");
   EXPECT_EQ(book.choose("decide", {{"source", "自收"}}, today)->rule, "decide");
-  EXPECT_EQ(book.choose("decide", {{"source", "人民银行转办"}}, today)->rule, "decide_pboc");
-  EXPECT_EQ(book.choose("decide", {{"source", "人民银行转办"}}, day("2020-10-31"))->rule, "decide")
+  const Facts passed_on{{"source", "人民银行转办"}};
+  EXPECT_EQ(book.choose("decide", passed_on, today)->rule, "decide") << "both regimes hold";
+  EXPECT_EQ(book.choose("decide_pboc", passed_on, today)->rule, "decide_pboc");
+  EXPECT_EQ(book.choose("decide_pboc", {}, today), nullptr);
+  EXPECT_EQ(book.choose("decide_pboc", passed_on, day("2020-10-31")), nullptr)
       << "令〔2020〕第5号 is not in force yet";
+  EXPECT_EQ(book.starting("complaint", CountsFrom::received, passed_on, today).size(), 2u);
   EXPECT_EQ(book.choose("decide", {}, day("2020-02-29")), nullptr);
   EXPECT_EQ(book.choose("first_contact", {}, today), nullptr) << "no official value, no clock";
   EXPECT_EQ(book.starting("complaint", CountsFrom::received, {}, today).size(), 1u);
@@ -120,8 +127,8 @@ TEST(ABanksRules, HoldByChannelTierAndCustomerGroup) {
            R"(when = { intake_channel = ["客服热线"], customer_group = ["老年人"] })",
            "effective_from = 2020-01-01", "length = 1") +
       rule(
-          "hotline_major",
-          R"(when = { intake_channel = ["客服热线"], tier = ["major"], customer_group = ["其他"] })",
+          "hotline_loans",
+          R"(when = { intake_channel = ["客服热线"], business = ["贷款"], customer_group = ["其他"] })",
           "effective_from = 2020-01-01", "length = 4"));
   const Date today = day("2026-03-02");
   const auto chosen = [&](const Facts& facts) { return book.choose("span", facts, today)->rule; };
@@ -131,8 +138,9 @@ TEST(ABanksRules, HoldByChannelTierAndCustomerGroup) {
   EXPECT_EQ(chosen({{"intake_channel", "客服热线"}, {"customer_group", "老年人"}}),
             "hotline_elders");
   EXPECT_EQ(chosen({{"intake_channel", "手机银行"}, {"customer_group", "老年人"}}), "hotline");
-  EXPECT_EQ(chosen({{"intake_channel", "客服热线"}, {"customer_group", "其他"}, {"tier", "major"}}),
-            "hotline_major");
+  EXPECT_EQ(
+      chosen({{"intake_channel", "客服热线"}, {"customer_group", "其他"}, {"business", "贷款"}}),
+      "hotline_loans");
 }
 
 TEST(ABanksRules, FollowEachOtherDayByDay) {
@@ -167,6 +175,98 @@ ladder = "standard"
   std::string same = next;
   same.replace(same.find("version = 2"), 11, "version = 1");
   EXPECT_EQ(refusal(same), "rules.not_replaceable bank.toml:2 decide/1");
+}
+
+// A row of a bank for the span of the law, at line 2 of its file; `more` replaces members.
+std::string beside_the_law(const std::vector<std::pair<std::string, std::string>>& more) {
+  std::string text = R"(
+[[rule]]
+rule = "decide_hotline"
+subject = "complaint"
+span = "decide"
+zh = "热线投诉处理"
+en = "decision"
+length = 10
+measure = "calendar_days"
+from = "received"
+kind = "regulatory"
+source = "属地监管部门要求"
+mark = "bank"
+effective_from = 2026-01-01
+ladder = "standard"
+when = { intake_channel = ["客服热线"] }
+)";
+  for (const auto& [from, to] : more) {
+    EXPECT_NE(text.find(from), std::string::npos) << from;
+    text.replace(text.find(from), from.size(), to);
+  }
+  return text;
+}
+
+TEST(ABanksRules, NeverReplaceLengthenOrSilenceTheLaw) {
+  const auto with = [](const std::vector<std::pair<std::string, std::string>>& more) {
+    return refusal(beside_the_law(more));
+  };
+  EXPECT_EQ(with({}), "none") << "stricter than the law";
+  const std::string refused =
+      "rules.laxer_than_law bank.toml:2 decide_hotline/1 = regulatory.toml:7 decide/1";
+  EXPECT_EQ(with({{"length = 10", "length = 90"}}), refused);
+  EXPECT_EQ(with({{"length = 10\n", ""}}), refused) << "without a value there would be no clock";
+  EXPECT_EQ(with({{"\"regulatory\"", "\"internal\""}}), refused);
+  EXPECT_EQ(with({{"calendar_days", "working_days"}}), refused);
+  EXPECT_EQ(with({{"\"received\"", "\"accepted\""}}), refused);
+  const std::string extension = "\n[[rule.extension]]\nto_total = ";
+  const auto extended = [&](const std::string& text) {
+    return refusal(beside_the_law({}) + extension + text);
+  };
+  EXPECT_EQ(extended("30\napprover = \"head\"\nneeds_notice = false\n"), "none");
+  EXPECT_EQ(extended("31\napprover = \"head\"\nneeds_notice = true\n"), refused)
+      << "another approver than the law's";
+  EXPECT_EQ(extended("60\napprover = \"superior_or_executive\"\nneeds_notice = false\n"), refused);
+  EXPECT_EQ(extended("61\napprover = \"superior_or_executive\"\nneeds_notice = true\n"), refused);
+  EXPECT_EQ(extended("60\napprover = \"superior_or_executive\"\nneeds_notice = true\n"), "none");
+  EXPECT_EQ(with({{"\"bank\"", "\"found\""}}),
+            "rules.found_is_shipped bank.toml:2 decide_hotline/1");
+  const std::string span = "span = \"decide\"";
+  EXPECT_EQ(with({{span, "span = \"own\""}, {"length = 10", "length = 90"}}), "none")
+      << "in a span of its own, beside the law's";
+}
+
+TEST(ABanksRules, OfALaterVersionLeaveNobodyWithoutTheLaw) {
+  const auto with = [](std::vector<std::pair<std::string, std::string>> more) {
+    more.insert(more.begin(), {"\"decide_hotline\"", "\"decide\"\nversion = 2"});
+    return refusal(beside_the_law(more));
+  };
+  const std::string refused =
+      "rules.laxer_than_law bank.toml:2 decide/2 = regulatory.toml:7 decide/1";
+  const std::string when = "when = { intake_channel = [\"客服热线\"] }\n";
+  EXPECT_EQ(with({}), refused) << "of all but the hotline nobody would have a clock";
+  EXPECT_EQ(with({{when, ""}}), "none");
+  EXPECT_EQ(with({{when, "effective_until = 2026-12-31\n"}}), refused);
+  EXPECT_EQ(with({{when, ""}, {"length = 10", "length = 16"}}), refused);
+}
+
+TEST(ABanksRules, OfOneSpanStartWithOneEvent) {
+  std::string late = rule("late", "when = { source = [\"自收\"] }");
+  late.replace(late.find("\"received\""), 10, "\"accepted\"");
+  EXPECT_EQ(refusal(rule("own") + late),
+            "rules.other_start bank.toml:1 own/1 = bank.toml:16 late/1");
+}
+
+TEST(ABanksRules, AskNothingThatIsKnownLaterOnly) {
+  const std::string major = "when = { tier = [\"major\"] }";
+  EXPECT_EQ(refusal(rule("own", major)), "rules.unknowable bank.toml:1 own/1");
+  std::string later = rule("own", major);
+  later.replace(later.find("\"received\""), 10, "\"accepted\"");
+  EXPECT_EQ(refusal(later), "none");
+}
+
+TEST(ABanksRules, TakeOverOnlyWhatTheyHoldFor) {
+  const std::string next =
+      rule("own", "version = 2\ntakes_over = true", "effective_from = 2026-03-01");
+  EXPECT_EQ(refusal(rule("own") + next), "none");
+  EXPECT_EQ(refusal(rule("own") + next + "when = { source = [\"自收\"] }\n"),
+            "rules.takes_over_others bank.toml:16 own/2 = bank.toml:1 own/1");
 }
 
 TEST(ABanksRules, WithGapsOrOverlapsAreRefusedWithThePlace) {

@@ -78,7 +78,8 @@ struct Rule {
   std::vector<std::int64_t> warn_before;  // falling; in days, or hours for a rule in hours
   std::int64_t inner_before = 0;          // the bank's own date, so many days earlier; 0: none
   std::string ladder;
-  std::string place;  // file and line it stands in
+  bool is_own = false;  // of the bank, not shipped
+  std::string place;    // file and line it stands in
 };
 
 // The facts a rule may ask for.

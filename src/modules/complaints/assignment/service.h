@@ -17,8 +17,8 @@ struct Assignment {
 };
 BOOST_DESCRIBE_STRUCT(Assignment, (), (unit_id, handler_id, reason))
 
-// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere, unit.missing,
-// person.missing or version.changed.
+// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere,
+// assignment.unit_closed, unit.missing, person.missing or version.changed.
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input);
 
 struct TakeOver {
@@ -26,8 +26,8 @@ struct TakeOver {
 };
 BOOST_DESCRIBE_STRUCT(TakeOver, (), (note))
 
-// By the handler himself; where none is named, by anybody of the handling unit. Refuses with
-// assignment.not_yours besides.
+// By the handler himself or whoever stands in for him; where none is named, by anybody of the
+// handling unit. Refuses with assignment.not_yours besides.
 Result<ComplaintState> take_over(Work& work, Id<Complaint> id, const TakeOver& input);
 
 // All rules, in their order.
@@ -40,8 +40,8 @@ inline constexpr std::size_t rules_max = 500;
 
 Result<Routing> routing(Work& work);
 // Replaces all rules. Refuses with routing.too_many, routing.unit_needed, routing.unit_unwanted,
-// routing.unreachable (an earlier rule fits whatever this one fits) or unit.missing, each with the
-// rule's place in `field`.
+// routing.unreachable (an earlier rule fits whatever this one fits), assignment.unit_closed or
+// unit.missing, each with the rule's place in `field`.
 Result<Routing> replace_routing(Work& work, const Routing& input);
 
 }  // namespace xb::complaints

@@ -82,6 +82,56 @@ TEST_P(AnAssignment, WithoutAHandlerIsTakenOverByAnybodyOfTheUnit) {
   EXPECT_EQ(refusal(take_over(id, at(lin_fang, yunjin))), "complaint.wrong_state");
 }
 
+// Posts of sub-branches and outlets reach their own unit only.
+TEST_P(AnAssignment, ToAUnitOfAnotherLineIsSeenThereAndHandledThere) {
+  const Id<Unit> ningqiao{102};
+  const auto id = accepted();
+  const Actor teller{wu_tao, {Level::outlet, renmin}, {ningqiao, {}, renmin}, renmin};
+  const auto listed = [&](const char* sort) {
+    return bank_
+        .read(teller, [&](Work& work) { return list(work, {.filters = {}, .sort = sort}); })
+        ->items.size();
+  };
+  EXPECT_EQ(refusal(found(id, teller)), "complaint.missing");
+  ASSERT_TRUE(assign(id, R"({"unit_id":104})").has_value());
+  EXPECT_EQ(refusal(found(id, teller)), "none");
+  EXPECT_EQ(listed("received_at"), 1u);
+  EXPECT_EQ(listed("due_at"), 1u);
+  const auto counts = bank_.read(teller, [](Work& work) { return count(work); });
+  ASSERT_EQ(counts->items.size(), 1u);
+  EXPECT_EQ(counts->items[0].count, 1);
+  EXPECT_EQ(refusal(take_over(id, teller)), "none");
+  ASSERT_TRUE(assign(id, R"({"unit_id":101})").has_value());
+  EXPECT_EQ(refusal(found(id, teller)), "complaint.missing") << "it has gone elsewhere";
+}
+
+TEST_P(AnAssignment, IsTakenOverByWhoStandsInForTheHandler) {
+  const auto id = accepted();
+  ASSERT_TRUE(assign(id, R"({"unit_id":101,"handler_id":211})").has_value());
+  Actor substitute = at(wu_tao, yunjin);
+  substitute.on_behalf_of = lin_fang;
+  ASSERT_TRUE(take_over(id, substitute).has_value());
+  EXPECT_EQ(found(id).handler_id, wu_tao);
+}
+
+TEST_P(AnAssignment, GoesToNoUnitThatIsClosed) {
+  ASSERT_TRUE(replace(R"({"rules":[{"destination":"unit","unit_id":104}]})").has_value());
+  const auto id = accepted();
+  const auto closed = bank_.write(Actor::system(), monday, [](Work& work) -> Result<void> {
+    work.tx.execute("UPDATE units SET closed_on = '2026-03-02' WHERE id = 104");
+    evidence::append(work, "bank.noted", {Id<Unit>{bank_id}, sealing::key(work, {bank_id})},
+                     evidence::Nothing{});
+    return {};
+  });
+  ASSERT_TRUE(closed.has_value());
+  const auto before = world();
+  EXPECT_EQ(refusal(assign(id, R"({"unit_id":104})")), "assignment.unit_closed unit_id");
+  EXPECT_EQ(refusal(assign(id, "{}")), "assignment.unit_closed unit_id");
+  EXPECT_EQ(refusal(replace(R"({"rules":[{"destination":"unit","unit_id":104}]})")),
+            "assignment.unit_closed rules.0.unit_id");
+  EXPECT_EQ(world(), before);
+}
+
 TEST_P(AnAssignment, MayBeMadeAgain) {
   const auto id = accepted();
   ASSERT_TRUE(assign(id, R"({"unit_id":101,"handler_id":211})").has_value());

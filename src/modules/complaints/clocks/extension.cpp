@@ -81,8 +81,8 @@ Result<approvals::Effect> take_effect(Work& work, const Approval& approval) {
 }  // namespace
 
 Result<ComplaintState> extend(Work& work, Id<Complaint> id, const ExtensionInput& input) {
-  TRY(check_notice(work, input.notice));
   auto opened = TRY(open(work, id));
+  TRY(check_notice(work, opened.complaint, input.notice));
   const ExtensionWanted wanted{input.span, input.to_total, input.reason};
   const auto stage = TRY(stage_of(work, id, wanted));
   const auto* rule = TRY(rule_for(work, opened.complaint, stage));

@@ -64,6 +64,11 @@ class Limits : public Department {
       return clocks::send_notices(work, {clock_source()});
     });
   }
+  std::size_t review(Instant now) {
+    return *bank_.write(bank_.chen_yu, now, [](Work& work) -> Result<std::size_t> {
+      return clocks::review(work, {clock_source()});
+    });
+  }
   std::size_t recount(Instant now) {
     return *bank_.write(bank_.chen_yu, now, [](Work& work) -> Result<std::size_t> {
       return clocks::recount(work, {clock_source()});
@@ -87,8 +92,9 @@ class Limits : public Department {
     bank_.place();
     std::vector<std::string> out;
     bank_.read(bank_.chen_yu, [&](Work& work) {
-      for (const auto& found :
-           {clocks::compare_clocks(work, 0, 10'000), clocks::compare_entries(work, 0, 10'000)})
+      work.now = at("2026-12-31T09:00:00+08:00");
+      for (const auto& found : {clocks::compare_clocks(work, {clock_source()}, 0, 10'000),
+                                clocks::compare_entries(work, 0, 10'000)})
         for (const auto& one : found.differences)
           out.push_back(std::to_string(one.subject_id) + " " + std::string{name_of(one.kind)});
       return true;

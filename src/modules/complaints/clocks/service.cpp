@@ -37,22 +37,23 @@ BOOST_DESCRIBE_STRUCT(Restarted, (), (at, clocks, facts))
 struct DateSet {
   DateSetter with = DateSetter::complainant;
   Date on;
+  std::optional<GivenNotice> notice;
   std::vector<clocks::Change> clocks;
   Note reason;
 };
-BOOST_DESCRIBE_STRUCT(DateSet, (), (with, on, clocks, reason))
+BOOST_DESCRIBE_STRUCT(DateSet, (), (with, on, notice, clocks, reason))
 
 }  // namespace
 
 Result<ComplaintState> exclude(Work& work, Id<Complaint> id, const ExclusionInput& input) {
-  TRY(check_notice(work, input.notice));
-  if (input.kind == workflow::ExclusionKind::appraisal && !input.notice)
-    return refuse(Reason::invalid, "exclusion.notice_missing", "notice");
+  if (!input.notice) return refuse(Reason::invalid, "exclusion.notice_missing", "notice");
   const workflow::Exclusion days{input.kind, input.from, input.until};
-  auto stepped = TRY(
-      step(work, id, input.span, [&](const Complaint&, const Reckoned& clock, const Reckoning&) {
-        return workflow::excluded(clock, days, work.now, work.zone);
-      }));
+  auto stepped = TRY(step(work, id, input.span,
+                          [&](const Complaint& complaint, const Reckoned& clock,
+                              const Reckoning&) -> Result<ClockStep> {
+                            TRY(check_notice(work, complaint, input.notice));
+                            return workflow::excluded(clock, days, work.now, work.zone);
+                          }));
   evidence::append(
       work, "complaint.days_excluded", evidence::Subject(id, stepped.open.key),
       Excluded{input.kind, input.from, input.until, input.notice, stepped.changes, input.reason});
@@ -84,14 +85,18 @@ Result<ComplaintState> restart(Work& work, Id<Complaint> id, const RestartInput&
 }
 
 Result<ComplaintState> set_date(Work& work, Id<Complaint> id, const DateInput& input) {
-  auto stepped = TRY(
-      step(work, id, input.span, [&](const Complaint&, const Reckoned& clock, const Reckoning&) {
-        return input.with == DateSetter::regulator
-                   ? workflow::regulator_set(clock, input.on, work.now, work.zone)
-                   : workflow::agreed(clock, input.on, work.now, work.zone);
-      }));
+  const bool is_agreed = input.with == DateSetter::complainant;
+  if (is_agreed && !input.notice) return refuse(Reason::invalid, "date.notice_missing", "notice");
+  auto stepped =
+      TRY(step(work, id, input.span,
+               [&](const Complaint& complaint, const Reckoned& clock,
+                   const Reckoning&) -> Result<ClockStep> {
+                 TRY(check_notice(work, complaint, input.notice));
+                 return is_agreed ? workflow::agreed(clock, input.on, work.now, work.zone)
+                                  : workflow::regulator_set(clock, input.on, work.now, work.zone);
+               }));
   evidence::append(work, "complaint.date_set", evidence::Subject(id, stepped.open.key),
-                   DateSet{input.with, input.on, stepped.changes, input.reason});
+                   DateSet{input.with, input.on, input.notice, stepped.changes, input.reason});
   return state_of(work, stepped.open.complaint);
 }
 

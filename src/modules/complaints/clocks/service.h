@@ -37,7 +37,8 @@ struct ExclusionInput {
   Date from;
   std::optional<Date> until;
   Note reason;
-  std::optional<GivenNotice> notice;  // of an appraisal the complainant is told
+  // How the complainant was told of an appraisal, or agreed to a mediation (art. 23).
+  std::optional<GivenNotice> notice;
 };
 BOOST_DESCRIBE_STRUCT(ExclusionInput, (), (span, kind, from, until, reason, notice))
 
@@ -64,11 +65,13 @@ struct DateInput {
   DateSetter with = DateSetter::complainant;
   Date on;
   Note reason;
+  std::optional<GivenNotice> notice;  // how the complainant agreed
 };
-BOOST_DESCRIBE_STRUCT(DateInput, (), (span, with, on, reason))
+BOOST_DESCRIBE_STRUCT(DateInput, (), (span, with, on, reason, notice))
 
 // All refuse with complaint.missing, version.changed, clock.missing, clock.stopped and what
-// workflow/clock.h says of the step.
+// workflow/clock.h says of the step; a notice with field.in_future, field.too_early (before the
+// complaint) or field.personal.
 
 // Where somebody has to agree it is laid before him; once he has, it takes effect, or, where the
 // complainant has to be told, is carried out by asking again with the notice. Refuses with
@@ -78,6 +81,7 @@ Result<ComplaintState> extend(Work& work, Id<Complaint> id, const ExtensionInput
 Result<ComplaintState> exclude(Work& work, Id<Complaint> id, const ExclusionInput& input);
 Result<ComplaintState> end_exclusion(Work& work, Id<Complaint> id, const ExclusionEnd& input);
 Result<ComplaintState> restart(Work& work, Id<Complaint> id, const RestartInput& input);
+// date.notice_missing
 Result<ComplaintState> set_date(Work& work, Id<Complaint> id, const DateInput& input);
 
 Result<clocks::ClockDetails> find_clocks(Work& work, Id<Complaint> id);

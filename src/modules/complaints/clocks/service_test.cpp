@@ -14,7 +14,11 @@ using std::chrono::hours;
 constexpr std::string_view first = R"({"to_total": 30, "reason": "需向第三方核实"})";
 constexpr std::string_view second = R"({"to_total": 60, "reason": "情况特别复杂"})";
 constexpr std::string_view mediation =
-    R"({"kind": "mediation", "from": "2026-03-02", "reason": "双方申请调解"})";
+    R"({"kind": "mediation", "from": "2026-03-02", "reason": "双方申请调解",
+        "notice": {"on": "2026-03-02", "means": "handed_over", "proof": "调解申请书"}})";
+constexpr std::string_view agreed_date =
+    R"({"with": "complainant", "on": "2026-05-08", "reason": "约定",
+        "notice": {"on": "2026-03-02", "means": "recorded_call", "proof": "录音20260302-7"}})";
 
 class LimitsOfAComplaint : public Limits {};
 
@@ -50,8 +54,18 @@ TEST_P(LimitsOfAComplaint, AreThoseOfItsSource) {
   const auto id = registered(R"({"source": "人民银行转办", "intake_channel": "信函",
                                  "summary": "转办", "complainant": {"name": "李四"}})")
                       .id;
-  EXPECT_EQ(details(id).items[0].rule, "decide_pboc");
-  EXPECT_EQ(refusal(extend(id, first)), "approval.nobody") << "its one stage wants an approver";
+  const auto items = details(id).items;
+  ASSERT_EQ(items.size(), 2u) << "both regimes hold";
+  EXPECT_EQ(items[0].rule, "decide");
+  EXPECT_EQ(items[1].rule, "decide_pboc");
+  const auto of_pboc = [](std::string_view text) {
+    return R"({"span": "decide_pboc", )" + std::string{text.substr(1)};
+  };
+  EXPECT_EQ(refusal(extend(id, of_pboc(first))), "approval.nobody")
+      << "its one stage wants an approver";
+  EXPECT_EQ(refusal(exclude(id, of_pboc(mediation))), "exclusion.not_for_this kind");
+  EXPECT_EQ(refusal(extend(id, second)), "extension.out_of_order to_total")
+      << "of the other regime's clock";
 }
 
 TEST_P(LimitsOfAComplaint, ByTierBeginWhenItIsAccepted) {
@@ -140,6 +154,49 @@ TEST_P(LimitsOfAComplaint, LeaveOutTheDaysOfAnAppraisal) {
   EXPECT_TRUE(differences().empty());
 }
 
+TEST_P(LimitsOfAComplaint, AreChangedOnProofThatNamesNobodyAndIsNotOlderThanTheCase) {
+  const auto id = registered().id;
+  const auto before = world();
+  const auto with = [&](const char* from, const char* to) {
+    std::string json{mediation};
+    json.replace(json.find(from), std::string_view{from}.size(), to);
+    return refusal(exclude(id, json));
+  };
+  EXPECT_EQ(with("调解申请书", "致电13812345678"), "field.personal notice.proof");
+  EXPECT_EQ(with(R"("on": "2026-03-02")", R"("on": "2026-02-28")"), "field.too_early notice.on");
+  EXPECT_EQ(refusal(exclude(
+                id, R"({"kind": "mediation", "from": "2026-03-02", "reason": "双方申请调解"})")),
+            "exclusion.notice_missing notice");
+  EXPECT_EQ(world(), before);
+}
+
+// Due on 2026-03-16. What is entered afterwards does not bring it back to life.
+TEST_P(LimitsOfAComplaint, ThatHavePassedAreNotRevivedByAnExclusion) {
+  const auto id = registered().id;
+  const Instant late = at("2026-03-26T09:00:00+08:00");
+  const auto before = world();
+  EXPECT_EQ(refusal(exclude(id, mediation, late)), "clock.already_overdue");
+  EXPECT_EQ(world(), before);
+  const auto resting = registered().id;
+  ASSERT_EQ(refusal(exclude(resting, mediation)), "none");
+  EXPECT_EQ(refusal(extend(resting, first, late)), "clock.rests");
+  EXPECT_EQ(refusal(restart(resting, R"({"facts": "补充"})", late)), "clock.rests");
+  EXPECT_EQ(refusal(set_date(resting, agreed_date, late)), "clock.rests");
+  ASSERT_EQ(refusal(end_exclusion(resting, R"({"until": "2026-03-03"})", late)), "none");
+  EXPECT_EQ(refusal(extend(resting, first, late)), "clock.already_overdue");
+}
+
+TEST_P(LimitsOfAComplaint, RunToARegulatorsDateWhileAnExclusionIsOpen) {
+  const auto id = registered().id;
+  ASSERT_EQ(refusal(exclude(id, mediation)), "none");
+  ASSERT_EQ(refusal(set_date(id, R"({"with": "regulator", "on": "2026-03-20", "reason": "来函"})")),
+            "none");
+  EXPECT_EQ(found(id).due_at, at("2026-03-21T00:00:00+08:00")) << "it stands in lists by due date";
+  EXPECT_EQ(sweep(at("2026-03-15T08:00:00+08:00")), 1u) << "and somebody is warned";
+  EXPECT_EQ(notices(bank_.chen_yu).size(), 1u);
+  EXPECT_TRUE(differences().empty());
+}
+
 TEST_P(LimitsOfAComplaint, RestDuringAMediation) {
   const auto id = registered().id;
   ASSERT_EQ(refusal(exclude(id, mediation)), "none");
@@ -170,16 +227,19 @@ TEST_P(LimitsOfAComplaint, StartAnewOnNewFacts) {
 
 TEST_P(LimitsOfAComplaint, TakeDatesThatAreAgreedOrSet) {
   const auto id = registered().id;
-  ASSERT_EQ(
+  EXPECT_EQ(
       refusal(set_date(id, R"({"with": "complainant", "on": "2026-05-08", "reason": "约定"})")),
-      "none");
+      "date.notice_missing notice")
+      << "nobody says alone what was agreed";
+  ASSERT_EQ(refusal(set_date(id, agreed_date)), "none");
   EXPECT_EQ(due_on(id), "2026-05-08");
   EXPECT_EQ(refusal(extend(id, first)), "clock.date_is_agreed");
   ASSERT_EQ(refusal(set_date(id, R"({"with": "regulator", "on": "2026-03-10", "reason": "来函"})")),
             "none");
   EXPECT_EQ(due_on(id), "2026-03-10");
-  EXPECT_EQ(refusal(set_date(id, R"({"with": "complainant", "on": "2026-03-02", "reason": "约"})")),
-            "clock.date_passed on");
+  std::string past{agreed_date};
+  past.replace(past.find("2026-05-08"), 10, "2026-03-02");
+  EXPECT_EQ(refusal(set_date(id, past)), "clock.date_passed on");
   EXPECT_TRUE(differences().empty());
 }
 

@@ -10,7 +10,8 @@ clocks::Source clock_source() {
   out.find = [](Work& work, std::int64_t id) -> std::optional<clocks::Card> {
     const auto complaint = find_complaint(work, Actor::system(), {id});
     if (!complaint) return {};
-    return clocks::Card{complaint->number, complaint->key_id, standing_of(*complaint)};
+    return clocks::Card{complaint->number, complaint->key_id, standing_of(*complaint),
+                        complaint->due_at};
   };
   out.moved = [](Work& work, std::int64_t id, std::optional<Instant> first_due_at) {
     auto complaint = find_complaint(work, Actor::system(), {id});

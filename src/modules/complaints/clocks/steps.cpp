@@ -1,5 +1,7 @@
 #include "modules/complaints/clocks/steps.h"
 
+#include "modules/complaints/rules.h"
+
 namespace xb::complaints {
 
 std::string span_of(const SpanName& span) { return span ? span->str() : "decide"; }
@@ -22,10 +24,14 @@ Result<Stepped> step(Work& work, Id<Complaint> id, const SpanName& span, const D
   return step(work, std::move(opened), span, decide);
 }
 
-Result<void> check_notice(Work& work, const std::optional<GivenNotice>& notice) {
-  if (notice && notice->on > work.zone.date(work.now))
+Result<void> check_notice(Work& work, const Complaint& complaint,
+                          const std::optional<GivenNotice>& notice) {
+  if (!notice) return {};
+  if (notice->on > work.zone.date(work.now))
     return refuse(Reason::invalid, "field.in_future", "notice.on");
-  return {};
+  if (notice->on < work.zone.date(complaint.received_at))
+    return refuse(Reason::invalid, "field.too_early", "notice.on");
+  return check_code("notice.proof", notice->proof.str());
 }
 
 }  // namespace xb::complaints

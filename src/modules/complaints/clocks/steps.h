@@ -24,7 +24,8 @@ Result<Stepped> step(Work& work, Id<Complaint> id, const SpanName& span, const D
 
 std::string span_of(const SpanName& span);
 
-// Refuses with field.in_future.
-Result<void> check_notice(Work& work, const std::optional<GivenNotice>& notice);
+// Refuses with field.in_future, field.too_early (before the complaint) or field.personal.
+Result<void> check_notice(Work& work, const Complaint& complaint,
+                          const std::optional<GivenNotice>& notice);
 
 }  // namespace xb::complaints

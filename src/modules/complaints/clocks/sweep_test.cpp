@@ -196,7 +196,7 @@ ladder = "standard"
   EXPECT_EQ(found(made->id).due_at, at("2027-01-07T00:00:00+08:00"));
   bank_.read(bank_.li_na, [&](Work& work) {
     work.limits = &limits;
-    EXPECT_TRUE(clocks::compare_clocks(work, 0, 100).differences.empty());
+    EXPECT_TRUE(clocks::compare_clocks(work, {clock_source()}, 0, 100).differences.empty());
     return true;
   });
 }
@@ -238,11 +238,14 @@ TEST_P(Sweeping, RandomHistoriesAreReplayedFromTheLog) {
       now = now + hours{below(60)};
       sweep(now);
       const std::string from = R"("from": ")" + on(now) + "\"";
+      const std::string notice = R"(, "notice": {"on": ")" + format(Zone{}.date(now)) +
+                                 R"(", "means": "sms", "proof": "七"})";
       Result<ComplaintState> done = refuse(Reason::conflict, "nothing");
       switch (below(7)) {
         case 0: done = extend(id, R"({"to_total": 30, "reason": "一"})", now); break;
         case 1:
-          done = exclude(id, R"({"kind": "mediation", "reason": "二", )" + from + "}", now);
+          done =
+              exclude(id, R"({"kind": "mediation", "reason": "二", )" + from + notice + "}", now);
           break;
         case 2: done = end_exclusion(id, R"({"until": ")" + on(now) + "\"}", now); break;
         case 3: done = restart(id, R"({"facts": "三"})", now); break;
