@@ -55,7 +55,7 @@ void add_notice(Story& story, const evidence::TimelineEntry& entry) {
   story.notices[id] = {
       .clock_id = facts.number("clock_id"),
       .kind = is_warning ? workflow::NoticeKind::warning : workflow::NoticeKind::overdue,
-      .rung = facts.at<workflow::Rung>("rung").value_or(workflow::Rung::owner),
+      .rung = facts.at<workflow::Office>("rung").value_or(workflow::Office::owner),
       .before = facts.number("before"),
       .due_at = facts.at<Instant>("due_at").value_or(Instant{}),
       .sent_at = entry.at,

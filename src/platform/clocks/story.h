@@ -17,7 +17,7 @@ struct ToldClock {
 struct ToldNotice {
   std::int64_t clock_id = 0;
   workflow::NoticeKind kind = workflow::NoticeKind::warning;
-  workflow::Rung rung = workflow::Rung::owner;
+  workflow::Office rung = workflow::Office::owner;
   std::int64_t before = 0;
   Instant due_at;
   Instant sent_at;

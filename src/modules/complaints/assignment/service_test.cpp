@@ -84,7 +84,7 @@ TEST_P(AnAssignment, WithoutAHandlerIsTakenOverByAnybodyOfTheUnit) {
 
 // Posts of sub-branches and outlets reach their own unit only.
 TEST_P(AnAssignment, ToAUnitOfAnotherLineIsSeenThereAndHandledThere) {
-  const Id<Unit> ningqiao{102};
+  const Id<Unit> of_ningqiao{102};
   const auto id = accepted();
   const Actor teller{wu_tao, {Level::outlet, renmin}, {ningqiao, {}, renmin}, renmin};
   const auto listed = [&](const char* sort) {

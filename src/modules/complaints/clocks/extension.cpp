@@ -33,7 +33,8 @@ BOOST_DESCRIBE_STRUCT(Extended, (), (to_total, approval_id, notice, clocks, reas
 Result<workflow::Extension> stage_of(Work& work, Id<Complaint> id, const ExtensionWanted& wanted) {
   const auto clock = TRY(clocks::running(work, id.number, span_of(wanted.span)));
   const clocks::Snapshot snapshot(work);
-  const auto reckoned = TRY(workflow::reckon(clocks::steps_of(clock), snapshot.reckoning()));
+  const auto steps = TRY(clocks::steps_of(clock));
+  const auto reckoned = TRY(workflow::reckon(steps, snapshot.reckoning()));
   return workflow::extension(reckoned, wanted.to_total, work.now);
 }
 
