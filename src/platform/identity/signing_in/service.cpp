@@ -18,22 +18,54 @@ constexpr std::string_view secret_field = "credentials.totp_secret";
 
 auto wrong_credentials() { return refuse(Reason::unauthenticated, "session.wrong_credentials"); }
 
-// Attempts count for one login from one address, so that nobody can lock another out.
-std::string source_of(const sealing::Keyring& keys, std::string_view login,
-                      std::string_view remote) {
-  return base64(keys.mac(sealing::Purpose::session,
-                         "attempt\n" + std::string{login} + "\n" + std::string{remote}))
-      .substr(0, 24);
+// Attempts count for one login from one network, so that nobody can lock another out; for the
+// network over all logins; and, where the password was right, for the person wherever he is.
+std::string source_of(const sealing::Keyring& keys, std::string_view what, std::string_view login,
+                      std::string_view network) {
+  const std::string said =
+      std::string{what} + "\n" + std::string{login} + "\n" + std::string{network};
+  return base64(keys.mac(sealing::Purpose::session, said)).substr(0, 24);
+}
+
+struct Sources {
+  std::string login;    // from this network
+  std::string network;  // over all logins
+};
+
+Sources sources_of(const sealing::Keyring& keys, std::string_view login, std::string_view remote) {
+  const std::string network = network_of(remote);
+  return {source_of(keys, "attempt", login, network), source_of(keys, "network", {}, network)};
+}
+
+std::string code_source(const sealing::Keyring& keys, Id<Person> person) {
+  return source_of(keys, "code", std::to_string(person.number), {});
+}
+
+void add_attempts(storage::Transaction& tx, const Sources& sources, Instant now) {
+  add_attempt(tx, sources.login, now);
+  add_attempt(tx, sources.network, now);
+}
+
+bool is_forgotten(const std::optional<AttemptsRow>& attempts, std::int64_t free, Instant now) {
+  return !attempts || attempts->failures < free ||
+         now - attempts->last_at > signing_in_rules().forget_after;
 }
 
 Result<void> check_wait(const std::optional<AttemptsRow>& attempts, Instant now) {
   const SigningInRules& rules = signing_in_rules();
-  if (!attempts || attempts->failures < rules.attempts_free ||
-      now - attempts->last_at > rules.forget_after)
-    return {};
+  if (is_forgotten(attempts, rules.attempts_free, now)) return {};
   const auto doublings = std::min<std::int64_t>(attempts->failures - rules.attempts_free, 16);
   const auto wait = std::min(rules.wait * (std::int64_t{1} << doublings), rules.wait_max);
   if (now - attempts->last_at < wait) return refuse(Reason::too_many, "session.wait");
+  return {};
+}
+
+// Many people may sit behind one address, so its waits do not grow.
+Result<void> check_network(const std::optional<AttemptsRow>& attempts, Instant now) {
+  const SigningInRules& rules = signing_in_rules();
+  if (!is_forgotten(attempts, rules.attempts_of_network, now) &&
+      now - attempts->last_at < rules.wait_of_network)
+    return refuse(Reason::too_many, "session.wait");
   return {};
 }
 
@@ -42,24 +74,25 @@ struct Claimant {
   std::optional<Colleague> person;
   std::optional<CredentialsRow> credentials;
   std::optional<AttemptsRow> attempts;
+  std::optional<AttemptsRow> of_network;
 };
 
-Claimant claimant_for(const Door& door, std::string_view login, std::string_view source) {
+Claimant claimant_for(const Door& door, std::string_view login, const Sources& sources) {
   Claimant out;
   door.database.read([&](storage::Transaction& tx) {
     out = {};
-    out.attempts = find_attempts(tx, source);
+    out.attempts = find_attempts(tx, sources.login);
+    out.of_network = find_attempts(tx, sources.network);
     out.person = find_colleague_by_login(tx, login);
     if (out.person && out.person->status == Status::active)
-      out.credentials = find_credentials(tx, out.person->id);
-    if (out.credentials && !is_authentic(door.keys, *out.credentials)) out.credentials.reset();
+      out.credentials = authentic_credentials(tx, door.keys, out.person->id);
   });
   return out;
 }
 
-void note_failure(const Door& door, const std::string& source, Instant now) {
+void note_failure(const Door& door, const Sources& sources, Instant now) {
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
-    add_attempt(tx, source, now);
+    add_attempts(tx, sources, now);
     return true;
   });
 }
@@ -89,6 +122,35 @@ bool takes_code(Work& work, CredentialsRow& credentials, const Colleague& person
   return true;
 }
 
+// The second half of who one is, where there is one. A wrong one counts in this transaction, so
+// that what runs side by side is counted, too: is_to_keep.
+Result<void> check_code(Work& work, CredentialsRow& credentials, const Colleague& person,
+                        const std::optional<TotpText>& code) {
+  if (!credentials.is_totp_confirmed) return {};
+  if (!code) return refuse(Reason::unauthenticated, "session.code_missing", "code");
+  const std::string source = code_source(work.keys, person.id);
+  TRY(check_wait(find_attempts(work.tx, source), work.now));
+  if (takes_code(work, credentials, person, code->str())) {
+    forget_attempts(work.tx, source);
+    return {};
+  }
+  add_attempt(work.tx, source, work.now);
+  telemetry::log(telemetry::Severity::warning, "session.wrong_code",
+                 {{"person", person.id.number}});
+  return wrong_credentials();
+}
+
+template <class T>
+bool is_wrong(const Result<T>& result) {
+  return !result && result.error().code == "session.wrong_credentials";
+}
+
+// Who is let in, and who was not and is counted.
+template <class T>
+bool is_to_keep(const Result<T>& result) {
+  return result || is_wrong(result);
+}
+
 Due due_for(const Door& door, const CredentialsRow& credentials, const Post& post, Instant now) {
   const bool is_old = now - credentials.changed_at > signing_in_rules().password_age_max;
   if (credentials.is_first || is_old) return Due::password;
@@ -113,100 +175,118 @@ Result<SignedIn> shown(Work& work, const std::string& token) {
 // Reads again what may have changed since the password was found right, and opens a session.
 Result<SignedIn> let_in(const Door& door, Work& work, const Colleague& person,
                         const Credentials& said, const Origin& origin, const std::string& hash) {
-  auto credentials = find_credentials(work.tx, person.id);
+  auto credentials = authentic_credentials(work.tx, work.keys, person.id);
   const auto now = find_colleague(work.tx, person.id);
-  const bool is_same = credentials && now && now->status == Status::active &&
-                       credentials->password_hash == hash && is_authentic(work.keys, *credentials);
+  const bool is_same =
+      credentials && now && now->status == Status::active && credentials->password_hash == hash;
   if (!is_same) return wrong_credentials();
-  if (credentials->is_totp_confirmed && !takes_code(work, *credentials, person, said.code->str()))
-    return wrong_credentials();
+  TRY(check_code(work, *credentials, person, said.code));
   const auto appointment = first_appointment(work, person.id);
   const Post* post = appointment ? find_post(appointment->post) : nullptr;
   if (post == nullptr) return refuse(Reason::forbidden, "session.no_post");
   const std::string token = new_token();
-  insert(work.tx, SessionRow{.token_hash = token_hash(token),
-                             .person_id = person.id,
-                             .created_at = work.now,
-                             .seen_at = work.now,
-                             .id = work.new_id<SessionRow>(),
-                             .appointment_id = appointment->id,
-                             .authenticated_at = work.now,
-                             .due = due_for(door, *credentials, *post, work.now),
-                             .remote = origin.remote,
-                             .device = origin.device.substr(0, 200),
-                             .glass_id = {}});
+  open_session(work.tx, work.keys,
+               {.token_hash = token_hash(token),
+                .person_id = person.id,
+                .created_at = work.now,
+                .seen_at = work.now,
+                .id = work.new_id<SessionRow>(),
+                .appointment_id = appointment->id,
+                .authenticated_at = work.now,
+                .due = due_for(door, *credentials, *post, work.now),
+                .remote = origin.remote,
+                .device = origin.device.substr(0, 200),
+                .glass_id = {},
+                .mac = {}});
   return shown(work, token);
 }
 
 // The hash that `password` matches, of whom `login` names. The same work whoever he is.
 Result<Claimant> prove(const Door& door, std::string_view login, std::string_view password,
-                       const std::string& source, Instant now) {
-  Claimant claimant = claimant_for(door, login, source);
+                       const Sources& sources, Instant now) {
+  Claimant claimant = claimant_for(door, login, sources);
   TRY(check_wait(claimant.attempts, now));
+  TRY(check_network(claimant.of_network, now));
   const bool is_known = claimant.credentials.has_value();
   const std::string& hash = is_known ? claimant.credentials->password_hash : dummy_hash();
   if (matches(password, hash) && is_known) return claimant;
-  note_failure(door, source, now);
+  note_failure(door, sources, now);
   return wrong_credentials();
+}
+
+// The same session under another token, after one has shown again who one is.
+Result<SignedIn> renew(Work& work, const Session& session, Due due) {
+  const std::string token = new_token();
+  const bool is_ours =
+      change_session(work.tx, work.keys, session.token_hash, [&](SessionPower& power) {
+        power.token_hash = token_hash(token);
+        power.authenticated_at = work.now;
+        power.due = due;
+      });
+  if (!is_ours) return refuse(Reason::unauthenticated, "session.missing");
+  return shown(work, token);
+}
+
+// Reads again what may have changed since the password was found right.
+Result<SignedIn> show_again(Work& work, const Session& session, const CredentialsRow& proven,
+                            const Proof& proof) {
+  auto row = authentic_credentials(work.tx, work.keys, session.person.id);
+  const auto person = find_colleague(work.tx, session.person.id);
+  if (!row || !person || row->password_hash != proven.password_hash) return wrong_credentials();
+  TRY(check_code(work, *row, *person, proof.code));
+  return renew(work, session, session.due);
 }
 
 }  // namespace
 
+std::optional<CredentialsRow> authentic_credentials(storage::Transaction& tx,
+                                                    const sealing::Keyring& keys,
+                                                    Id<Person> person) {
+  auto found = find_credentials(tx, person);
+  if (found && !is_authentic(keys, *found)) found.reset();
+  return found;
+}
+
 Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const Origin& origin,
                          Instant now) {
-  const std::string source = source_of(door.keys, credentials.login.str(), origin.remote);
+  const Sources sources = sources_of(door.keys, credentials.login.str(), origin.remote);
   const auto claimant =
-      TRY(prove(door, credentials.login.str(), credentials.password.str(), source, now));
-  if (claimant.credentials->is_totp_confirmed && !credentials.code)
-    return refuse(Reason::unauthenticated, "session.code_missing", "code");
+      TRY(prove(door, credentials.login.str(), credentials.password.str(), sources, now));
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, {}, now);
     result = let_in(door, work, *claimant.person, credentials, origin,
                     claimant.credentials->password_hash);
-    if (result->has_value()) forget_attempts(tx, source);
-    return result->has_value();
+    if (result->has_value()) forget_attempts(tx, sources.login);
+    if (is_wrong(*result)) add_attempts(tx, sources, now);
+    return is_to_keep(*result);
   });
   if (result->has_value())
     telemetry::log(telemetry::Severity::info, "session.entered",
                    {{"person", claimant.person->id.number}, {"remote", origin.remote}});
-  else if (result->error().code == "session.wrong_credentials")
-    note_failure(door, source, now);
   return std::move(*result);
 }
 
 Result<SignedIn> sign_in_again(const Door& door, const Session& session, const Proof& proof,
                                const Origin& origin, Instant now) {
-  const std::string source = source_of(door.keys, session.person.login, origin.remote);
-  const auto claimant = TRY(prove(door, session.person.login, proof.password.str(), source, now));
-  if (claimant.credentials->is_totp_confirmed && !proof.code)
-    return refuse(Reason::unauthenticated, "session.code_missing", "code");
+  const Sources sources = sources_of(door.keys, session.person.login, origin.remote);
+  const auto claimant = TRY(prove(door, session.person.login, proof.password.str(), sources, now));
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, session.actor(), now);
-    auto row = find_credentials(tx, session.person.id);
-    const bool counts =
-        row && is_authentic(door.keys, *row) &&
-        (!row->is_totp_confirmed || takes_code(work, *row, *claimant.person, proof.code->str()));
-    if (!counts) {
-      result = wrong_credentials();
-      return false;
-    }
-    const std::string token = new_token();
-    renew_session(tx, session.token_hash, token_hash(token), now, session.due);
-    forget_attempts(tx, source);
-    result = shown(work, token);
-    return true;
+    result = show_again(work, session, *claimant.credentials, proof);
+    if (result->has_value()) forget_attempts(tx, sources.login);
+    if (is_wrong(*result)) add_attempts(tx, sources, now);
+    return is_to_keep(*result);
   });
-  if (!result->has_value()) note_failure(door, source, now);
   return std::move(*result);
 }
 
 Result<SignedIn> change_password(const Door& door, const Session& session, const NewPassword& input,
                                  const Origin& origin, Instant now) {
   const SigningInRules& rules = signing_in_rules();
-  const std::string source = source_of(door.keys, session.person.login, origin.remote);
-  TRY(prove(door, session.person.login, input.password.str(), source, now));
+  const Sources sources = sources_of(door.keys, session.person.login, origin.remote);
+  const auto claimant = TRY(prove(door, session.person.login, input.password.str(), sources, now));
   if (input.password == input.new_password)
     return refuse(Reason::invalid, "password.same", "new_password");
   const Person named{.staff_no = session.person.staff_no,
@@ -219,24 +299,26 @@ Result<SignedIn> change_password(const Door& door, const Session& session, const
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, session.actor(), now);
+    const auto before = authentic_credentials(tx, door.keys, session.person.id);
+    if (!before || before->password_hash != claimant.credentials->password_hash) {
+      result = wrong_credentials();
+      return false;
+    }
     set_password(work, session.person.id, hash, false);
     const auto person = find_colleague(tx, session.person.id).value();
     evidence::append(work, "person.password_changed",
                      evidence::Subject(person.id, sealing::key(work, person.key_id)),
                      evidence::Nothing{});
     delete_sessions_of(tx, person.id, session.token_hash);
-    const std::string token = new_token();
     const auto row = find_credentials(tx, person.id).value();
-    renew_session(tx, session.token_hash, token_hash(token), now,
-                  due_for(door, row, *session.post, now));
-    result = shown(work, token);
+    result = renew(work, session, due_for(door, row, *session.post, now));
     return result->has_value();
   });
   return std::move(*result);
 }
 
 Result<NewSecondFactor> begin_second_factor(Work& work, const Session& session) {
-  auto credentials = find_credentials(work.tx, session.person.id);
+  auto credentials = authentic_credentials(work.tx, work.keys, session.person.id);
   if (!credentials || credentials->is_totp_confirmed)
     return refuse(Reason::conflict, "second_factor.exists");
   const auto person = find_colleague(work.tx, session.person.id).value();
@@ -256,10 +338,9 @@ Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, session.actor(), now);
-    auto credentials = find_credentials(tx, session.person.id);
+    auto credentials = authentic_credentials(tx, door.keys, session.person.id);
     const auto person = find_colleague(tx, session.person.id).value();
-    if (!credentials || !credentials->totp_secret || credentials->is_totp_confirmed ||
-        !is_authentic(door.keys, *credentials)) {
+    if (!credentials || !credentials->totp_secret || credentials->is_totp_confirmed) {
       result = refuse(Reason::conflict, "second_factor.missing");
       return false;
     }
@@ -271,11 +352,8 @@ Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
     evidence::append(work, "person.second_factor_set",
                      evidence::Subject(person.id, sealing::key(work, person.key_id)),
                      evidence::Nothing{});
-    const std::string token = new_token();
     const auto row = find_credentials(tx, person.id).value();
-    renew_session(tx, session.token_hash, token_hash(token), now,
-                  due_for(door, row, *session.post, now));
-    result = shown(work, token);
+    result = renew(work, session, due_for(door, row, *session.post, now));
     return result->has_value();
   });
   return std::move(*result);
@@ -284,7 +362,10 @@ Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
 void set_password(Work& work, Id<Person> person, std::string hash, bool is_first) {
   auto found = find_credentials(work.tx, person);
   const bool is_new = !found;
-  CredentialsRow row = found.value_or(CredentialsRow{.id = person});
+  // Nothing of a row that is not ours is sealed.
+  const bool is_ours = found && is_authentic(work.keys, *found);
+  CredentialsRow row = is_ours ? *found : CredentialsRow{.id = person};
+  if (found) row.version = found->version;
   row.password_hash = std::move(hash);
   row.is_first = is_first;
   row.changed_at = work.now;

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "platform/identity/authentic.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/signing_in/store.h"
 #include "platform/identity/staff_fixture.h"
@@ -265,6 +266,87 @@ TEST_P(SigningIn, GrantsWidenOneTupleForATime) {
       << "and nothing else is wider";
   ASSERT_EQ(refusal(as_han([&](Work& work) { return end_grant(work, given->id); })), "none");
   EXPECT_FALSE(judge(find(entered->token).value(), exporting, Sensitivity::masked).has_value());
+}
+
+TEST_P(SigningIn, ForgedCredentialsAreNotMadeGood) {
+  const auto entered = enter("han");
+  const Session session = find(entered->token).value();
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    CredentialsRow row = find_credentials(tx, {303}).value();
+    row.password_hash = hash_password("Mine-Word-1");
+    store(tx, row, false);
+    return true;
+  });
+  const auto begun = bank_.write(session.actor(), monday,
+                                 [&](Work& work) { return begin_second_factor(work, session); });
+  EXPECT_EQ(refusal(begun), "second_factor.exists");
+  EXPECT_EQ(refusal(enter("han", "Mine-Word-1")), "session.wrong_credentials");
+  // Even where a password is set anew, nothing of such a row is sealed.
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    CredentialsRow row = find_credentials(tx, {301}).value();
+    row.totp_secret = "forged";
+    row.is_totp_confirmed = true;
+    store(tx, row, false);
+    Work work = bank_.work_of(tx, Actor::system(), monday);
+    set_password(work, {301}, hash_password("Other-Word-1"), false);
+    return true;
+  });
+  EXPECT_EQ(refusal(enter("li_na", "Other-Word-1")), "none");
+}
+
+TEST_P(SigningIn, ASecondFactorThatCameInBetweenIsAskedFor) {
+  if (GetParam() == test::Engine::sqlite) return;  // one writer: nobody comes in between
+  const auto entered = enter("han");
+  const std::string secret = enrol(*entered);
+  const auto confirm = [&](storage::Transaction& tx, bool is_confirmed) {
+    CredentialsRow row = authentic_credentials(tx, test::keys(), {303}).value();
+    row.is_totp_confirmed = is_confirmed;
+    seal_row(test::keys(), row);
+    store(tx, row, false);
+    return true;
+  };
+  bank_.database().write(storage::Lane::interactive,
+                         [&](storage::Transaction& tx) { return confirm(tx, false); });
+  auto options = bank_.source().options();
+  options.before_statement = {};
+  const auto other = storage::Database::open(options);
+  bool is_done = false;
+  gate_.watch([&](std::string_view) {
+    if (std::exchange(is_done, true)) return;
+    other->write(storage::Lane::interactive,
+                 [&](storage::Transaction& tx) { return confirm(tx, true); });
+  });
+  const auto again = enter("han");
+  gate_.open();
+  EXPECT_TRUE(is_done);
+  EXPECT_EQ(refusal(again), "session.code_missing code");
+}
+
+TEST_P(SigningIn, WrongCodesCountWhereverTheyComeFrom) {
+  const std::string secret = enrol(enter("han").value());
+  const Instant later = monday + minutes{2};
+  const auto guess = [&](int i, const std::string& code, Instant now) {
+    const std::string remote = "2001:db8:" + std::to_string(i) + "::1";
+    return refusal(enter("han", "Right-Word-1", now, remote.c_str(), code));
+  };
+  for (int i = 1; i <= 5; ++i) EXPECT_EQ(guess(i, "000000", later), "session.wrong_credentials");
+  EXPECT_EQ(guess(6, code_at(secret, later), later), "session.wait");
+  EXPECT_EQ(refusal(enter("han", "wrong", later, "10.0.0.9")), "session.wrong_credentials")
+      << "who does not know the password is told nothing and locks nobody out";
+  EXPECT_EQ(guess(7, code_at(secret, later + seconds{30}), later + seconds{30}), "none");
+}
+
+TEST_P(SigningIn, OnePasswordIsNotTriedAtEveryLogin) {
+  for (int i = 0; i < 100; ++i) {
+    const std::string login = "somebody_" + std::to_string(i);
+    ASSERT_EQ(refusal(enter(login.c_str(), "Spring-2026", monday, "2001:db8::7")),
+              "session.wrong_credentials");
+  }
+  EXPECT_EQ(refusal(enter("li_na", "Right-Word-1", monday, "2001:db8::8")), "session.wait")
+      << "the same network";
+  EXPECT_EQ(refusal(enter("li_na", "Right-Word-1", monday, "2001:db8:0:1::8")), "none");
+  EXPECT_EQ(refusal(enter("li_na", "Right-Word-1", monday + seconds{30}, "2001:db8::8")), "none")
+      << "and soon again";
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, SigningIn, test::each_database, test::name_of_database);
