@@ -18,7 +18,7 @@ struct Assignment {
 BOOST_DESCRIBE_STRUCT(Assignment, (), (unit_id, handler_id, reason))
 
 // Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere, unit.missing,
-// person.missing or version.changed.
+// unit.closed, person.missing or version.changed.
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input);
 
 struct TakeOver {
