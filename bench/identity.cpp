@@ -180,17 +180,19 @@ std::string open_session(Bank& bank, Id<Person> person) {
   const std::string token = identity::new_token();
   bank.write([&](Work& work) {
     const auto appointment = identity::appointments_of(work.tx, person, work.zone.date(now));
-    identity::insert(work.tx, {.token_hash = identity::token_hash(token),
-                               .person_id = person,
-                               .created_at = now,
-                               .seen_at = now,
-                               .id = work.new_id<identity::SessionRow>(),
-                               .appointment_id = appointment.at(0).id,
-                               .authenticated_at = now,
-                               .due = identity::Due::nothing,
-                               .remote = {},
-                               .device = {},
-                               .glass_id = {}});
+    identity::open_session(work.tx, work.keys,
+                           {.token_hash = identity::token_hash(token),
+                            .person_id = person,
+                            .created_at = now,
+                            .seen_at = now,
+                            .id = work.new_id<identity::SessionRow>(),
+                            .appointment_id = appointment.at(0).id,
+                            .authenticated_at = now,
+                            .due = identity::Due::nothing,
+                            .remote = {},
+                            .device = {},
+                            .glass_id = {},
+                            .mac = {}});
   });
   return token;
 }

@@ -52,6 +52,7 @@ constexpr Expected expectations[] = {
     {"POST /api/people/{id}/suspension", "people.change", 422},
     {"POST /api/people/{id}/reinstatement", "people.appoint", 422},
     {"POST /api/people/{id}/leaving", "people.appoint", 422},
+    {"POST /api/people/{id}/return", "people.appoint", 422},
     {"POST /api/people/{id}/appointments", "people.appoint", 422},
     {"POST /api/people/{id}/transfer", "people.appoint", 422},
     {"POST /api/appointments/{id}/end", "people.appoint", 404},
@@ -146,7 +147,7 @@ constexpr Expected expectations[] = {
     {"POST /api/drafts", "somebody", 422},
     {"GET /api/drafts/{id}", "somebody", 404},
     {"POST /api/drafts/{id}/deletion", "somebody", 404},
-    {"POST /api/staffing/units", "people.appoint", 422},
+    {"POST /api/staffing/units", "organisation.change", 422},
     {"POST /api/staffing/people", "people.appoint", 422},
     {"POST /admin/staffing/units", "host", 404},
     {"POST /admin/staffing/people", "host", 404},
@@ -307,17 +308,19 @@ class Access : public AnApi {
   Visitor visitor(Id<Person> person) {
     const std::string token = identity::new_token();
     bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
-      identity::insert(tx, {.token_hash = identity::token_hash(token),
-                            .person_id = person,
-                            .created_at = now_,
-                            .seen_at = now_,
-                            .id = tx.new_id<identity::SessionRow>(),
-                            .appointment_id = test::appointment_of(person),
-                            .authenticated_at = now_,
-                            .due = identity::Due::nothing,
-                            .remote = {},
-                            .device = {},
-                            .glass_id = {}});
+      identity::open_session(tx, test::keys(),
+                             {.token_hash = identity::token_hash(token),
+                              .person_id = person,
+                              .created_at = now_,
+                              .seen_at = now_,
+                              .id = tx.new_id<identity::SessionRow>(),
+                              .appointment_id = test::appointment_of(person),
+                              .authenticated_at = now_,
+                              .due = identity::Due::nothing,
+                              .remote = {},
+                              .device = {},
+                              .glass_id = {},
+                              .mac = {}});
       return true;
     });
     return {"__Host-sid=" + token, identity::csrf_token(test::keys(), token)};
@@ -349,6 +352,51 @@ TEST_P(Access, EveryPermissionOfAPostIsMeant) {
     for (const auto& tuple : post.tuples) {
       ASSERT_TRUE(holders.contains(tuple.permission)) << tuple.permission;
       EXPECT_TRUE(holds(tuple.permission, code)) << code << " " << tuple.permission;
+    }
+}
+
+// How far each post reaches; what differs from it, and from masked, is told again below.
+const std::map<std::string, identity::Reach> reaches{
+    {"administrator", identity::Reach::bank},
+    {"auditor", identity::Reach::bank},
+    {"branch_head", identity::Reach::unit},
+    {"branch_officer", identity::Reach::branch},
+    {"committee_chair", identity::Reach::bank},
+    {"complaint_manager", identity::Reach::bank},
+    {"department_head", identity::Reach::department},
+    {"discipline", identity::Reach::bank},
+    {"handler", identity::Reach::department},
+    {"hotline_agent", identity::Reach::department},
+    {"liaison", identity::Reach::unit},
+    {"lobby_manager", identity::Reach::unit},
+    {"officer", identity::Reach::bank},
+    {"operations_manager", identity::Reach::unit},
+    {"outlet_head", identity::Reach::unit},
+    {"president", identity::Reach::bank},
+    {"protection_head", identity::Reach::bank},
+    {"security_officer", identity::Reach::bank},
+    {"specialist", identity::Reach::bank},
+    {"sub_branch_head", identity::Reach::unit},
+    {"sub_branch_officer", identity::Reach::unit},
+    {"teller", identity::Reach::unit}};
+
+identity::Reach reach_of(const std::string& post, const std::string& permission) {
+  if (post == "hotline_agent" && permission == "complaint.register") return identity::Reach::unit;
+  return reaches.at(post);
+}
+
+Sensitivity sensitivity_of(const std::string& post, const std::string& permission) {
+  if (post == "discipline" && permission.starts_with("complaint.")) return Sensitivity::restricted;
+  return permission == "complaint.open_personal" ? Sensitivity::personal : Sensitivity::masked;
+}
+
+TEST_P(Access, EveryPostReachesAsFarAndAsDeepAsIsMeant) {
+  for (const auto& [code, post] : identity::posts())
+    for (const auto& tuple : post.tuples) {
+      ASSERT_TRUE(reaches.contains(code)) << code;
+      EXPECT_EQ(tuple.reach, reach_of(code, tuple.permission)) << code << " " << tuple.permission;
+      EXPECT_EQ(tuple.sensitivity, sensitivity_of(code, tuple.permission))
+          << code << " " << tuple.permission;
     }
 }
 

@@ -14,6 +14,7 @@
 #include "platform/identity/passwords.h"
 #include "platform/identity/routes.h"
 #include "test/support/bank.h"
+#include "test/support/gate.h"
 #include "test/support/people.h"
 #include "test/support/world.h"
 
@@ -94,7 +95,8 @@ class AnApi : public testing::TestWithParam<test::Engine> {
   }
   test::World world() { return test::world(bank_.database()); }
 
-  test::Bank bank_{GetParam()};
+  test::Gate gate_;
+  test::Bank bank_{GetParam(), gate_.pass()};
   Instant now_ = test::monday;
   const test::Folder scratch_;
   const Texts texts_ = Texts::shipped();

@@ -152,13 +152,15 @@ Result<NewLogin> make_administrator(const UserOptions& options) {
                   std::string(object.at("password").get_string())};
 }
 
-Result<void> recover(const UserOptions& options) {
+// The half of the link that the host gives.
+Result<std::string> recover(const UserOptions& options) {
   const auto login = TRY(option<100>("login", options.login));
   const identity::Recovery input{login, TRY(option<500>("--reason", options.reason))};
   const auto asked = TRY(here<identity::ResetView>(
       options.data, [&](Work& work) { return identity::recover(work, input); }));
-  if (!asked) TRY(at_server(options.data, "/admin/recoveries", to_json(input)));
-  return {};
+  if (asked) return asked->code.value();
+  const auto json = TRY(at_server(options.data, "/admin/recoveries", to_json(input)));
+  return std::string(json.get_object().at("code").get_string());
 }
 
 }  // namespace
@@ -186,7 +188,7 @@ int make_administrator_command(const UserOptions& options) {
 int recover_command(const UserOptions& options) {
   const auto asked = recover(options);
   if (!asked) return say_refused(asked.error());
-  std::printf("%s\n", label("user.recovery_asked").c_str());
+  std::printf("%s\n%s\n", asked->c_str(), label("user.recovery_asked").c_str());
   return 0;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <boost/describe/enum.hpp>
@@ -40,7 +41,7 @@ struct Place {
   Id<Unit> outlet_id;
 };
 
-// As many units one may work in, with that of whom one stands in for.
+// As many units one may work in, with those of whom one stands in for.
 inline constexpr std::size_t units_of_one_max = 10;
 
 // Who acts: a person at a post, or the system itself (person 0).
@@ -51,9 +52,15 @@ struct Actor {
   Id<Unit> unit;                           // where he acts; none for the system
   Id<Appointment> appointment = {};        // as what he acts; none for the system
   Id<Person> on_behalf_of = {};            // the absent one whose substitute he is, or none
-  Id<BreakGlass> glass = {};               // what alone allows this, or none
-  std::vector<Id<Unit>> other_units = {};  // where else he himself works, at most nine
+  Id<BreakGlass> glass = {};               // what allows more than `own_scope`, or none
+  std::optional<Scope> own_scope = {};     // what he sees without that glass, if anything
+  std::vector<Id<Unit>> other_units = {};  // where else he or the absent works, at most nine
   Date today = {};  // in the bank's zone: as of when that holds, and where others work
+
+  // Whether he is this person, or acts for him.
+  bool acts_as(Id<Person> somebody) const {
+    return somebody && (somebody == person || somebody == on_behalf_of);
+  }
 
   static Actor system() { return {{}, Scope::whole_bank(), {}, {}}; }
 };

@@ -104,9 +104,9 @@ class Server:
 class Client:
     """One keep-alive connection, signed in or not."""
 
-    def __init__(self, port, login=None, password=None, timeout=30):
+    def __init__(self, port, login=None, password=None, timeout=30, source="127.0.0.1"):
         self.port = port
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout, source_address=(source, 0))
         self.cookie = self.csrf = None
         if login:
             status, body, headers = self.request("POST", "/api/session", {"login": login, "password": password})

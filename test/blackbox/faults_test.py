@@ -294,12 +294,14 @@ class Shortage(Story):
             done = threading.Event()
             statuses = []
 
-            # Another login each time: who guesses at one has to wait, and costs nothing.
+            # Another login each time and often another address: who guesses at one, or from one, has to
+            # wait, and costs nothing.
             def flood(number):
-                client = Client(server.port)
                 for i in itertools.count():
                     if done.is_set():
                         return
+                    if i % 50 == 0:
+                        client = Client(server.port, source=f"127.{number + 1}.{i // 50 % 250}.1")
                     guess = {"login": f"guess-{number}-{i}", "password": "wrong"}
                     statuses.append(client.request("POST", "/api/session", guess)[0])
 

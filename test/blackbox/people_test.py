@@ -25,13 +25,17 @@ class People(Story):
                                 "permission.missing")
             link = security.post(f"/api/resets/{asked['id']}/approval")
             nobody = Client(server.port)
-            weak = nobody.request("POST", "/api/session/reset", {"token": link["token"], "password": "weak"})
+            halves = {"token": link["token"], "code": asked["code"]}
+            weak = nobody.request("POST", "/api/session/reset", {**halves, "password": "weak"})
             self.assert_problem(weak, 422, "password.too_short", "password")
-            wanted = {"token": link["token"], "password": WORD}
+            alone = nobody.request("POST", "/api/session/reset", {**halves, "code": "AAAAAAAAAA", "password": WORD})
+            self.assert_problem(alone, 404, "reset.link", "token")
+            wanted = {**halves, "password": WORD}
             self.assertEqual(nobody.request("POST", "/api/session/reset", wanted)[0], 204)
             self.assert_problem(nobody.request("POST", "/api/session/reset", wanted), 404, "reset.link", "token")
             new = Client(server.port, staff["login"], WORD)
             self.assertEqual(new.person["name"], staff["name"])
+            self.assertIn("approved_by", new.get("/api/session")["reset"], "he is told")
             # Who is suspended is out with the next request.
             admin.post(f"/api/people/{staff['id']}/suspension", {"reason": "调查"})
             self.assert_problem(new.request("GET", "/api/session"), 401, "session.missing")
@@ -114,13 +118,14 @@ class People(Story):
         self.assertEqual(again.returncode, 1)
         self.assertIn("user.exists", again.stderr)
         with self.served(bank) as server:
-            run_cli("user", "recover", "administrator", "--reason", "忘记密码", "--data", bank.folder)
+            code = run_cli("user", "recover", "administrator", "--reason", "忘记密码", "--data",
+                           bank.folder).stdout.split()[0]
             security = bank.sign_in(server, "security_officer")
             waiting = security.get("/api/resets")["items"]
             self.assertEqual([(r["state"], r["asked_by_id"]) for r in waiting], [("asked", None)])
             link = security.post(f"/api/resets/{waiting[0]['id']}/approval")
             status = Client(server.port).request("POST", "/api/session/reset",
-                                                 {"token": link["token"], "password": WORD})[0]
+                                                 {"token": link["token"], "code": code, "password": WORD})[0]
             self.assertEqual(status, 204)
             Client(server.port, "administrator", WORD)
 

@@ -216,6 +216,15 @@ std::vector<Complaint> complaints_elsewhere(Work& work, Id<Unit> unit, const Pla
   return sealing::find_all<Complaint>(work, query);
 }
 
+std::vector<Complaint> dispatched_to(Work& work, Id<Unit> unit, std::int64_t limit) {
+  Query query = Query::of<Complaint>();
+  query.where("handling_unit_id = ?", unit);
+  query.where("state IN (?, ?, ?, ?)", State::registered, State::accepted, State::assigned,
+              State::handling);
+  query.add("ORDER BY id LIMIT ?", limit);
+  return sealing::find_all<Complaint>(work, query);
+}
+
 void add_to_count(storage::Transaction& tx, Place place, State state, std::int64_t change) {
   tx.execute(
       "INSERT INTO complaint_counts (branch_id, sub_branch_id, outlet_id, state, amount)"

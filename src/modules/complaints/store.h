@@ -93,6 +93,9 @@ BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
 std::vector<Complaint> complaints_elsewhere(Work& work, Id<Unit> unit, const Place& place,
                                             std::int64_t limit);
 
+// Cases that are not over and wait for the unit.
+std::vector<Complaint> dispatched_to(Work& work, Id<Unit> unit, std::int64_t limit);
+
 // Of those that are kept from nobody.
 void add_to_count(storage::Transaction& tx, Place place, State state, std::int64_t change);
 // By state: those that a follower counted, and those kept from somebody, counted now because no

@@ -9,7 +9,8 @@ namespace xb::staffing {
 namespace {
 
 constexpr std::size_t file_bytes_max = std::size_t{64} << 20;
-constexpr auto may_bring = http::recently(http::permitted(Permission("people.appoint")));
+constexpr auto may_bring_units = http::recently(http::permitted(Permission("organisation.change")));
+constexpr auto may_bring_people = http::recently(http::permitted(Permission("people.appoint")));
 
 using Bring = Result<Outcome> (*)(const exchange::Ground&, const exchange::Mapping&, std::string,
                                   const Options&);
@@ -87,8 +88,8 @@ void add(http::Router& router, http::Spec spec, const List& list) {
 }  // namespace
 
 void routes(http::Router& router) {
-  add(router, {"staffing.bring_units", "/api/staffing/units", may_bring}, units());
-  add(router, {"staffing.bring_people", "/api/staffing/people", may_bring}, people());
+  add(router, {"staffing.bring_units", "/api/staffing/units", may_bring_units}, units());
+  add(router, {"staffing.bring_people", "/api/staffing/people", may_bring_people}, people());
   add(router, {"admin.bring_units", "/admin/staffing/units", http::local_only}, units());
   add(router, {"admin.bring_people", "/admin/staffing/people", http::local_only}, people());
 }

@@ -27,7 +27,9 @@ Result<Outcome> bring_units(const exchange::Ground& ground, const exchange::Mapp
 
 // Row errors: person.twice, person.second_account, unit.missing, post.missing, post.not_here,
 // appointment.second_holder, unit.without_head and what the commands refuse. Whoever keeps the
-// system stands in no file and stays. Refuses as bring_units.
+// system stands in no file and stays. Nobody leaves by a file with rows that cannot be read: who
+// would have is listed with staffing.not_sure. Refuses as bring_units, or a whole file with
+// staffing.nobody or staffing.too_many_leavers.
 Result<Outcome> bring_people(const exchange::Ground& ground, const exchange::Mapping& mapping,
                              std::string bytes, const Options& options);
 

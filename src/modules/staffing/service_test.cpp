@@ -2,6 +2,7 @@
 
 #include "core/assets.h"
 #include "modules/staffing/stage.h"
+#include "platform/evidence/entries.h"
 #include "platform/identity/organisation/service.h"
 #include "platform/identity/people/service.h"
 #include "test/support/bank.h"
@@ -36,9 +37,20 @@ class Staffing : public testing::TestWithParam<test::Engine> {
     return bring_units(ground(), mapping("units", unit_fields()), unit_header + rows, options)
         .value();
   }
+  Result<Outcome> bring(const std::string& file, const Options& options = {}) {
+    return bring_people(ground(), mapping("people", staff_fields()), file, options);
+  }
   Outcome people(const std::string& rows, const Options& options = {}) {
-    return bring_people(ground(), mapping("people", staff_fields()), staff_header + rows, options)
-        .value();
+    return bring(staff_header + rows, options).value();
+  }
+  std::vector<std::string> kinds_of(const char* staff_no) {
+    return bank_.read(Actor::system(), [&](Work& work) {
+      const auto person = identity::find_colleague_by_staff_no(work.tx, staff_no).value();
+      std::vector<std::string> out;
+      for (const auto& entry : evidence::timeline(work, person.id.number, 0, 100))
+        out.push_back(entry.kind);
+      return out;
+    });
   }
   static std::vector<std::string> told(const Outcome& outcome) {
     std::vector<std::string> out;
@@ -207,6 +219,104 @@ TEST_P(Staffing, AWholeFileMakesLeavers) {
   EXPECT_EQ(post_of("100304"), "left");
   EXPECT_EQ(post_of("100305"), "outlet_head in 东湖支行营业部");
   EXPECT_EQ(post_of("900001"), "administrator in 总行") << "stands in no file";
+}
+
+TEST_P(Staffing, ARowThatCannotBeReadDismissesNobody) {
+  ASSERT_EQ(people("100305,赵敏,210001,柜员,\n100306,孙立,310001,柜员,\n").created, 2);
+  const Outcome outcome = people(
+      "100304,100304,210001,网点负责人,\n"
+      "100305,赵敏,210001,柜员,\n"
+      "100306,孙立,310001,船长,\n",
+      {.is_dry_run = false, .is_whole = true});
+  EXPECT_EQ(told(outcome), (Errors{"4  field.choice post", "0 100306 staffing.not_sure staff_no"}));
+  EXPECT_EQ(outcome.ended, 0);
+  EXPECT_EQ(post_of("100306"), "teller in 人民路支行营业部");
+}
+
+TEST_P(Staffing, AFileThatLeavesOutTooManyIsRefusedWhole) {
+  std::string rows;
+  for (int i = 0; i < 11; ++i) rows += std::to_string(100400 + i) + ",甲,210001,柜员,\n";
+  ASSERT_EQ(people(rows).created, 11);
+  const Options whole{.is_dry_run = false, .is_whole = true};
+  const std::string head = "100304,100304,210001,网点负责人,\n";
+  EXPECT_EQ(bring(staff_header + head, whole).error().code, "staffing.too_many_leavers");
+  EXPECT_EQ(bring(staff_header, whole).error().code, "staffing.nobody");
+  EXPECT_EQ(post_of("100400"), "teller in 东湖支行营业部");
+  EXPECT_EQ(people(head + "100400,甲,210001,柜员,\n", whole).ended, 10);
+}
+
+TEST_P(Staffing, ATransferCountsFromItsDay) {
+  const std::string header = "工号,姓名,机构号,岗位,到岗日期\n";
+  ASSERT_EQ(bring(header + "100305,赵敏,210001,柜员,2026-02-20\n")->created, 1);
+  const auto late = bring(header + "100305,赵敏,310001,柜员,2026-02-25\n");
+  EXPECT_EQ(told(*late), Errors{}) << "told a week after it";
+  EXPECT_EQ(late->moved, 1);
+  EXPECT_EQ(kinds_of("100305"),
+            (std::vector<std::string>{"person.hired", "person.appointed",
+                                      "person.appointment_ended", "person.appointed"}));
+  const auto before = bring(header + "100305,赵敏,210001,柜员,2026-02-25\n");
+  EXPECT_EQ(told(*before), Errors{"2 100305 appointment.period since_on"});
+  EXPECT_EQ(post_of("100305"), "teller in 人民路支行营业部") << "nothing was taken from her";
+  const std::string ahead = "100305,赵敏,210001,柜员,2026-03-09\n";
+  EXPECT_EQ(bring(header + ahead)->moved, 1);
+  EXPECT_EQ(bring(header + ahead)->unchanged, 1) << "it is planned already";
+}
+
+TEST_P(Staffing, WhoIsRefusedAPostKeepsHis) {
+  ASSERT_EQ(people("100305,赵敏,210001,柜员,\n100306,孙立,210001,柜员,\n").created, 2);
+  const auto named = bank_.write(Actor::system(), test::monday, [](Work& work) {
+    const auto person = identity::find_colleague_by_staff_no(work.tx, "100305").value();
+    return identity::appoint(work, person.id,
+                             {Text<40, Presence::required>::trusted("outlet_head"),
+                              {104},
+                              identity::AppointmentKind::part_time,
+                              {},
+                              {}});
+  });
+  ASSERT_TRUE(named.has_value());
+  const std::string rows =
+      "100304,100304,310001,网点负责人,\n"
+      "100306,孙立,210001,网点负责人,\n";
+  const Errors expected{"2 100304 appointment.second_holder unit_id",
+                        "3 100306 appointment.second_holder unit"};
+  const auto before = test::world(bank_.database());
+  const Outcome dry = people(rows, {.is_dry_run = true});
+  EXPECT_EQ(told(dry), expected) << "a dry run finds it, too";
+  EXPECT_EQ(test::world(bank_.database()), before);
+  EXPECT_EQ(told(people(rows)), expected);
+  EXPECT_EQ(post_of("100304"), "outlet_head in 东湖支行营业部");
+  EXPECT_EQ(post_of("100306"), "teller in 东湖支行营业部");
+  EXPECT_EQ(kinds_of("100304"), std::vector<std::string>{"person.hired"});
+}
+
+TEST_P(Staffing, AHeadWhoStaysLeavesNoSeatToWhoWouldCome) {
+  ASSERT_EQ(units("210002,南门社区支行,网点,200000,,\n").created, 1);
+  ASSERT_EQ(people("100306,孙立,310001,网点负责人,\n").created, 1);
+  const Outcome outcome = people(
+      "100304,100304,310001,网点负责人,\n"
+      "100306,孙立,210002,网点负责人,\n");
+  EXPECT_EQ(told(outcome),
+            (Errors{"2 100304 unit.without_head unit", "3 100306 unit.without_head unit"}));
+  EXPECT_EQ(post_of("100306"), "outlet_head in 人民路支行营业部");
+}
+
+TEST_P(Staffing, WhoKeepsTheSystemStandsInNoFile) {
+  EXPECT_EQ(told(people("900001,管理员,210001,柜员,\n")), Errors{"2 900001 post.by_hand staff_no"});
+  EXPECT_EQ(post_of("900001"), "administrator in 总行");
+}
+
+TEST_P(Staffing, LoginsAndNumbersAreComparedToo) {
+  const std::string header = "工号,姓名,登录名,机构号,岗位,证件号码\n";
+  ASSERT_EQ(people("100305,赵敏,210001,柜员,\n").created, 1);
+  const std::string row = "100305,赵敏,zhao_min,210001,柜员,11010519491231002X\n";
+  EXPECT_EQ(bring(header + row)->changed, 1);
+  EXPECT_EQ(bring(header + row)->unchanged, 1);
+  for (const bool is_dry : {true, false})
+    EXPECT_EQ(told(*bring(header + "100306,孙立,zhao_min,210001,柜员,\n"
+                                   "100307,周周,,210001,柜员,11010519491231002X\n",
+                          {.is_dry_run = is_dry})),
+              (Errors{"2 100306 person.login_taken login",
+                      "3 100307 person.second_account identity_number"}));
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, Staffing, test::each_database, test::name_of_database);

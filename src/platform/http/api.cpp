@@ -247,8 +247,15 @@ void Api::write(const ExchangePtr& exchange) {
       });
 }
 
-// May run more than once. True if there is something to commit.
+// May run more than once. True if there is something to commit. Who may do it is looked at again:
+// what was taken from him while the command queued is taken.
 bool Api::run_command(Exchange& exchange, storage::Transaction& tx) const {
+  if (exchange.route().access.wants_session()) {
+    if (auto allowed = authorise(exchange, tx); !allowed) {
+      exchange.result = tl::unexpected(std::move(allowed).error());
+      return false;
+    }
+  }
   Work work = work_for(exchange, tx);
   const Route& route = exchange.route();
   const bool remembers = route.replay != nullptr && !exchange.conditions.idempotency_key.empty();

@@ -94,14 +94,17 @@ SigningInRules load_rules() {
           .password_age_max = std::chrono::days{number("password", "age_days")},
           .passwords_remembered = number("password", "remembered"),
           .attempts_free = number("attempts", "free"),
+          .attempts_of_network = number("attempts", "free_of_network"),
           .wait = std::chrono::seconds{number("attempts", "wait_seconds")},
           .wait_max = std::chrono::seconds{number("attempts", "wait_max_seconds")},
+          .wait_of_network = std::chrono::seconds{number("attempts", "wait_of_network_seconds")},
           .forget_after = std::chrono::minutes{number("attempts", "forget_minutes")},
           .keep_sign_ins = std::chrono::days{number("record", "keep_days")},
           .totp_step = std::chrono::seconds{number("second_factor", "step_seconds")},
           .totp_drift = number("second_factor", "drift_steps"),
           .link_lives = std::chrono::minutes{number("reset", "link_minutes")},
           .ask_lives = std::chrono::hours{number("reset", "ask_hours")},
+          .reset_shown = std::chrono::days{number("reset", "shown_days")},
           .glass_lives = std::chrono::minutes{number("break_glass", "minutes")},
           .glass_fields = number("break_glass", "fields"),
           .ruling_within = std::chrono::hours{number("break_glass", "ruling_hours")},
@@ -144,6 +147,23 @@ bool is_permission(std::string_view name) {
     return out;
   }();
   return known.contains(name);
+}
+
+bool is_of_system(std::string_view permission) {
+  return std::any_of(posts().begin(), posts().end(), [&](const auto& one) {
+    const auto& tuples = one.second.tuples;
+    return one.second.is_system &&
+           std::any_of(tuples.begin(), tuples.end(),
+                       [&](const Tuple& tuple) { return tuple.permission == permission; });
+  });
+}
+
+Reach least_reach(std::string_view permission) {
+  Reach least = Reach::bank;
+  for (const auto& [code, post] : posts())
+    for (const Tuple& tuple : post.tuples)
+      if (tuple.permission == permission) least = std::min(least, tuple.reach);
+  return least;
 }
 
 const SigningInRules& signing_in_rules() {

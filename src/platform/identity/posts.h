@@ -48,6 +48,10 @@ const Tuple* tuple_for(const Post& post, Permission permission, Sensitivity sens
 
 // Every permission that any post bundles.
 bool is_permission(std::string_view name);
+// One that a post bundles that keeps the system.
+bool is_of_system(std::string_view permission);
+// The narrowest reach at which any post bundles it; its commands ask for no less.
+Reach least_reach(std::string_view permission);
 
 struct SigningInRules {
   std::chrono::minutes idle_max;
@@ -58,14 +62,17 @@ struct SigningInRules {
   std::chrono::days password_age_max;
   std::int64_t passwords_remembered;  // the one in use among them
   std::int64_t attempts_free;
+  std::int64_t attempts_of_network;
   std::chrono::seconds wait;
   std::chrono::seconds wait_max;
+  std::chrono::seconds wait_of_network;
   std::chrono::minutes forget_after;
   std::chrono::days keep_sign_ins;
   std::chrono::seconds totp_step;
   std::int64_t totp_drift;
   std::chrono::minutes link_lives;
   std::chrono::hours ask_lives;
+  std::chrono::days reset_shown;
   std::chrono::minutes glass_lives;
   std::int64_t glass_fields;
   std::chrono::hours ruling_within;

@@ -110,7 +110,7 @@ TEST_P(SigningIn, WaitsForNoImportOrExport) {
     return router_.match(method, "/api/session").route->runs;
   };
   EXPECT_EQ(runs(Method::post), http::Runs::hashing);
-  EXPECT_EQ(runs(Method::del), http::Runs::blocking);
+  EXPECT_EQ(runs(Method::del), http::Runs::writing);
 }
 
 TEST_P(SigningIn, LeavingEndsNoOtherSession) {
@@ -147,7 +147,11 @@ TEST_P(SigningIn, ShowsOnesSessionsAndEndsThem) {
     if (!item.at("is_this").as_bool()) other = item.at("id").as_int64();
   const std::string path = "/api/sessions/" + std::to_string(other) + "/end";
   EXPECT_EQ(ask(as(enter("officer"), request(Method::post, path))).status, 404);
-  EXPECT_EQ(ask(as(here, request(Method::post, path))).status, 200);
+  const Response ended = ask(as(here, request(Method::post, path)));
+  EXPECT_EQ(ended.status, 200);
+  const auto left = object(ended).at("items").as_array();
+  ASSERT_EQ(left.size(), 1u);
+  EXPECT_TRUE(left[0].at("is_this").as_bool());
   EXPECT_EQ(look(there).status, 401);
   EXPECT_EQ(look(here).status, 200);
 }
@@ -174,6 +178,30 @@ TEST_P(SigningIn, WhatGivesPowerWantsAFreshSignIn) {
   const Visitor fresh{cookie.substr(0, cookie.find(';')), text(again, "csrf_token")};
   EXPECT_EQ(look(administrator).status, 401) << "the old token is nobody's";
   EXPECT_EQ(hire_somebody(fresh).status, 201);
+}
+
+TEST_P(SigningIn, ACommandThatQueuedIsJudgedWhenItsTurnComes) {
+  const Visitor administrator = enter("administrator");
+  // The session has ended by the time a writer takes the command.
+  gate_.watch([&](std::string_view) { now_ = test::monday + std::chrono::minutes{16}; });
+  const Response response =
+      ask(as(administrator,
+             request(Method::post, "/api/people", R"({"staff_no":"100900","name":"新人"})")));
+  gate_.open();
+  EXPECT_EQ(response.status, 401) << response.body;
+  EXPECT_FALSE(test::holds(world(), "100900"));
+}
+
+TEST_P(SigningIn, AnAppointmentAskedForTwiceIsOne) {
+  const Visitor administrator = enter("administrator");
+  auto asked = request(Method::post, "/api/people/301/appointments",
+                       R"({"post":"lobby_manager","unit_id":104,"kind":"part_time"})");
+  asked.headers["idempotency-key"] = "appoint-301-once";
+  const Response one = ask(as(administrator, asked));
+  const Response other = ask(as(administrator, asked));
+  EXPECT_EQ(one.status, 201) << one.body;
+  EXPECT_EQ(other.status, 201) << other.body;
+  EXPECT_EQ(one.body, other.body);
 }
 
 TEST_P(SigningIn, NobodyIsNobody) {

@@ -1,6 +1,10 @@
 #include "platform/identity/rules.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
+#include "core/encoding.h"
 
 namespace xb::identity {
 namespace {
@@ -81,8 +85,11 @@ Scope scope_of(Reach reach, const Unit& unit) {
     case Reach::department: return department;
     case Reach::unit: return own();
     case Reach::sub_branch:
-      return place.sub_branch_id ? Scope{Level::sub_branch, place.sub_branch_id} : own();
-    case Reach::branch: return place.branch_id ? Scope{Level::branch, place.branch_id} : own();
+      if (place.sub_branch_id) return {Level::sub_branch, place.sub_branch_id};
+      return unit.level == Level::outlet ? own() : department;
+    case Reach::branch:
+      if (place.branch_id) return {Level::branch, place.branch_id};
+      return unit.level == Level::bank ? department : own();
     case Reach::bank: return Scope::whole_bank();
   }
   std::abort();
@@ -97,6 +104,15 @@ bool lies_in(const Scope& scope, const Place& place, Id<Unit> at) {
     case Level::department: return at == scope.unit;
   }
   std::abort();
+}
+
+bool lies_in(const Scope& inner, const Unit& unit, const Scope& outer) {
+  if (outer.level == Level::bank) return true;
+  // What was dispatched to a unit counts as lying where the unit stands.
+  if (outer.level == Level::department)
+    return inner.level == Level::department && inner.unit == outer.unit;
+  if (inner.level < outer.level) return false;
+  return lies_in(outer, place_of(unit), unit.id);
 }
 
 bool different_persons(const Hands& one, const Hands& other) {
@@ -118,6 +134,15 @@ bool leads_to(std::span<const Substitute> substitutes, Id<Person> from, Id<Perso
     }
   }
   return false;
+}
+
+std::string network_of(std::string_view remote) {
+  in6_addr address{};
+  if (inet_pton(AF_INET6, std::string{remote}.c_str(), &address) != 1) return std::string{remote};
+  const std::string bytes(reinterpret_cast<const char*>(address.s6_addr), sizeof address.s6_addr);
+  // An address of version 4 in the dress of version 6 is one host, not a whole network.
+  if (IN6_IS_ADDR_V4MAPPED(&address)) return hex(bytes.substr(12));
+  return hex(bytes.substr(0, 8)) + "/64";
 }
 
 Result<void> check_password(std::string_view password, const PasswordDemands& demands,

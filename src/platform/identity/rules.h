@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "platform/identity/types.h"
@@ -26,11 +27,14 @@ bool is_valid_on(const Grant& grant, Date day);
 Place place_of(const Unit& unit);
 
 // How far a tuple reaches from `unit`. Never wider than it says: a sub-branch that an outlet does
-// not have leaves the outlet.
+// not have leaves the outlet; to a unit that stands above it, what was dispatched to itself.
 Scope scope_of(Reach reach, const Unit& unit);
 
 // Whether something at `place`, handled by the unit `at`, lies in `scope`.
 bool lies_in(const Scope& scope, const Place& place, Id<Unit> at);
+
+// Whether all of `inner`, a scope seen from `unit`, lies in `outer`.
+bool lies_in(const Scope& inner, const Unit& unit, const Scope& outer);
 
 // Whose hands did something: the person's, and his for whom he did it.
 struct Hands {
@@ -43,6 +47,9 @@ bool different_persons(const Hands& one, const Hands& other);
 
 // True if `substitutes`, all of one time, lead from `from` to `to`.
 bool leads_to(std::span<const Substitute> substitutes, Id<Person> from, Id<Person> to);
+
+// What counts as one place for attempts: the address, for IPv6 its first 64 bits.
+std::string network_of(std::string_view remote);
 
 // Refuses with password.too_short, password.too_plain or password.names_you.
 struct PasswordDemands {

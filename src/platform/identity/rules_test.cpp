@@ -44,10 +44,13 @@ TEST(Scope, OfATupleIsRelativeToTheUnitAndNeverWider) {
       {Reach::unit, outlet, "outlet 6"},
       {Reach::sub_branch, outlet, "sub_branch 5"},
       {Reach::sub_branch, lone_outlet, "outlet 7"},
-      {Reach::sub_branch, branch, "branch 3"},
+      {Reach::sub_branch, branch, "department 3"},
       {Reach::branch, outlet, "branch 3"},
       {Reach::branch, lone_outlet, "branch 3"},
       {Reach::branch, desk, "branch 3"},
+      {Reach::sub_branch, office, "department 2"},
+      {Reach::branch, office, "department 2"},
+      {Reach::branch, head, "department 1"},
       {Reach::bank, outlet, "bank 0"},
       {Reach::department, office, "department 2"},
       {Reach::department, desk, "department 4"},
@@ -67,6 +70,32 @@ TEST(Scope, HoldsWhatLiesInIt) {
   EXPECT_FALSE(lies_in({Level::outlet, {7}}, place, {}));
   EXPECT_TRUE(lies_in({Level::department, {2}}, place, {2}));
   EXPECT_FALSE(lies_in({Level::department, {2}}, place, {4}));
+}
+
+TEST(Scope, LiesInAnotherOrDoesNot) {
+  const auto lies = [](Reach reach, const Unit& unit, const Scope& outer) {
+    return lies_in(scope_of(reach, unit), unit, outer);
+  };
+  EXPECT_TRUE(lies(Reach::bank, outlet, Scope::whole_bank()));
+  EXPECT_FALSE(lies(Reach::bank, outlet, {Level::branch, {3}}));
+  EXPECT_TRUE(lies(Reach::branch, outlet, {Level::branch, {3}}));
+  EXPECT_TRUE(lies(Reach::unit, outlet, {Level::branch, {3}}));
+  EXPECT_FALSE(lies(Reach::unit, outlet, {Level::branch, {4}}));
+  EXPECT_FALSE(lies(Reach::branch, outlet, {Level::outlet, {6}}));
+  EXPECT_TRUE(lies(Reach::department, outlet, {Level::outlet, {6}}));
+  EXPECT_TRUE(lies(Reach::department, desk, {Level::department, {4}}));
+  EXPECT_FALSE(lies(Reach::unit, desk, {Level::department, {4}}));
+  EXPECT_FALSE(lies(Reach::department, desk, {Level::department, {2}}));
+}
+
+TEST(Attempts, CountForANetwork) {
+  EXPECT_EQ(network_of("10.0.0.7"), "10.0.0.7");
+  EXPECT_NE(network_of("10.0.0.7"), network_of("10.0.0.8"));
+  EXPECT_EQ(network_of("2001:db8:1:2::5"), network_of("2001:db8:1:2:ffff:1:2:3"));
+  EXPECT_EQ(network_of("2001:db8::5"), network_of("2001:db8:0:0:7::"));
+  EXPECT_NE(network_of("2001:db8:1:2::5"), network_of("2001:db8:1:3::5"));
+  EXPECT_NE(network_of("::ffff:10.0.0.7"), network_of("::ffff:10.0.0.8"));
+  EXPECT_EQ(network_of("somewhere"), "somewhere");
 }
 
 TEST(FourEyes, AreTwoPersonsThroughEverySubstitution) {

@@ -47,10 +47,51 @@ bool is_over(const SessionOwner& found, Instant now) {
          now - found.created_at > rules.age_max;
 }
 
-bool is_substitute(storage::Transaction& tx, const sealing::Keyring& keys, Id<Person> person,
-                   Id<Person> absent, Date day) {
-  for (const Substitute& one : absent_for(tx, person, day))
-    if (one.absent_id == absent && is_valid_on(one, day) && is_authentic(keys, one)) return true;
+// One HMAC under a key of its own purpose, because every request looks at it.
+std::string session_mac(const sealing::Keyring& keys, const SessionPower& power) {
+  return base64(
+      keys.mac(sealing::Purpose::session, row_bytes(SessionPower::table, power_cells(power))));
+}
+
+bool is_ours(const sealing::Keyring& keys, const SessionPower& power) {
+  if (sealing::equal_in_constant_time(power.mac, session_mac(keys, power))) return true;
+  tell_of_forged_row(SessionPower::table, power.id.number);
+  return false;
+}
+
+SessionPower power_in(const SessionOwner& found, const std::string& token_hash) {
+  return {.token_hash = token_hash,
+          .person_id = found.person_id,
+          .created_at = found.created_at,
+          .id = found.id,
+          .appointment_id = found.appointment_id,
+          .authenticated_at = found.authenticated_at,
+          .due = found.due,
+          .glass_id = found.glass_id,
+          .mac = found.session_mac};
+}
+
+// Who keeps the system stands in for nobody who does business, nor the other way round, even if
+// he came to his own post later.
+bool stands_apart(storage::Transaction& tx, Id<Person> person, const Post& post, Date day) {
+  for (const Appointment& own : appointments_of(tx, person, day)) {
+    const Post* other = find_post(own.post);
+    if (is_valid_on(own, day) && other != nullptr && other->is_system != post.is_system)
+      return false;
+  }
+  return true;
+}
+
+bool covers(const Substitute& one, const Unit& unit) {
+  return lies_in({one.level, one.scope_unit_id}, place_of(unit), unit.id);
+}
+
+bool is_substitute(storage::Transaction& tx, const sealing::Keyring& keys, const Session& session,
+                   Date day) {
+  for (const Substitute& one : absent_for(tx, session.person.id, day))
+    if (one.absent_id == session.on_behalf_of() && is_valid_on(one, day) &&
+        covers(one, session.unit) && is_authentic(keys, one))
+      return stands_apart(tx, session.person.id, *session.post, day);
   return false;
 }
 
@@ -62,15 +103,13 @@ std::vector<Grant> valid_grants(storage::Transaction& tx, const sealing::Keyring
   return out;
 }
 
-std::vector<Id<Unit>> other_units_of(storage::Transaction& tx, Id<Person> person, Id<Unit> unit,
-                                     Date day) {
-  std::vector<Id<Unit>> out;
+void add_other_units(storage::Transaction& tx, Id<Person> person, Id<Unit> unit, Date day,
+                     std::vector<Id<Unit>>& out) {
   for (const Appointment& one : appointments_of(tx, person, day)) {
     const bool is_known =
         one.unit_id == unit || std::find(out.begin(), out.end(), one.unit_id) != out.end();
     if (is_valid_on(one, day) && !is_known) out.push_back(one.unit_id);
   }
-  return out;
 }
 
 // Of a break-glass that still runs.
@@ -93,28 +132,37 @@ Actor Session::actor() const {
           .appointment = appointment.id,
           .on_behalf_of = on_behalf_of(),
           .glass = allowed.glass,
+          .own_scope = allowed.own,
           .other_units = other_units,
           .today = today};
 }
 
 std::optional<Allowed> judge(const Session& session, Permission permission,
                              Sensitivity sensitivity) {
-  if (session.glass && is_opened_by_glass(permission) && sensitivity <= Sensitivity::personal)
-    return Allowed{Scope::whole_bank(), session.glass};
-  std::optional<Reach> widest;
-  if (const Tuple* tuple = tuple_for(*session.post, permission, sensitivity)) widest = tuple->reach;
+  std::optional<Scope> own;
+  // By what it comes to: a branch that stands above nothing reaches less than a unit does.
+  const auto consider = [&](Reach reach) {
+    const Scope scope = scope_of(reach, session.unit);
+    if (!own || scope.level < own->level) own = scope;
+  };
+  if (const Tuple* tuple = tuple_for(*session.post, permission, sensitivity))
+    consider(tuple->reach);
   for (const Grant& grant : session.grants)
     if (grant.permission == permission.name() && grant.sensitivity >= sensitivity)
-      widest = std::max(widest.value_or(grant.reach), grant.reach);
-  if (!widest) return {};
-  return Allowed{scope_of(*widest, session.unit), {}};
+      consider(grant.reach);
+  const bool has_glass =
+      session.glass && is_opened_by_glass(permission) && sensitivity <= Sensitivity::personal;
+  if (has_glass && (!own || own->level != Level::bank))
+    return Allowed{Scope::whole_bank(), session.glass, own};
+  if (!own) return {};
+  return Allowed{*own};
 }
 
 std::optional<Session> session_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone zone,
                                   std::string_view token, Instant now) {
   std::string hash = token_hash(token);
   auto found = find_session(tx, hash);
-  if (!found || is_over(*found, now)) return {};
+  if (!found || is_over(*found, now) || !is_ours(keys, power_in(*found, hash))) return {};
   const Date today = zone.date(now);
   Session session;
   session.appointment = appointment_in(*found);
@@ -128,12 +176,15 @@ std::optional<Session> session_of(storage::Transaction& tx, const sealing::Keyri
                     .login = std::move(found->login),
                     .name = std::move(found->name)};
   session.unit = unit_in(*found);
-  const Id<Person> absent = session.on_behalf_of();
-  if (absent && !is_substitute(tx, keys, session.person.id, absent, today)) return {};
+  if (session.on_behalf_of() && !is_substitute(tx, keys, session, today)) return {};
   if (session.appointment.has_grants)
     session.grants = valid_grants(tx, keys, session.appointment.id, today);
   if (found->has_other_units)
-    session.other_units = other_units_of(tx, session.person.id, session.unit.id, today);
+    add_other_units(tx, session.person.id, session.unit.id, today, session.other_units);
+  // What is shut to the absent is shut to who stands in for him.
+  if (session.on_behalf_of())
+    add_other_units(tx, session.on_behalf_of(), session.unit.id, today, session.other_units);
+  if (session.other_units.size() >= units_of_one_max) return {};
   session.glass = running_glass(tx, keys, *found, now);
   session.today = today;
   session.due = found->due;
@@ -143,6 +194,29 @@ std::optional<Session> session_of(storage::Transaction& tx, const sealing::Keyri
   session.authenticated_at = found->authenticated_at;
   session.allowed.scope = scope_of(Reach::unit, session.unit);
   return session;
+}
+
+void open_session(storage::Transaction& tx, const sealing::Keyring& keys, SessionRow row) {
+  row.mac = session_mac(keys, {.token_hash = row.token_hash,
+                               .person_id = row.person_id,
+                               .created_at = row.created_at,
+                               .id = row.id,
+                               .appointment_id = row.appointment_id,
+                               .authenticated_at = row.authenticated_at,
+                               .due = row.due,
+                               .glass_id = row.glass_id,
+                               .mac = {}});
+  insert(tx, row);
+}
+
+bool change_session(storage::Transaction& tx, const sealing::Keyring& keys,
+                    std::string_view token_hash, const std::function<void(SessionPower&)>& change) {
+  auto power = find_power(tx, token_hash);
+  if (!power || !is_ours(keys, *power)) return false;
+  change(*power);
+  power->mac = session_mac(keys, *power);
+  update(tx, token_hash, *power);
+  return true;
 }
 
 bool wants_touch(const Session& session, Instant now) {
@@ -173,8 +247,19 @@ std::vector<Appointment> appointments_open_to(storage::Transaction& tx,
   // His main post goes first, whenever it began.
   std::stable_sort(out.begin(), out.end(),
                    [](const Appointment& a, const Appointment& b) { return a.kind < b.kind; });
-  for (const Substitute& one : absent_for(tx, person, day))
-    if (is_valid_on(one, day) && is_authentic(keys, one)) add(one.absent_id);
+  for (const Substitute& one : absent_for(tx, person, day)) {
+    if (!is_valid_on(one, day) || !is_authentic(keys, one)) continue;
+    const std::size_t own = out.size();
+    add(one.absent_id);
+    const auto is_closed = [&](const Appointment& of_absent) {
+      const auto unit = find_unit(tx, of_absent.unit_id);
+      const Post* post = find_post(of_absent.post);
+      return !unit || post == nullptr || !covers(one, *unit) ||
+             !stands_apart(tx, person, *post, day);
+    };
+    out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(own), out.end(), is_closed),
+              out.end());
+  }
   return out;
 }
 

@@ -3,6 +3,7 @@
 // of an index and the log says as what somebody acted.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,10 +19,11 @@
 
 namespace xb::identity {
 
-// What one may do, judged: how much of the bank, and by break-glass only or not.
+// What one may do, judged: how much of the bank, by break-glass or not, and how much without one.
 struct Allowed {
   Scope scope;
-  Id<BreakGlass> glass;
+  Id<BreakGlass> glass = {};
+  std::optional<Scope> own = {};  // none: nothing but for the glass
 };
 
 // Who a token stands for.
@@ -32,7 +34,7 @@ struct Session {
   Unit unit;                // of the appointment: its id, code, names, kind, level and place
   const Post* post = nullptr;
   std::vector<Grant> grants;          // valid today
-  std::vector<Id<Unit>> other_units;  // where else the person works today
+  std::vector<Id<Unit>> other_units;  // where else he, or the absent, works today
   Date today;
   Id<BreakGlass> glass;  // that runs, or none
   Due due = Due::nothing;
@@ -52,6 +54,13 @@ struct Session {
 // the widest that does.
 std::optional<Allowed> judge(const Session& session, Permission permission,
                              Sensitivity sensitivity);
+
+// A session of ours, under the MAC that every later look asks for.
+void open_session(storage::Transaction& tx, const sealing::Keyring& keys, SessionRow row);
+
+// Changes what it gives power to. False, with an alarm, where there is none or its row is not ours.
+bool change_session(storage::Transaction& tx, const sealing::Keyring& keys,
+                    std::string_view token_hash, const std::function<void(SessionPower&)>& change);
 
 // Nothing for a token that is unknown, idle for too long or too old, for who was suspended or has
 // left, for an appointment that is over, or where a row that gives power is not ours.

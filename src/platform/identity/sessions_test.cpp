@@ -93,7 +93,8 @@ TEST_P(SessionsOn, AnUnknownLoginAndAWrongPasswordAreRefusedAlike) {
     EXPECT_EQ(refused.error(), expected) << login;
   }
   auto after = test::world(bank_.database());
-  EXPECT_EQ(after.at("sign_in_attempts").size(), 5u) << "of each login and address";
+  EXPECT_EQ(after.at("sign_in_attempts").size(), 6u)
+      << "of each login and address, and the address";
   EXPECT_FALSE(test::holds(after, "li_na", "sign_in_attempts"));
   for (const char* table : {"sign_in_attempts", "sign_ins"}) {
     after.erase(table);
@@ -243,6 +244,52 @@ TEST_P(SessionsOn, ForgedRowsGiveNobodyAnything) {
   forge("password");
   EXPECT_EQ(enter("li_na", "mine").error().code, "session.wrong_credentials");
   EXPECT_EQ(enter("li_na", "right").error().code, "session.wrong_credentials");
+}
+
+TEST_P(SessionsOn, AForgedSessionIsNobodys) {
+  const std::string token = enter("li_na")->token;
+  const std::string hash = token_hash(token);
+  const auto forge = [&](const std::function<void(SessionPower&)>& change) {
+    bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+      SessionPower power = find_power(tx, hash).value();
+      const SessionPower ours = power;
+      change(power);
+      update(tx, hash, power);
+      EXPECT_FALSE(session_of(tx, test::keys(), Zone{}, token, monday).has_value());
+      update(tx, power.token_hash, ours);
+      EXPECT_TRUE(session_of(tx, test::keys(), Zone{}, token, monday).has_value());
+      EXPECT_FALSE(change_session(tx, test::keys(), token_hash("another"), [](auto&) {}));
+      return true;
+    });
+  };
+  forge([](SessionPower& power) { power.appointment_id = {1302}; });
+  forge([](SessionPower& power) { power.due = Due::second_factor; });
+  forge([](SessionPower& power) { power.glass_id = {77}; });
+  forge([](SessionPower& power) { power.authenticated_at = monday + minutes{1}; });
+  forge([](SessionPower& power) { power.mac = {}; });
+  // A row of one's own making, for a token that one chose.
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    insert(tx, {.token_hash = token_hash("mine"),
+                .person_id = {302},
+                .created_at = monday,
+                .seen_at = monday,
+                .id = {990},
+                .appointment_id = {1302},
+                .authenticated_at = monday,
+                .due = Due::nothing,
+                .remote = {},
+                .device = {},
+                .glass_id = {},
+                .mac = find_power(tx, hash)->mac});
+    return true;
+  });
+  EXPECT_FALSE(in("mine", monday));
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    EXPECT_FALSE(change_session(tx, test::keys(), token_hash("mine"), [](auto&) {}))
+        << "and is not made good by a change";
+    return true;
+  });
+  EXPECT_FALSE(in("mine", monday));
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, SessionsOn, test::each_database, test::name_of_database);

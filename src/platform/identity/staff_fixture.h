@@ -8,6 +8,7 @@
 #include "platform/identity/recovery/service.h"
 #include "platform/identity/signing_in/service.h"
 #include "test/support/bank.h"
+#include "test/support/gate.h"
 #include "test/support/people.h"
 #include "test/support/world.h"
 
@@ -43,6 +44,37 @@ class Staff : public testing::TestWithParam<test::Engine> {
     EXPECT_TRUE(done.has_value());
   }
 
+  // What `second` leaves, done by another connection in the middle of `first`, which has seen the
+  // bank before it: the second of the two runs again on PostgreSQL. SQLite has one writer.
+  template <class First, class Second>
+  std::string side_by_side(First&& first, Second&& second) {
+    if (GetParam() == test::Engine::sqlite) {
+      EXPECT_EQ(refusal(as_han(second)), "none");
+      return refusal(as_han(first));
+    }
+    auto options = bank_.source().options();
+    options.before_statement = {};
+    const auto other = storage::Database::open(options);
+    std::string told;
+    int runs = 0;
+    bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+      Work work = bank_.work_of(tx, han_, test::monday);
+      EXPECT_TRUE(find_unit(tx, {100}).has_value()) << "from here on it sees one moment";
+      if (++runs == 1) {
+        other->write(storage::Lane::interactive, [&](storage::Transaction& beside) {
+          Work others = bank_.work_of(beside, han_, test::monday);
+          const auto done = second(others);
+          EXPECT_EQ(refusal(done), "none");
+          return done.has_value();
+        });
+      }
+      const auto done = first(work);
+      told = refusal(done);
+      return done.has_value();
+    });
+    return told;
+  }
+
   // A command of the administrator.
   template <class Command>
   auto as_han(Command&& command, Instant now = test::monday) {
@@ -52,6 +84,7 @@ class Staff : public testing::TestWithParam<test::Engine> {
   auto as(std::int64_t person, Command&& command, Instant now = test::monday) {
     Actor actor = han_;
     actor.person = {person};
+    actor.appointment = test::appointment_of({person});
     return bank_.write(actor, now, command);
   }
 
@@ -66,7 +99,8 @@ class Staff : public testing::TestWithParam<test::Engine> {
   }
 
   Actor han_{.person = {303}, .scope = Scope::whole_bank(), .place = {}, .unit = {100}};
-  test::Bank bank_{GetParam()};
+  test::Gate gate_;
+  test::Bank bank_{GetParam(), gate_.pass()};
 };
 
 }  // namespace xb::identity

@@ -93,6 +93,14 @@ std::vector<Substitute> substitutes_from(storage::Transaction& tx, Date day) {
   return tx.find_all<Substitute>("WHERE until_on >= ? ORDER BY id", day);
 }
 
+void hold(storage::Transaction& tx, Id<Unit> unit) {
+  tx.execute("UPDATE units SET version = version WHERE id = ?", unit);
+}
+
+void hold(storage::Transaction& tx, Id<Person> person) {
+  tx.execute("UPDATE people SET version = version WHERE id = ?", person);
+}
+
 std::vector<Grant> grants_of(storage::Transaction& tx, Id<Appointment> appointment) {
   return tx.find_all<Grant>("WHERE appointment_id = ? ORDER BY id", appointment);
 }
@@ -100,7 +108,8 @@ std::vector<Grant> grants_of(storage::Transaction& tx, Id<Appointment> appointme
 std::optional<SessionOwner> find_session(storage::Transaction& tx, std::string_view token_hash) {
   return tx.one<SessionOwner>(
       "SELECT sessions.id, sessions.created_at, sessions.seen_at, sessions.authenticated_at,"
-      " sessions.due, sessions.glass_id, people.id, people.staff_no, people.login, people.name,"
+      " sessions.due, sessions.glass_id, sessions.mac, people.id, people.staff_no, people.login, "
+      "people.name,"
       " people.status, appointments.id, appointments.person_id, appointments.post,"
       " appointments.kind, appointments.duty, appointments.since_on, appointments.until_on,"
       " appointments.has_grants, appointments.given_by_id, appointments.mac, units.id, units.code,"
@@ -142,21 +151,16 @@ bool delete_session_of(storage::Transaction& tx, Id<Person> person, Id<SessionRo
   return tx.execute("DELETE FROM sessions WHERE person_id = ? AND id = ?", person, id) == 1;
 }
 
-void set_appointment(storage::Transaction& tx, std::string_view token_hash,
-                     Id<Appointment> appointment) {
-  tx.execute("UPDATE sessions SET appointment_id = ?, glass_id = NULL WHERE token_hash = ?",
-             appointment, token_hash);
+std::optional<SessionPower> find_power(storage::Transaction& tx, std::string_view token_hash) {
+  return tx.find<SessionPower>("WHERE token_hash = ?", token_hash);
 }
 
-void set_glass(storage::Transaction& tx, std::string_view token_hash, Id<BreakGlass> glass) {
-  tx.execute("UPDATE sessions SET glass_id = ? WHERE token_hash = ?", glass, token_hash);
-}
-
-void renew_session(storage::Transaction& tx, std::string_view token_hash,
-                   std::string_view new_token_hash, Instant authenticated_at, Due due) {
+void update(storage::Transaction& tx, std::string_view token_hash, const SessionPower& power) {
   tx.execute(
-      "UPDATE sessions SET token_hash = ?, authenticated_at = ?, due = ? WHERE token_hash = ?",
-      new_token_hash, authenticated_at, due, token_hash);
+      "UPDATE sessions SET token_hash = ?, appointment_id = ?, authenticated_at = ?, due = ?,"
+      " glass_id = ?, mac = ? WHERE token_hash = ?",
+      power.token_hash, power.appointment_id, power.authenticated_at, power.due, power.glass_id,
+      power.mac, token_hash);
 }
 
 std::int64_t delete_sessions(storage::Transaction& tx, Instant idle_before,

@@ -55,6 +55,11 @@ std::vector<Substitute> substitutes_of(storage::Transaction& tx, Id<Person> abse
 std::vector<Substitute> absent_for(storage::Transaction& tx, Id<Person> substitute, Date day);
 std::vector<Substitute> substitutes_from(storage::Transaction& tx, Date day);
 
+// Commands whose checks span rows of a unit, or of a person, take turns at that row: on PostgreSQL
+// the second of two that ran side by side runs again on what the first left.
+void hold(storage::Transaction& tx, Id<Unit> unit);
+void hold(storage::Transaction& tx, Id<Person> person);
+
 std::vector<Grant> grants_of(storage::Transaction& tx, Id<Appointment> appointment);
 
 // What a session waits for before it may do anything else.
@@ -74,10 +79,28 @@ struct SessionRow {
   std::string remote;  // address
   std::string device;  // what the browser calls itself
   Id<BreakGlass> glass_id;
+  std::string mac;
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (),
                       (token_hash, person_id, created_at, seen_at, id, appointment_id,
-                       authenticated_at, due, remote, device, glass_id))
+                       authenticated_at, due, remote, device, glass_id, mac))
+
+// What of a session gives power: all but the time of last use and where it comes from.
+struct SessionPower {
+  static constexpr std::string_view table = "sessions";
+  std::string token_hash;
+  Id<Person> person_id;
+  Instant created_at;
+  Id<SessionRow> id;
+  Id<Appointment> appointment_id;
+  Instant authenticated_at;
+  Due due = Due::nothing;
+  Id<BreakGlass> glass_id;
+  std::string mac;
+};
+BOOST_DESCRIBE_STRUCT(SessionPower, (),
+                      (token_hash, person_id, created_at, id, appointment_id, authenticated_at, due,
+                       glass_id, mac))
 
 // A session with who it stands for and as what he acts where, in one statement.
 struct SessionOwner {
@@ -87,6 +110,7 @@ struct SessionOwner {
   Instant authenticated_at;
   Due due = Due::nothing;
   Id<BreakGlass> glass_id;
+  std::string session_mac;
   Id<Person> person_id;
   std::string staff_no;
   std::string login;
@@ -113,8 +137,8 @@ struct SessionOwner {
   bool has_other_units = false;  // of the person; spares most sessions a look
 };
 BOOST_DESCRIBE_STRUCT(SessionOwner, (),
-                      (id, created_at, seen_at, authenticated_at, due, glass_id, person_id,
-                       staff_no, login, name, status, appointment_id, appointed_id, post,
+                      (id, created_at, seen_at, authenticated_at, due, glass_id, session_mac,
+                       person_id, staff_no, login, name, status, appointment_id, appointed_id, post,
                        appointment_kind, duty, since_on, until_on, has_grants, given_by_id, mac,
                        unit_id, unit_code, unit_name, unit_name_en, kind, level, branch_id,
                        sub_branch_id, has_other_units))
@@ -129,12 +153,9 @@ std::int64_t delete_sessions_of(storage::Transaction& tx, Id<Person> person,
 // Those that act as this appointment.
 void delete_sessions_as(storage::Transaction& tx, Id<Appointment> appointment);
 bool delete_session_of(storage::Transaction& tx, Id<Person> person, Id<SessionRow> id);
-void set_appointment(storage::Transaction& tx, std::string_view token_hash,
-                     Id<Appointment> appointment);
-void set_glass(storage::Transaction& tx, std::string_view token_hash, Id<BreakGlass> glass);
-// The same session under another token, after one has shown again who one is.
-void renew_session(storage::Transaction& tx, std::string_view token_hash,
-                   std::string_view new_token_hash, Instant authenticated_at, Due due);
+std::optional<SessionPower> find_power(storage::Transaction& tx, std::string_view token_hash);
+// The session of that token hash becomes `power`, under another token or the same.
+void update(storage::Transaction& tx, std::string_view token_hash, const SessionPower& power);
 // Those idle since `idle_before` or made before `created_before`, at most 1,000.
 std::int64_t delete_sessions(storage::Transaction& tx, Instant idle_before, Instant created_before);
 

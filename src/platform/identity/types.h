@@ -164,7 +164,8 @@ BOOST_DESCRIBE_STRUCT(Grant, (),
                       (id, appointment_id, permission, reach, sensitivity, since_on, until_on,
                        given_by_id, mac, version))
 
-// Who may act for whom, from a day to a day, both counted.
+// Who may act for whom, from a day to a day, both counted. Where a head named him, he acts as what
+// the absent is within that head's scope and as nothing else.
 struct Substitute {
   static constexpr std::string_view table = "substitutes";
   Id<Substitute> id;
@@ -173,10 +174,13 @@ struct Substitute {
   Date since_on;
   Date until_on;
   Id<Person> named_by_id;
+  Level level = Level::bank;  // of that scope
+  Id<Unit> scope_unit_id;
   std::string mac;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Substitute, (),
-                      (id, absent_id, substitute_id, since_on, until_on, named_by_id, mac, version))
+                      (id, absent_id, substitute_id, since_on, until_on, named_by_id, level,
+                       scope_unit_id, mac, version))
 
 }  // namespace xb::identity

@@ -45,12 +45,10 @@ Result<void> check_conflict(Work& work, const Complaint& complaint,
   return check_conflict(complaint, shut, units, handler);
 }
 
-// A unit that is there, and still open: nobody could take over what goes to a closed one.
-Result<void> check_unit(Work& work, Id<Unit> id, std::string field) {
+Result<void> check_open(Work& work, Id<Unit> id, const std::string& field) {
   const auto unit = identity::find_unit(work.tx, id);
-  if (!unit) return refuse(Reason::invalid, "unit.missing", std::move(field));
-  if (unit->closed_on && *unit->closed_on <= work.zone.date(work.now))
-    return refuse(Reason::conflict, "assignment.unit_closed", std::move(field));
+  if (!unit) return refuse(Reason::invalid, "unit.missing", field);
+  if (unit->closed_on) return refuse(Reason::invalid, "unit.closed", field);
   return {};
 }
 
@@ -58,12 +56,12 @@ Result<void> check_unit(Work& work, Id<Unit> id, std::string field) {
 Result<Routed> destination_of(Work& work, const Complaint& complaint,
                               const std::vector<Id<Unit>>& shut, const Assignment& input) {
   if (input.unit_id) {
-    TRY(check_unit(work, *input.unit_id, "unit_id"));
+    TRY(check_open(work, *input.unit_id, "unit_id"));
     return Routed{*input.unit_id, 0};
   }
   const auto routed = route(routing_rules(work), complaint, shut);
   if (!routed) return refuse(Reason::conflict, "assignment.no_rule", "unit_id");
-  TRY(check_unit(work, routed->unit, "unit_id"));
+  TRY(check_open(work, routed->unit, "unit_id"));
   return *routed;
 }
 
@@ -92,7 +90,7 @@ Result<void> check(Work& work, const Routing& input) {
       return refuse(Reason::invalid, "routing.unit_needed", place_of(i) + ".unit_id");
     if (!is_named && rule.unit_id)
       return refuse(Reason::invalid, "routing.unit_unwanted", place_of(i) + ".unit_id");
-    if (rule.unit_id) TRY(check_unit(work, *rule.unit_id, place_of(i) + ".unit_id"));
+    if (rule.unit_id) TRY(check_open(work, *rule.unit_id, place_of(i) + ".unit_id"));
     // A rule that leads up the line may find no such unit, so it hides nothing.
     for (std::size_t before = 0; before < i; ++before)
       if (input.rules[before].destination == Destination::unit && covers(input.rules[before], rule))

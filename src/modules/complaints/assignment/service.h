@@ -17,8 +17,8 @@ struct Assignment {
 };
 BOOST_DESCRIBE_STRUCT(Assignment, (), (unit_id, handler_id, reason))
 
-// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere,
-// assignment.unit_closed, unit.missing, person.missing or version.changed.
+// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere, unit.missing,
+// unit.closed, person.missing or version.changed.
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input);
 
 struct TakeOver {
@@ -40,7 +40,7 @@ inline constexpr std::size_t rules_max = 500;
 
 Result<Routing> routing(Work& work);
 // Replaces all rules. Refuses with routing.too_many, routing.unit_needed, routing.unit_unwanted,
-// routing.unreachable (an earlier rule fits whatever this one fits), assignment.unit_closed or
+// routing.unreachable (an earlier rule fits whatever this one fits), unit.closed or
 // unit.missing, each with the rule's place in `field`.
 Result<Routing> replace_routing(Work& work, const Routing& input);
 

@@ -86,7 +86,7 @@ TEST_P(AnAssignment, WithoutAHandlerIsTakenOverByAnybodyOfTheUnit) {
 TEST_P(AnAssignment, ToAUnitOfAnotherLineIsSeenThereAndHandledThere) {
   const Id<Unit> of_ningqiao{102};
   const auto id = accepted();
-  const Actor teller{wu_tao, {Level::outlet, renmin}, {ningqiao, {}, renmin}, renmin};
+  const Actor teller{wu_tao, {Level::outlet, renmin}, {of_ningqiao, {}, renmin}, renmin};
   const auto listed = [&](const char* sort) {
     return bank_
         .read(teller, [&](Work& work) { return list(work, {.filters = {}, .sort = sort}); })
@@ -125,10 +125,10 @@ TEST_P(AnAssignment, GoesToNoUnitThatIsClosed) {
   });
   ASSERT_TRUE(closed.has_value());
   const auto before = world();
-  EXPECT_EQ(refusal(assign(id, R"({"unit_id":104})")), "assignment.unit_closed unit_id");
-  EXPECT_EQ(refusal(assign(id, "{}")), "assignment.unit_closed unit_id");
+  EXPECT_EQ(refusal(assign(id, R"({"unit_id":104})")), "unit.closed unit_id");
+  EXPECT_EQ(refusal(assign(id, "{}")), "unit.closed unit_id");
   EXPECT_EQ(refusal(replace(R"({"rules":[{"destination":"unit","unit_id":104}]})")),
-            "assignment.unit_closed rules.0.unit_id");
+            "unit.closed rules.0.unit_id");
   EXPECT_EQ(world(), before);
 }
 

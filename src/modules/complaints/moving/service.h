@@ -7,8 +7,8 @@
 
 namespace xb::complaints {
 
-// Rewrites the place of at most `limit` cases of the unit, each with an entry; 0 if none was left.
-// Safe to repeat.
+// Rewrites the place of at most `limit` cases of the unit, and where it has closed, who handles
+// those that were dispatched to it; each with an entry; 0 if none was left. Safe to repeat.
 std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::int64_t limit);
 
 }  // namespace xb::complaints

@@ -1,8 +1,11 @@
 #include "modules/complaints/moving/service.h"
 
+#include "modules/complaints/assignment/service.h"
 #include "modules/complaints/complaints_fixture.h"
 #include "modules/complaints/followers.h"
+#include "modules/complaints/service.h"
 #include "modules/complaints/store.h"
+#include "modules/complaints/triage/service.h"
 #include "platform/identity/organisation/service.h"
 
 namespace xb::complaints {
@@ -70,6 +73,49 @@ TEST_P(Moving, KeepsTheCountsRight) {
   };
   EXPECT_EQ(counted({101}), 0);
   EXPECT_EQ(counted({102}), 1);
+}
+
+TEST_P(Moving, WhatWasDispatchedToADepartmentThatClosesIsItsSuccessors) {
+  const auto open = [&](const char* code) {
+    return bank_.write(Actor::system(), test::monday, [&](Work& work) {
+      return identity::open_unit(work, {.code = identity::Code::trusted(code),
+                                        .name = identity::Title::trusted(code),
+                                        .name_en = {},
+                                        .kind = identity::UnitKind::department,
+                                        .parent_id = Id<Unit>{100},
+                                        .line = {},
+                                        .opened_on = {}});
+    });
+  };
+  const Id<Unit> cards = open("100101")->id;
+  const Id<Unit> retail = open("100102")->id;
+  const auto dispatched = [&](std::string_view json) {
+    const Id<Complaint> id = registered(json).id;
+    const auto assigned =
+        bank_.write(bank_.chen_yu, test::monday, [&](Work& work) -> Result<ComplaintState> {
+          TRY(accept(work, id, {}));
+          return assign(work, id, {cards, {}, {}});
+        });
+    EXPECT_TRUE(assigned.has_value()) << refusal(assigned);
+    return id;
+  };
+  const Id<Complaint> running = dispatched(whole_complaint);
+  const Id<Complaint> over = dispatched(least_complaint);
+  ASSERT_TRUE(close(over).has_value());
+  const auto closed = bank_.write(Actor::system(), test::monday, [&](Work& work) {
+    return identity::close_unit(work, cards, {retail, {}, identity::Motive::trusted("合并")});
+  });
+  ASSERT_TRUE(closed.has_value()) << refusal(closed);
+  follow(10);
+  EXPECT_TRUE(sees(running, {Level::department, retail}));
+  EXPECT_FALSE(sees(running, {Level::department, cards}));
+  EXPECT_TRUE(sees(running, {Level::outlet, {103}})) << "it belongs where it did";
+  EXPECT_TRUE(sees(over, {Level::department, cards})) << "what is over stays";
+  EXPECT_EQ(kinds_of(running).back(), "complaint.followed_unit");
+  const auto again = bank_.write(bank_.chen_yu, test::monday, [&](Work& work) {
+    return assign(work, running, {cards, {}, {}});
+  });
+  EXPECT_EQ(refusal(again), "unit.closed unit_id");
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, Moving, test::each_database, test::name_of_database);

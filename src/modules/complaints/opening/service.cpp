@@ -40,7 +40,10 @@ Result<OpenedFields> open_fields(Work& work, Id<Complaint> id, const Opening& in
   reveal(opened.complaint, input.fields, out);
   if (const auto person = find_complainant(work, opened.complaint.complainant_id))
     reveal(*person, input.fields, out);
-  TRY(identity::spend_glass(work, input.fields.size()));
+  const Complaint& complaint = opened.complaint;
+  TRY(identity::spend_glass(work, input.fields.size(),
+                            {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
+                            complaint.handling_unit_id));
   evidence::append(work, "complaint.opened", evidence::Subject(id, opened.key), input);
   return out;
 }

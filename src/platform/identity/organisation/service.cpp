@@ -95,6 +95,7 @@ void stand_under(Unit& unit, const Unit& parent) {
 }
 
 Result<Unit> open_parent(Work& work, Id<Unit> id, UnitKind kind) {
+  hold(work.tx, id);
   auto parent = find_unit(work.tx, id);
   if (!parent) return refuse(Reason::invalid, "unit.parent_missing", "parent_id");
   if (parent->closed_on) return refuse(Reason::invalid, "unit.parent_closed", "parent_id");
@@ -124,9 +125,10 @@ Result<void> store(Work& work, Unit& unit) {
   return {};
 }
 
-void let_cases_follow(Work& work, Id<Unit> unit, const Place& place) {
-  insert(work.tx, PlaceChange{work.new_id<PlaceChange>(), unit, place.branch_id,
-                              place.sub_branch_id, place.outlet_id, work.actor.person, work.now});
+void let_cases_follow(Work& work, Id<Unit> unit, const Place& place, Id<Unit> successor = {}) {
+  insert(work.tx,
+         PlaceChange{work.new_id<PlaceChange>(), unit, place.branch_id, place.sub_branch_id,
+                     place.outlet_id, successor, work.actor.person, work.now});
 }
 
 // `top` has moved: all below it stand where it says now. Returns how many, with it.
@@ -211,9 +213,44 @@ Result<UnitView> rename_unit(Work& work, Id<Unit> id, const Renaming& input) {
   return find_unit_view(work, id);
 }
 
+namespace {
+
+JurisdictionView view_of(const Jurisdiction& one) {
+  return {one.id, one.unit_id, one.over_id, one.matter, one.since_on, one.until_on};
+}
+
+Result<JurisdictionView> end(Work& work, Jurisdiction& one) {
+  one.until_on = today(work);
+  if (!update(work.tx, one)) return refuse(Reason::conflict, "version.changed");
+  tell(work, "jurisdiction.ended", one.unit_id, view_of(one));
+  return view_of(one);
+}
+
+// One unit for one matter in a unit, and no circle of those that answer for it.
+Result<void> check_jurisdiction(Work& work, const NewJurisdiction& input) {
+  std::map<Id<Unit>, Id<Unit>> answers;  // who answers for it in whom
+  for (const Jurisdiction& one : jurisdictions(work.tx))
+    if (!one.until_on && one.matter == input.matter.str()) answers[one.over_id] = one.unit_id;
+  for (auto above = find_unit(work.tx, input.over_id); above && above->parent_id;
+       above = find_unit(work.tx, above->parent_id))
+    if (above->parent_id == input.unit_id)
+      return refuse(Reason::invalid, "jurisdiction.below", "over_id");
+  if (answers.contains(input.over_id))
+    return refuse(Reason::conflict, "jurisdiction.exists", "over_id");
+  Id<Unit> at = input.unit_id;
+  for (std::size_t steps = 0; steps < answers.size() && answers.contains(at); ++steps) {
+    at = answers.at(at);
+    if (at == input.over_id) return refuse(Reason::invalid, "jurisdiction.cycle", "over_id");
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<UnitView> close_unit(Work& work, Id<Unit> id, const UnitClosure& input) {
   Unit unit = TRY(changeable(work, id));
   const Date on = TRY(day_of_change(work, input.on));
+  hold(work.tx, input.successor_id);
   const auto successor = find_unit(work.tx, input.successor_id);
   if (!successor || successor->closed_on || successor->id == id)
     return refuse(Reason::invalid, "unit.successor", "successor_id");
@@ -223,7 +260,9 @@ Result<UnitView> close_unit(Work& work, Id<Unit> id, const UnitClosure& input) {
   unit.closed_on = on;
   TRY(store(work, unit));
   TRY(end_period(work, id, on));
-  let_cases_follow(work, id, place_of(*successor));
+  let_cases_follow(work, id, place_of(*successor), successor->id);
+  for (Jurisdiction& one : jurisdictions_of(work.tx, id))
+    if (!one.until_on) TRY(end(work, one));
   tell(work, "unit.closed", id, Closed{successor->id, on, input.reason.str()});
   return find_unit_view(work, id);
 }
@@ -231,17 +270,13 @@ Result<UnitView> close_unit(Work& work, Id<Unit> id, const UnitClosure& input) {
 Result<JurisdictionView> give_jurisdiction(Work& work, const NewJurisdiction& input) {
   if (input.unit_id == input.over_id)
     return refuse(Reason::invalid, "jurisdiction.itself", "over_id");
+  hold(work.tx, input.unit_id);
+  hold(work.tx, input.over_id);
   for (const auto& [unit, field] :
        {std::pair{input.unit_id, "unit_id"}, {input.over_id, "over_id"}})
     if (const auto found = find_unit(work.tx, unit); !found || found->closed_on)
       return refuse(Reason::invalid, "unit.missing", field);
-  for (const Jurisdiction& one : jurisdictions_of(work.tx, input.unit_id)) {
-    if (one.until_on || one.matter != input.matter.str()) continue;
-    if (one.over_id == input.over_id)
-      return refuse(Reason::conflict, "jurisdiction.exists", "over_id");
-    if (one.unit_id == input.over_id)
-      return refuse(Reason::invalid, "jurisdiction.cycle", "over_id");
-  }
+  TRY(check_jurisdiction(work, input));
   const Jurisdiction given{.id = work.new_id<Jurisdiction>(),
                            .unit_id = input.unit_id,
                            .over_id = input.over_id,
@@ -249,22 +284,15 @@ Result<JurisdictionView> give_jurisdiction(Work& work, const NewJurisdiction& in
                            .since_on = input.since_on.value_or(today(work)),
                            .until_on = {}};
   insert(work.tx, given);
-  const JurisdictionView view{given.id,     given.unit_id,  given.over_id,
-                              given.matter, given.since_on, {}};
-  tell(work, "jurisdiction.given", given.unit_id, view);
-  return view;
+  tell(work, "jurisdiction.given", given.unit_id, view_of(given));
+  return view_of(given);
 }
 
 Result<JurisdictionView> end_jurisdiction(Work& work, Id<Jurisdiction> id) {
   auto found = find_jurisdiction(work.tx, id);
   if (!found) return refuse(Reason::missing, "jurisdiction.missing");
   if (found->until_on) return refuse(Reason::conflict, "jurisdiction.ended");
-  found->until_on = today(work);
-  if (!update(work.tx, *found)) return refuse(Reason::conflict, "version.changed");
-  const JurisdictionView view{found->id,     found->unit_id,  found->over_id,
-                              found->matter, found->since_on, found->until_on};
-  tell(work, "jurisdiction.ended", found->unit_id, view);
-  return view;
+  return end(work, *found);
 }
 
 bool units_have_moved(storage::Transaction& tx) { return next_place_change(tx).has_value(); }

@@ -28,7 +28,8 @@ Result<UnitView> rename_unit(Work& work, Id<Unit> id, const Renaming& input);
 // version.changed.
 Result<UnitView> close_unit(Work& work, Id<Unit> id, const UnitClosure& input);
 
-// Refuses with unit.missing, jurisdiction.itself, jurisdiction.cycle or jurisdiction.exists.
+// Refuses with unit.missing, jurisdiction.itself, jurisdiction.below, jurisdiction.cycle or
+// jurisdiction.exists.
 Result<JurisdictionView> give_jurisdiction(Work& work, const NewJurisdiction& input);
 // Ends today. Refuses with jurisdiction.missing or jurisdiction.ended.
 Result<JurisdictionView> end_jurisdiction(Work& work, Id<Jurisdiction> id);

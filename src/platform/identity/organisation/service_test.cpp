@@ -137,9 +137,18 @@ TEST_P(Organisation, GivesJurisdictionOneWay) {
   EXPECT_EQ(refusal(give(101, 101)), "jurisdiction.itself over_id");
   EXPECT_EQ(refusal(give(101, 102)), "jurisdiction.exists over_id");
   EXPECT_EQ(refusal(give(102, 101)), "jurisdiction.cycle over_id");
+  EXPECT_EQ(refusal(give(103, 102)), "jurisdiction.exists over_id") << "one answers";
+  EXPECT_EQ(refusal(give(100, 104)), "jurisdiction.below over_id") << "it does so anyway";
+  ASSERT_EQ(refusal(give(102, 103)), "none");
+  EXPECT_EQ(refusal(give(103, 101)), "jurisdiction.cycle over_id") << "by way of another";
+  ASSERT_EQ(refusal(give(101, 104)), "none");
   EXPECT_EQ(refusal(give(101, 999)), "unit.missing over_id");
   EXPECT_EQ(refusal(as_han([&](Work& work) { return end_jurisdiction(work, given->id); })), "none");
   EXPECT_EQ(refusal(give(102, 101)), "none");
+  ASSERT_EQ(refusal(close({104}, {103})), "none");
+  const auto unit = bank_.read(han_, [](Work& work) { return find_unit_view(work, {104}); });
+  ASSERT_EQ(unit->jurisdictions.size(), 1u);
+  EXPECT_TRUE(unit->jurisdictions[0].until_on.has_value()) << "who closes answers for nothing";
 }
 
 TEST_P(Organisation, IsShownInTheOrderOfTheTreeWithWhoAnswersForIt) {
@@ -156,6 +165,11 @@ TEST_P(Organisation, IsShownInTheOrderOfTheTreeWithWhoAnswersForIt) {
   ASSERT_EQ(branch.items.size(), 2u);
   EXPECT_EQ(branch.items[0].depth, 0);
   EXPECT_EQ(branch.items[1].head, "wang_fang");
+  ASSERT_TRUE(move({103}, {102}).has_value());
+  EXPECT_EQ(tree_on({}, Id<Unit>{101}).items.size(), 1u);
+  EXPECT_EQ(tree_on(day("2026-01-01"), Id<Unit>{101}).items.size(), 2u) << "as it was then";
+  ASSERT_EQ(refusal(close({104}, {103})), "none");
+  EXPECT_EQ(tree_on({}, Id<Unit>{102}).items.size(), 2u) << "what has closed is shown nowhere";
 }
 
 TEST_P(Organisation, WhatMovedIsFollowedUntilNothingIsLeft) {

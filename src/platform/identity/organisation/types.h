@@ -60,11 +60,13 @@ struct PlaceChange {
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
+  Id<Unit> successor_id;  // where the unit has closed: what was dispatched to it is his
   Id<Person> actor_id;
   Instant made_at;
 };
 BOOST_DESCRIBE_STRUCT(PlaceChange, (),
-                      (id, unit_id, branch_id, sub_branch_id, outlet_id, actor_id, made_at))
+                      (id, unit_id, branch_id, sub_branch_id, outlet_id, successor_id, actor_id,
+                       made_at))
 
 // Whoever has the duty: a colleague's name, or nobody.
 struct UnitLine {

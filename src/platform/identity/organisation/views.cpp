@@ -123,13 +123,33 @@ Result<UnitView> find_unit_view(Work& work, Id<Unit> id) {
   return out;
 }
 
+namespace {
+
+// Of all units of one day, `top` and what stood below it.
+std::vector<Unit> below(std::vector<Unit> all, Id<Unit> top) {
+  std::map<Id<Unit>, Id<Unit>> parents;
+  for (const Unit& unit : all) parents[unit.id] = unit.parent_id;
+  std::erase_if(all, [&](const Unit& unit) {
+    Id<Unit> at = unit.id;
+    while (at != top && parents.contains(at)) at = parents.at(at);
+    return at != top;
+  });
+  return all;
+}
+
+}  // namespace
+
 Result<Tree> tree(storage::Transaction& tx, Date today, std::optional<Date> on,
                   std::optional<Id<Unit>> under) {
   if (under) {
     const auto top = find_unit(tx, *under);
     if (!top) return refuse(Reason::missing, "unit.missing", "under");
-    return Tree{today,
-                ordered(units_under(tx, *top), by_duty(duty_holders_under(tx, *top, today)))};
+    if (on)
+      return Tree{*on, ordered(below(units_on(tx, *on), *under), by_duty(duty_holders(tx, *on)))};
+    std::vector<Unit> found = units_under(tx, *top);
+    std::erase_if(found,
+                  [&](const Unit& unit) { return unit.closed_on && *unit.closed_on <= today; });
+    return Tree{today, ordered(std::move(found), by_duty(duty_holders_under(tx, *top, today)))};
   }
   const Date day = on.value_or(today);
   return Tree{day, ordered(units_on(tx, day), by_duty(duty_holders(tx, day)))};

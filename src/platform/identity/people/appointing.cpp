@@ -4,6 +4,7 @@
 
 #include "platform/evidence/log.h"
 #include "platform/identity/authentic.h"
+#include "platform/identity/organisation/store.h"
 #include "platform/identity/people/service.h"
 #include "platform/identity/people/store.h"
 #include "platform/identity/posts.h"
@@ -15,16 +16,6 @@ namespace {
 constexpr std::chrono::days a_day{1};
 
 Date today(const Work& work) { return work.zone.date(work.now); }
-
-bool is_actor(const Work& work, Id<Person> id) {
-  return id == work.actor.person || (id && id == work.actor.on_behalf_of);
-}
-
-template <class T>
-void tell(Work& work, evidence::Kind kind, Id<Person> about, const T& facts) {
-  const auto person = find_colleague(work.tx, about).value();
-  evidence::append(work, kind, evidence::Subject(about, sealing::key(work, person.key_id)), facts);
-}
 
 struct GrantFacts {
   Id<Grant> id;
@@ -38,10 +29,9 @@ struct GrantFacts {
 BOOST_DESCRIBE_STRUCT(GrantFacts, (),
                       (id, appointment_id, permission, reach, sensitivity, until_on, reason))
 
-Result<Colleague> active_person(Work& work, Id<Person> id) {
-  auto person = TRY(colleague_in_scope(work, id));
-  if (person.status == Status::left) return refuse(Reason::conflict, "person.wrong_state");
-  return person;
+GrantView view_of(const Grant& grant) {
+  return {grant.id,          grant.appointment_id, grant.permission, grant.reach,
+          grant.sensitivity, grant.since_on,       grant.until_on};
 }
 
 Result<Unit> open_unit_of(Work& work, const Post& post, Id<Unit> id) {
@@ -52,10 +42,20 @@ Result<Unit> open_unit_of(Work& work, const Post& post, Id<Unit> id) {
   return std::move(*unit);
 }
 
-// Whoever keeps the system does no business beside it.
-bool mixes(const Post& post, const Appointment& other) {
-  const Post* others = find_post(other.post);
-  return others != nullptr && others->is_system != post.is_system;
+// Whoever keeps the system does not come to business by whom he stands in for, or who stands in for
+// him, at that time.
+bool mixes_by_substitution(Work& work, const Appointment& planned, const Post& post) {
+  const auto is_mixed = [&](const Substitute& one, Id<Person> other) {
+    if (!meet(planned.since_on, planned.until_on, one.since_on, one.until_on)) return false;
+    const auto others = appointments_of(work.tx, other, std::max(planned.since_on, one.since_on));
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Appointment& of_other) { return mixes(post, of_other); });
+  };
+  for (const Substitute& one : absent_for(work.tx, planned.person_id, planned.since_on))
+    if (is_mixed(one, one.absent_id)) return true;
+  for (const Substitute& one : substitutes_of(work.tx, planned.person_id, planned.since_on))
+    if (is_mixed(one, one.substitute_id)) return true;
+  return false;
 }
 
 Result<void> check_beside(Work& work, const Appointment& planned, const Post& post) {
@@ -67,7 +67,11 @@ Result<void> check_beside(Work& work, const Appointment& planned, const Post& po
     if (planned.kind == AppointmentKind::main && one.kind == AppointmentKind::main)
       return refuse(Reason::conflict, "appointment.second_main", "kind");
     if (mixes(post, one)) return refuse(Reason::conflict, "appointment.mixed", "post");
+    if (one.post == planned.post && one.unit_id == planned.unit_id)
+      return refuse(Reason::conflict, "appointment.exists", "post");
   }
+  if (mixes_by_substitution(work, planned, post))
+    return refuse(Reason::conflict, "appointment.mixed", "post");
   if (planned.duty == Duty::none) return {};
   for (const Appointment& one :
        holders_of(work.tx, planned.unit_id, planned.duty, planned.since_on))
@@ -80,68 +84,49 @@ Result<Appointment> changeable(Work& work, Id<Appointment> id) {
   auto found = find_appointment(work.tx, id);
   if (!found || !colleague_in_scope(work, found->person_id) || !is_authentic(work.keys, *found))
     return refuse(Reason::missing, "appointment.missing");
-  if (is_actor(work, found->person_id)) return refuse(Reason::forbidden, "appointment.yourself");
+  if (work.actor.acts_as(found->person_id))
+    return refuse(Reason::forbidden, "appointment.yourself");
   return std::move(*found);
 }
 
-SubstituteView view_of(storage::Transaction& tx, const Substitute& one) {
-  const auto name = [&](Id<Person> id) {
-    const auto person = find_colleague(tx, id);
-    return person ? person->name : std::string{};
-  };
-  return {
-      one.id,       one.absent_id, name(one.absent_id), one.substitute_id, name(one.substitute_id),
-      one.since_on, one.until_on};
-}
-
-// Whoever does business does not come to keep the system by standing in, nor the other way round.
-bool would_mix(Work& work, Id<Person> absent, Id<Person> substitute) {
-  const auto own = appointments_of(work.tx, substitute, today(work));
-  for (const Appointment& one : appointments_of(work.tx, absent, today(work)))
-    if (const Post* post = find_post(one.post))
-      for (const Appointment& other : own)
-        if (mixes(*post, other)) return true;
-  return false;
-}
-
-Result<void> check_substitute(Work& work, Id<Person> absent, const NewSubstitute& input) {
-  if (input.substitute_id == absent)
-    return refuse(Reason::invalid, "substitute.itself", "substitute_id");
-  if (input.until_on < input.since_on || input.until_on < today(work))
-    return refuse(Reason::invalid, "substitute.period", "until_on");
-  const auto substitute = find_colleague(work.tx, input.substitute_id);
-  if (!substitute || substitute->status != Status::active)
-    return refuse(Reason::invalid, "substitute.not_active", "substitute_id");
-  if (would_mix(work, absent, input.substitute_id))
-    return refuse(Reason::conflict, "substitute.mixed", "substitute_id");
-  std::vector<Substitute> of_that_time;
-  for (Substitute& one : substitutes_from(work.tx, input.since_on)) {
-    if (!meet(input.since_on, input.until_on, one.since_on, one.until_on)) continue;
-    if (one.absent_id == absent)
-      return refuse(Reason::conflict, "substitute.overlapping", "since_on");
-    of_that_time.push_back(std::move(one));
-  }
-  if (leads_to(of_that_time, input.substitute_id, absent))
-    return refuse(Reason::conflict, "substitute.loop", "substitute_id");
-  return {};
-}
-
-Result<SubstituteView> add_substitute(Work& work, Id<Person> absent, const NewSubstitute& input) {
-  TRY(check_substitute(work, absent, input));
-  Substitute named{.id = work.new_id<Substitute>(),
-                   .absent_id = absent,
-                   .substitute_id = input.substitute_id,
-                   .since_on = input.since_on,
-                   .until_on = input.until_on,
-                   .named_by_id = work.actor.person,
-                   .mac = {}};
-  seal_row(work.keys, named);
-  insert(work.tx, named);
-  tell(work, "person.substitute_named", absent, input);
-  return view_of(work.tx, named);
+// A unit keeps its head until another comes, or nobody is left in it.
+Result<void> check_headed(Work& work, const Appointment& ending, Date until,
+                          const std::optional<Id<Person>>& successor) {
+  if (ending.duty != Duty::head || successor) return {};
+  const Date after = until + a_day;
+  const auto is_other = [&](const auto& one) { return one.person_id != ending.person_id; };
+  const auto heads = holders_of(work.tx, ending.unit_id, Duty::head, after);
+  const auto members = members_of(work.tx, ending.unit_id, after);
+  if (std::any_of(heads.begin(), heads.end(), is_other) ||
+      std::none_of(members.begin(), members.end(), is_other))
+    return {};
+  return refuse(Reason::conflict, "unit.without_head", "successor_id");
 }
 
 }  // namespace
+
+bool mixes(const Post& post, const Appointment& other) {
+  const Post* others = find_post(other.post);
+  return others != nullptr && others->is_system != post.is_system;
+}
+
+Result<Colleague> active_person(Work& work, Id<Person> id) {
+  auto person = TRY(colleague_in_scope(work, id));
+  if (person.status == Status::left) return refuse(Reason::conflict, "person.wrong_state");
+  return person;
+}
+
+Result<PostedView> find_posted(Work& work, Id<Appointment> id) {
+  const auto found = find_appointment(work.tx, id);
+  if (!found) return refuse(Reason::missing, "appointment.missing");
+  return posted_view(work.tx, *found);
+}
+
+Result<GrantView> find_grant_view(Work& work, Id<Grant> id) {
+  const auto found = find_grant(work.tx, id);
+  if (!found) return refuse(Reason::missing, "grant.missing");
+  return view_of(*found);
+}
 
 PostedView posted_view(storage::Transaction& tx, const Appointment& appointment) {
   PostedView out;
@@ -160,16 +145,11 @@ void close_appointment(Work& work, Appointment appointment, Date until) {
   if (until < today(work)) delete_sessions_as(work.tx, appointment.id);
 }
 
-void close_substitute(Work& work, Substitute substitute) {
-  const bool is_ours = is_authentic(work.keys, substitute);
-  substitute.until_on = today(work) + -a_day;
-  if (is_ours) seal_row(work.keys, substitute);
-  update(work.tx, std::move(substitute));
-}
-
 Result<Appointment> add_appointment(Work& work, Id<Person> id, const NewAppointment& input) {
-  if (is_actor(work, id)) return refuse(Reason::forbidden, "appointment.yourself");
+  if (work.actor.acts_as(id)) return refuse(Reason::forbidden, "appointment.yourself");
   TRY(active_person(work, id));
+  hold(work.tx, id);
+  hold(work.tx, input.unit_id);
   const Post* post = find_post(input.post.str());
   if (post == nullptr) return refuse(Reason::invalid, "post.missing", "post");
   const Unit unit = TRY(open_unit_of(work, *post, input.unit_id));
@@ -194,7 +174,7 @@ Result<Appointment> add_appointment(Work& work, Id<Person> id, const NewAppointm
 Result<PostedView> appoint(Work& work, Id<Person> id, const NewAppointment& input) {
   const Appointment planned = TRY(add_appointment(work, id, input));
   const PostedView view = posted_view(work.tx, planned);
-  tell(work, "person.appointed", id, view);
+  tell_of_person(work, "person.appointed", id, view);
   return view;
 }
 
@@ -203,32 +183,84 @@ Result<PostedView> end_appointment(Work& work, Id<Appointment> id, const Appoint
   const Date until = input.until_on.value_or(today(work) + -a_day);
   if (found.until_on && *found.until_on < today(work))
     return refuse(Reason::conflict, "appointment.ended");
-  if (until < today(work) + -a_day)
+  const bool is_shorter = !found.until_on || until < *found.until_on;
+  if (until < today(work) + -a_day || !is_shorter)
     return refuse(Reason::invalid, "appointment.period", "until_on");
+  hold(work.tx, found.unit_id);
+  TRY(check_headed(work, found, until, input.successor_id));
   close_appointment(work, found, until);
   found.until_on = until;
   const PostedView view = posted_view(work.tx, found);
-  tell(work, "person.appointment_ended", found.person_id, view);
+  tell_of_person(work, "person.appointment_ended", found.person_id, view);
+  if (input.successor_id && found.duty != Duty::none)
+    TRY(appoint(work, *input.successor_id,
+                {Text<40, Presence::required>::trusted(found.post),
+                 found.unit_id,
+                 AppointmentKind::part_time,
+                 until + a_day,
+                 {}}));
   return view;
 }
 
+Result<void> end_main(Work& work, Id<Person> id, Date since) {
+  for (Appointment& one : appointments_of(work.tx, id, std::min(since, today(work)))) {
+    if (one.kind != AppointmentKind::main) continue;
+    // What was planned for later, or began today, never comes to be; what was has lasted a day.
+    const bool has_begun = one.since_on <= today(work);
+    const bool was = one.since_on < today(work);
+    if ((has_begun && since < one.since_on) || (was && since == one.since_on))
+      return refuse(Reason::invalid, "appointment.period", "since_on");
+    if (one.until_on && *one.until_on < since) continue;
+    Appointment ended = one;
+    ended.until_on = since + -a_day;
+    close_appointment(work, std::move(one), *ended.until_on);
+    tell_of_person(work, "person.appointment_ended", id, posted_view(work.tx, ended));
+  }
+  return {};
+}
+
 Result<PostedView> transfer(Work& work, Id<Person> id, const NewAppointment& input) {
-  if (is_actor(work, id)) return refuse(Reason::forbidden, "appointment.yourself");
+  if (work.actor.acts_as(id)) return refuse(Reason::forbidden, "appointment.yourself");
   const Date since = input.since_on.value_or(today(work));
-  for (Appointment& one : appointments_of(work.tx, id, since))
-    if (one.kind == AppointmentKind::main) close_appointment(work, std::move(one), since + -a_day);
+  for (const Appointment& one : appointments_of(work.tx, id, since)) {
+    if (one.kind != AppointmentKind::main) continue;
+    hold(work.tx, one.unit_id);
+    if (one.unit_id != input.unit_id || one.post != input.post.str())
+      TRY(check_headed(work, one, since + -a_day, {}));
+  }
+  TRY(end_main(work, id, since));
   return appoint(work, id, input);
 }
 
+namespace {
+
+// Nobody gives more of the bank than he has himself, nor less than the permission's commands look
+// at.
+Result<void> check_reach(Work& work, const Appointment& appointment, const NewGrant& input) {
+  if (input.reach < least_reach(input.permission.str()))
+    return refuse(Reason::invalid, "grant.reach", "reach");
+  const auto unit = find_unit(work.tx, appointment.unit_id);
+  if (!unit || !lies_in(scope_of(input.reach, *unit), *unit, work.actor.scope))
+    return refuse(Reason::forbidden, "grant.beyond", "reach");
+  return {};
+}
+
+}  // namespace
+
 Result<GrantView> grant(Work& work, Id<Appointment> id, const NewGrant& input) {
   auto appointment = find_appointment(work.tx, id);
-  if (!appointment || !is_authentic(work.keys, *appointment))
+  if (!appointment || !colleague_in_scope(work, appointment->person_id) ||
+      !is_authentic(work.keys, *appointment))
     return refuse(Reason::missing, "appointment.missing");
-  if (is_actor(work, appointment->person_id)) return refuse(Reason::forbidden, "grant.yourself");
+  if (work.actor.acts_as(appointment->person_id))
+    return refuse(Reason::forbidden, "grant.yourself");
   if (!is_permission(input.permission.str()))
     return refuse(Reason::invalid, "grant.unknown", "permission");
   const Post* post = find_post(appointment->post);
-  if (post == nullptr || post->is_system) return refuse(Reason::conflict, "grant.system");
+  // Neither to who keeps the system, nor what keeping the system is.
+  if (post == nullptr || post->is_system || is_of_system(input.permission.str()))
+    return refuse(Reason::conflict, "grant.system");
+  TRY(check_reach(work, *appointment, input));
   if (input.until_on < today(work)) return refuse(Reason::invalid, "grant.period", "until_on");
   Grant given{.id = work.new_id<Grant>(),
               .appointment_id = id,
@@ -247,60 +279,27 @@ Result<GrantView> grant(Work& work, Id<Appointment> id, const NewGrant& input) {
     seal_row(work.keys, *appointment);
     update(work.tx, std::move(*appointment));
   }
-  tell(work, "person.granted", about,
-       GrantFacts{given.id, id, given.permission, given.reach, given.sensitivity, given.until_on,
-                  input.reason.str()});
-  return GrantView{
-      given.id,      id, given.permission, given.reach, given.sensitivity, given.since_on,
-      given.until_on};
+  tell_of_person(work, "person.granted", about,
+                 GrantFacts{given.id, id, given.permission, given.reach, given.sensitivity,
+                            given.until_on, input.reason.str()});
+  return view_of(given);
 }
 
 Result<GrantView> end_grant(Work& work, Id<Grant> id) {
   auto found = find_grant(work.tx, id);
-  if (!found) return refuse(Reason::missing, "grant.missing");
+  const auto appointment =
+      found ? find_appointment(work.tx, found->appointment_id) : std::optional<Appointment>{};
+  if (!appointment || !colleague_in_scope(work, appointment->person_id))
+    return refuse(Reason::missing, "grant.missing");
   if (found->until_on < today(work)) return refuse(Reason::conflict, "grant.ended");
+  // A forged row ends, too, and stays forged.
+  const bool is_ours = is_authentic(work.keys, *found);
   found->until_on = today(work) + -a_day;
-  seal_row(work.keys, *found);
+  if (is_ours) seal_row(work.keys, *found);
   update(work.tx, *found);
-  const auto appointment = find_appointment(work.tx, found->appointment_id).value();
-  const GrantView view{found->id,          found->appointment_id, found->permission, found->reach,
-                       found->sensitivity, found->since_on,       found->until_on};
-  tell(work, "person.grant_ended", appointment.person_id, view);
+  const GrantView view = view_of(*found);
+  tell_of_person(work, "person.grant_ended", appointment->person_id, view);
   return view;
-}
-
-Result<SubstituteView> name_substitute(Work& work, Id<Person> absent, const NewSubstitute& input) {
-  TRY(active_person(work, absent));
-  if (is_actor(work, input.substitute_id))
-    return refuse(Reason::forbidden, "substitute.yourself", "substitute_id");
-  return add_substitute(work, absent, input);
-}
-
-Result<SubstituteView> name_own_substitute(Work& work, const NewSubstitute& input) {
-  // Whoever stands in for another does not choose who comes after him.
-  if (work.actor.on_behalf_of) return refuse(Reason::forbidden, "substitute.yourself");
-  return add_substitute(work, work.actor.person, input);
-}
-
-Result<SubstituteView> end_substitute(Work& work, Id<Substitute> id) {
-  auto found = find_substitute(work.tx, id);
-  const bool may_see =
-      found && (is_actor(work, found->absent_id) || is_actor(work, found->substitute_id));
-  if (!may_see) return refuse(Reason::missing, "substitute.missing");
-  if (found->until_on < today(work)) return refuse(Reason::conflict, "substitute.ended");
-  close_substitute(work, *found);
-  const SubstituteView view = view_of(work.tx, *found);
-  tell(work, "person.substitute_ended", found->absent_id, view);
-  return view;
-}
-
-Result<SubstituteList> own_substitutes(Work& work) {
-  SubstituteList out;
-  for (const Substitute& one : substitutes_of(work.tx, work.actor.person, today(work)))
-    out.items.push_back(view_of(work.tx, one));
-  for (const Substitute& one : absent_for(work.tx, work.actor.person, today(work)))
-    out.items.push_back(view_of(work.tx, one));
-  return out;
 }
 
 }  // namespace xb::identity

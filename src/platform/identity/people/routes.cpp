@@ -28,16 +28,23 @@ void people_routes(http::Router& router) {
   router.act({"people.suspend", "/api/people/{id}/suspension", may_change}, suspend);
   router.act({"people.reinstate", "/api/people/{id}/reinstatement", may_appoint}, reinstate);
   router.act({"people.leave", "/api/people/{id}/leaving", may_appoint}, leave);
-  router.create({"people.appoint", "/api/people/{id}/appointments", may_appoint}, appoint);
+  router.act({"people.rehire", "/api/people/{id}/return", may_appoint}, rehire);
+  auto& appointing =
+      router.create({"people.appoint", "/api/people/{id}/appointments", may_appoint}, appoint);
+  http::replayed_by(appointing, find_posted);
   router.act({"people.transfer", "/api/people/{id}/transfer", may_appoint}, transfer);
   router.act({"people.end_appointment", "/api/appointments/{id}/end", may_appoint},
              end_appointment);
-  router.create({"people.grant", "/api/appointments/{id}/grants", may_grant}, grant);
+  auto& granting =
+      router.create({"people.grant", "/api/appointments/{id}/grants", may_grant}, grant);
+  http::replayed_by(granting, find_grant_view);
   router.act({"people.end_grant", "/api/grants/{id}/end", may_grant}, end_grant);
-  router.create({"people.name_substitute", "/api/people/{id}/substitutes", may_substitute},
-                name_substitute);
-  router.create({"substitutes.name", "/api/substitutes", recently(http::signed_in)},
-                name_own_substitute);
+  auto& naming = router.create(
+      {"people.name_substitute", "/api/people/{id}/substitutes", may_substitute}, name_substitute);
+  http::replayed_by(naming, find_substitute_view);
+  auto& naming_own = router.create(
+      {"substitutes.name", "/api/substitutes", recently(http::signed_in)}, name_own_substitute);
+  http::replayed_by(naming_own, find_substitute_view);
   router.get({"substitutes.list", "/api/substitutes", http::signed_in}, own_substitutes);
   router.act({"substitutes.end", "/api/substitutes/{id}/end", http::signed_in}, end_substitute);
   router.get({"posts.list", "/api/posts", http::signed_in}, list_posts);

@@ -59,8 +59,7 @@ Result<Person> changeable(Work& work, Id<Person> id) {
 }
 
 Result<Person> other_person(Work& work, Id<Person> id) {
-  if (id == work.actor.person || id == work.actor.on_behalf_of)
-    return refuse(Reason::forbidden, "person.yourself");
+  if (work.actor.acts_as(id)) return refuse(Reason::forbidden, "person.yourself");
   return changeable(work, id);
 }
 
@@ -134,9 +133,13 @@ Result<Colleague> colleague_in_scope(Work& work, Id<Person> id) {
   auto person = find_colleague(work.tx, id);
   if (!person) return refuse(Reason::missing, "person.missing");
   if (work.actor.scope.level == Level::bank) return std::move(*person);
-  for (const Appointment& one : appointments_of(work.tx, id, work.zone.date(work.now)))
+  const Date today = work.zone.date(work.now);
+  for (const Appointment& one : appointments_of(work.tx, id, today)) {
+    const bool is_main = one.kind == AppointmentKind::main && is_valid_on(one, today);
+    if (!is_main || !is_authentic(work.keys, one)) continue;
     if (const auto unit = find_unit(work.tx, one.unit_id))
       if (lies_in(work.actor.scope, place_of(*unit), unit->id)) return std::move(*person);
+  }
   return refuse(Reason::missing, "person.missing");
 }
 
@@ -165,7 +168,27 @@ Result<StaffView> hire(Work& work, const NewPerson& input) {
   return find_staff(work, person.id);
 }
 
+namespace {
+
+// Who is at work under two numbers has two accounts, so nobody changes one by himself.
+Result<void> check_number(Work& work, const Person& person, const PersonChange& input) {
+  const auto& known = person.identity_number_index.text;
+  if (!input.identity_number || known == index_of(work, input.identity_number).text) return {};
+  if (work.actor.acts_as(person.id))
+    return refuse(Reason::forbidden, "person.yourself", "identity_number");
+  if (known) return refuse(Reason::conflict, "person.number_set", "identity_number");
+  return {};
+}
+
+}  // namespace
+
 Result<StaffView> change_person(Work& work, Id<Person> id, const PersonChange& input) {
+  const Person person = TRY(changeable(work, id));
+  TRY(check_number(work, person, input));
+  return correct_person(work, id, input);
+}
+
+Result<StaffView> correct_person(Work& work, Id<Person> id, const PersonChange& input) {
   Person person = TRY(changeable(work, id));
   person.name = input.name.str();
   if (input.login) person.login = input.login->str();
@@ -199,6 +222,16 @@ Result<StaffView> reinstate(Work& work, Id<Person> id, const Suspension& input) 
   return find_staff(work, id);
 }
 
+Result<StaffView> rehire(Work& work, Id<Person> id, const Suspension& input) {
+  Person person = TRY(other_person(work, id));
+  if (person.status != Status::left) return refuse(Reason::conflict, "person.wrong_state");
+  person.status = Status::active;
+  person.left_on = {};
+  TRY(store(work, person));
+  tell(work, "person.rehired", person, input);
+  return find_staff(work, id);
+}
+
 Result<StaffView> leave(Work& work, Id<Person> id, const Leaving& input) {
   if (input.successor_id == id) return refuse(Reason::invalid, "person.successor", "successor_id");
   return go(work, id, input, Handover::needed);
@@ -206,13 +239,6 @@ Result<StaffView> leave(Work& work, Id<Person> id, const Leaving& input) {
 
 Result<StaffView> leave_for_good(Work& work, Id<Person> id, const Motive& reason) {
   return go(work, id, {{}, reason}, Handover::elsewhere);
-}
-
-void vacate(Work& work, Id<Person> id) {
-  const Date today = work.zone.date(work.now);
-  for (Appointment& one : appointments_of(work.tx, id, today))
-    if (one.kind == AppointmentKind::main)
-      close_appointment(work, std::move(one), today + std::chrono::days{-1});
 }
 
 Result<StaffView> find_staff(Work& work, Id<Person> id) {

@@ -51,8 +51,9 @@ BOOST_DESCRIBE_STRUCT(Leaving, (), (successor_id, reason))
 
 struct AppointmentEnd {
   std::optional<Date> until_on;  // its last day; yesterday, if not told: it is over at once
+  std::optional<Id<Person>> successor_id;  // takes the duty over the day after
 };
-BOOST_DESCRIBE_STRUCT(AppointmentEnd, (), (until_on))
+BOOST_DESCRIBE_STRUCT(AppointmentEnd, (), (until_on, successor_id))
 
 struct NewGrant {
   Text<60, Presence::required> permission;

@@ -11,6 +11,7 @@ Result<AdministratorView> make_administrator(Work& work, const NewAdministrator&
   const Date today = work.zone.date(work.now);
   const auto head = head_office(work.tx);
   if (!head) return refuse(Reason::conflict, "unit.missing");
+  hold(work.tx, head->id);
   if (count_administrators(work.tx, today) > 0) return refuse(Reason::conflict, "user.exists");
   const auto hired = TRY(hire(
       work, {input.staff_no,

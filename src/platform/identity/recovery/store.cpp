@@ -10,9 +10,15 @@ std::optional<Reset> find_reset_by_token(storage::Transaction& tx, std::string_v
   return tx.find<Reset>("WHERE token_hash = ?", token_hash);
 }
 
-std::vector<Reset> open_resets(storage::Transaction& tx, std::size_t limit) {
-  return tx.find_all<Reset>("WHERE state IN (?, ?) ORDER BY asked_at DESC, id DESC LIMIT ?",
-                            ResetState::asked, ResetState::approved, limit);
+std::vector<Reset> open_resets(storage::Transaction& tx, Instant now, std::size_t limit) {
+  return tx.find_all<Reset>(
+      "WHERE state IN (?, ?) AND ends_at > ? ORDER BY asked_at DESC, id DESC LIMIT ?",
+      ResetState::asked, ResetState::approved, now, limit);
+}
+
+std::optional<Reset> last_used_reset(storage::Transaction& tx, Id<Person> person, Instant since) {
+  return tx.find<Reset>(
+      "WHERE person_id = ? AND used_at > ? ORDER BY used_at DESC, id DESC LIMIT 1", person, since);
 }
 
 std::vector<Reset> open_resets_of(storage::Transaction& tx, Id<Person> person) {
@@ -46,9 +52,17 @@ std::optional<BreakGlass> find_whole_glass(Work& work, Id<BreakGlass> id) {
   return sealing::find<BreakGlass>(work, "WHERE id = ?", id);
 }
 
+std::vector<GlassPower> glasses_of(storage::Transaction& tx, Id<Person> person, std::size_t limit) {
+  return tx.find_all<GlassPower>("WHERE person_id = ? ORDER BY begun_at DESC, id DESC LIMIT ?",
+                                 person, limit);
+}
+
 std::vector<BreakGlass> glasses(Work& work, std::size_t limit) {
   return sealing::find_all<BreakGlass>(
-      work, storage::Query::of<BreakGlass>().add("ORDER BY begun_at DESC, id DESC LIMIT ?", limit));
+      work,
+      storage::Query::of<BreakGlass>().add(
+          "ORDER BY CASE WHEN ruling IS NULL THEN 0 ELSE 1 END, begun_at DESC, id DESC LIMIT ?",
+          limit));
 }
 
 void insert(Work& work, const BreakGlass& glass, const sealing::DataKey& key) {

@@ -24,22 +24,26 @@ struct ResetView {
   ResetState state = ResetState::asked;
   Instant asked_at;
   Instant ends_at;
-  std::optional<std::string> token;  // of the link; shown this once, to who approves
+  // Two halves, each shown once: to who approves, and to who asks. Neither gets in by his own.
+  std::optional<std::string> token;
+  std::optional<std::string> code;
 };
 BOOST_DESCRIBE_STRUCT(ResetView, (),
-                      (id, person_id, staff_no, name, asked_by_id, state, asked_at, ends_at, token))
+                      (id, person_id, staff_no, name, asked_by_id, state, asked_at, ends_at, token,
+                       code))
 
 struct ResetList {
   std::vector<ResetView> items;
 };
 BOOST_DESCRIBE_STRUCT(ResetList, (), (items))
 
-// What the link is for. A second factor that was lost is set anew after signing in.
+// What both halves are for. A second factor that was lost is set anew after signing in.
 struct PasswordReset {
   Text<64, Presence::required> token;
+  Text<20, Presence::required> code;
   PasswordText password;
 };
-BOOST_DESCRIBE_STRUCT(PasswordReset, (), (token, password))
+BOOST_DESCRIBE_STRUCT(PasswordReset, (), (token, code, password))
 
 struct NewGlass {
   GlassReason reason;

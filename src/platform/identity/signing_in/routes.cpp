@@ -84,12 +84,9 @@ Result<SignedIn> confirm(const Door& door, const Request& request, const Confirm
   return confirm_second_factor(door, *request.caller, input, now);
 }
 
-Result<Response> sign_out(const http::Services& services, const Request& request) {
-  services.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
-    delete_session(tx, request.caller->token_hash);
-    record(tx, SignInKind::left, request.caller->person.id, origin_of(request), services.now());
-    return true;
-  });
+Result<Response> sign_out(Work& work, const Request& request) {
+  delete_session(work.tx, request.caller->token_hash);
+  record(work.tx, SignInKind::left, request.caller->person.id, origin_of(request), work.now);
   Response response;
   response.status = 204;
   response.headers.emplace_back("Set-Cookie", "__Host-sid=; Max-Age=0" + std::string{cookie_rules});
@@ -105,9 +102,8 @@ void add_own(http::Router& router, bool wants_second_factor) {
                                                *request.caller, request.token));
                  });
   looking.output = &http::typed::schema_of<SessionView>;
-  auto& leaving = router.blocking(
-      Method::del, {"session.leave", "/api/session", http::entering},
-      [&router](const Request& request) { return sign_out(router.services(), request); });
+  auto& leaving = router.raw(Method::del, {"session.leave", "/api/session", http::entering},
+                             http::Runs::writing, sign_out);
   leaving.success = 204;
   auto& beginning = router.raw(
       Method::post,
@@ -142,17 +138,29 @@ Result<SessionList> end_sessions_of(Work& work, Id<Person> id) {
   return sessions_shown(work.tx, person.id, {});
 }
 
+// His own sessions, with this one marked.
+Response shown_to(Work& work, const Session& session) {
+  Response response;
+  response.body = to_json(sessions_shown(work.tx, session.person.id, session.token_hash));
+  return response;
+}
+
 void add_lists(http::Router& router) {
-  auto& listing = router.raw(
-      Method::get, {"sessions.list", "/api/sessions", http::signed_in}, http::Runs::reading,
-      [](Work& work, const Request& request) -> Result<Response> {
-        Response response;
-        response.body =
-            to_json(sessions_shown(work.tx, request.caller->person.id, request.caller->token_hash));
-        return response;
-      });
+  auto& listing =
+      router.raw(Method::get, {"sessions.list", "/api/sessions", http::signed_in},
+                 http::Runs::reading, [](Work& work, const Request& request) -> Result<Response> {
+                   return shown_to(work, *request.caller);
+                 });
   listing.output = &http::typed::schema_of<SessionList>;
-  router.act({"sessions.end", "/api/sessions/{id}/end", http::signed_in}, end_session);
+  auto& ending =
+      router.raw(Method::post, {"sessions.end", "/api/sessions/{id}/end", http::signed_in},
+                 http::Runs::writing, [](Work& work, const Request& request) -> Result<Response> {
+                   const Id<SessionRow> id{TRY(http::typed::path_id(request.parameters.at(0)))};
+                   if (!delete_session_of(work.tx, work.actor.person, id))
+                     return refuse(Reason::missing, "session.not_yours");
+                   return shown_to(work, *request.caller);
+                 });
+  ending.output = &http::typed::schema_of<SessionList>;
   constexpr auto may_end = http::permitted(Permission("sessions.end"));
   router.get({"sessions.of_person", "/api/people/{id}/sessions", may_end}, sessions_of_colleague);
   router.act({"sessions.end_of_person", "/api/people/{id}/sessions/end", may_end}, end_sessions_of);

@@ -7,6 +7,7 @@
 #include "platform/identity/authentic.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/sign_ins/service.h"
+#include "platform/identity/signing_in/attempts.h"
 #include "platform/identity/signing_in/store.h"
 #include "platform/identity/totp.h"
 #include "platform/sealing/crypto.h"
@@ -19,52 +20,39 @@ constexpr std::string_view secret_field = "credentials.totp_secret";
 
 auto wrong_credentials() { return refuse(Reason::unauthenticated, "session.wrong_credentials"); }
 
-// Attempts count for one login from one address, so that nobody can lock another out.
-std::string source_of(const sealing::Keyring& keys, std::string_view login,
-                      std::string_view remote) {
-  return base64(keys.mac(sealing::Purpose::session,
-                         "attempt\n" + std::string{login} + "\n" + std::string{remote}))
-      .substr(0, 24);
-}
-
-Result<void> check_wait(const std::optional<AttemptsRow>& attempts, Instant now) {
-  const SigningInRules& rules = signing_in_rules();
-  if (!attempts || attempts->failures < rules.attempts_free ||
-      now - attempts->last_at > rules.forget_after)
-    return {};
-  const auto doublings = std::min<std::int64_t>(attempts->failures - rules.attempts_free, 16);
-  const auto wait = std::min(rules.wait * (std::int64_t{1} << doublings), rules.wait_max);
-  if (now - attempts->last_at < wait) return refuse(Reason::too_many, "session.wait");
-  return {};
-}
-
 // Who wants in, as the database knows him.
 struct Claimant {
   std::optional<Colleague> person;
   std::optional<CredentialsRow> credentials;
   std::optional<AttemptsRow> attempts;
+  std::optional<AttemptsRow> of_network;
 };
 
-Claimant claimant_for(const Door& door, std::string_view login, std::string_view source) {
+Claimant claimant_for(const Door& door, std::string_view login, const Sources& sources) {
   Claimant out;
   door.database.read([&](storage::Transaction& tx) {
     out = {};
-    out.attempts = find_attempts(tx, source);
+    out.attempts = find_attempts(tx, sources.login);
+    out.of_network = find_attempts(tx, sources.network);
     out.person = find_colleague_by_login(tx, login);
     if (out.person && out.person->status == Status::active)
-      out.credentials = find_credentials(tx, out.person->id);
-    if (out.credentials && !is_authentic(door.keys, *out.credentials)) out.credentials.reset();
+      out.credentials = authentic_credentials(tx, door.keys, out.person->id);
   });
   return out;
 }
 
 // `person` is none where nobody has the login.
-void note_failure(const Door& door, const std::string& source, Id<Person> person,
+void note_failure(storage::Transaction& tx, const Sources& sources, Id<Person> person,
                   const Origin& origin, Instant now) {
+  add_attempts(tx, sources, now);
+  const bool waits = !check_wait(find_attempts(tx, sources.login), now).has_value();
+  record_failure(tx, person, origin, now, waits);
+}
+
+void note_failure(const Door& door, const Sources& sources, Id<Person> person, const Origin& origin,
+                  Instant now) {
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
-    add_attempt(tx, source, now);
-    const bool waits = !check_wait(find_attempts(tx, source), now).has_value();
-    record_failure(tx, person, origin, now, waits);
+    note_failure(tx, sources, person, origin, now);
     return true;
   });
 }
@@ -94,6 +82,35 @@ bool takes_code(Work& work, CredentialsRow& credentials, const Colleague& person
   return true;
 }
 
+// The second half of who one is, where there is one. A wrong one counts in this transaction, so
+// that what runs side by side is counted, too: is_to_keep.
+Result<void> check_code(Work& work, CredentialsRow& credentials, const Colleague& person,
+                        const std::optional<TotpText>& code) {
+  if (!credentials.is_totp_confirmed) return {};
+  if (!code) return refuse(Reason::unauthenticated, "session.code_missing", "code");
+  const std::string source = code_source(work.keys, person.id);
+  TRY(check_wait(find_attempts(work.tx, source), work.now));
+  if (takes_code(work, credentials, person, code->str())) {
+    forget_attempts(work.tx, source);
+    return {};
+  }
+  add_attempt(work.tx, source, work.now);
+  telemetry::log(telemetry::Severity::warning, "session.wrong_code",
+                 {{"person", person.id.number}});
+  return wrong_credentials();
+}
+
+template <class T>
+bool is_wrong(const Result<T>& result) {
+  return !result && result.error().code == "session.wrong_credentials";
+}
+
+// Who is let in, and who was not and is counted.
+template <class T>
+bool is_to_keep(const Result<T>& result) {
+  return result || is_wrong(result);
+}
+
 Due due_for(const Door& door, const CredentialsRow& credentials, const Post& post, Instant now) {
   const bool is_old = now - credentials.changed_at > signing_in_rules().password_age_max;
   if (credentials.is_first || is_old) return Due::password;
@@ -118,95 +135,115 @@ Result<SignedIn> shown(Work& work, const std::string& token) {
 // Reads again what may have changed since the password was found right, and opens a session.
 Result<SignedIn> let_in(const Door& door, Work& work, const Colleague& person,
                         const Credentials& said, const Origin& origin, const std::string& hash) {
-  auto credentials = find_credentials(work.tx, person.id);
+  auto credentials = authentic_credentials(work.tx, work.keys, person.id);
   const auto now = find_colleague(work.tx, person.id);
-  const bool is_same = credentials && now && now->status == Status::active &&
-                       credentials->password_hash == hash && is_authentic(work.keys, *credentials);
+  const bool is_same =
+      credentials && now && now->status == Status::active && credentials->password_hash == hash;
   if (!is_same) return wrong_credentials();
-  if (credentials->is_totp_confirmed && !takes_code(work, *credentials, person, said.code->str()))
-    return wrong_credentials();
+  TRY(check_code(work, *credentials, person, said.code));
   const auto appointment = first_appointment(work, person.id);
   const Post* post = appointment ? find_post(appointment->post) : nullptr;
   if (post == nullptr) return refuse(Reason::forbidden, "session.no_post");
   const std::string token = new_token();
-  insert(work.tx, SessionRow{.token_hash = token_hash(token),
-                             .person_id = person.id,
-                             .created_at = work.now,
-                             .seen_at = work.now,
-                             .id = work.new_id<SessionRow>(),
-                             .appointment_id = appointment->id,
-                             .authenticated_at = work.now,
-                             .due = due_for(door, *credentials, *post, work.now),
-                             .remote = origin.remote,
-                             .device = origin.device.substr(0, 200),
-                             .glass_id = {}});
+  open_session(work.tx, work.keys,
+               {.token_hash = token_hash(token),
+                .person_id = person.id,
+                .created_at = work.now,
+                .seen_at = work.now,
+                .id = work.new_id<SessionRow>(),
+                .appointment_id = appointment->id,
+                .authenticated_at = work.now,
+                .due = due_for(door, *credentials, *post, work.now),
+                .remote = origin.remote,
+                .device = origin.device.substr(0, 200),
+                .glass_id = {},
+                .mac = {}});
   record(work.tx, SignInKind::entered, person.id, origin, work.now);
   return shown(work, token);
 }
 
 // The hash that `password` matches, of whom `login` names. The same work whoever he is.
 Result<Claimant> prove(const Door& door, std::string_view login, std::string_view password,
-                       const std::string& source, const Origin& origin, Instant now) {
-  Claimant claimant = claimant_for(door, login, source);
+                       const Sources& sources, const Origin& origin, Instant now) {
+  Claimant claimant = claimant_for(door, login, sources);
   TRY(check_wait(claimant.attempts, now));
+  TRY(check_network(claimant.of_network, now));
   const bool is_known = claimant.credentials.has_value();
   const std::string& hash = is_known ? claimant.credentials->password_hash : dummy_hash();
   if (matches(password, hash) && is_known) return claimant;
-  note_failure(door, source, claimant.person ? claimant.person->id : Id<Person>{}, origin, now);
+  note_failure(door, sources, claimant.person ? claimant.person->id : Id<Person>{}, origin, now);
   return wrong_credentials();
+}
+
+// The same session under another token, after one has shown again who one is.
+Result<SignedIn> renew(Work& work, const Session& session, Due due) {
+  const std::string token = new_token();
+  const bool is_ours =
+      change_session(work.tx, work.keys, session.token_hash, [&](SessionPower& power) {
+        power.token_hash = token_hash(token);
+        power.authenticated_at = work.now;
+        power.due = due;
+      });
+  if (!is_ours) return refuse(Reason::unauthenticated, "session.missing");
+  return shown(work, token);
+}
+
+// Reads again what may have changed since the password was found right.
+Result<SignedIn> show_again(Work& work, const Session& session, const CredentialsRow& proven,
+                            const Proof& proof) {
+  auto row = authentic_credentials(work.tx, work.keys, session.person.id);
+  const auto person = find_colleague(work.tx, session.person.id);
+  if (!row || !person || row->password_hash != proven.password_hash) return wrong_credentials();
+  TRY(check_code(work, *row, *person, proof.code));
+  return renew(work, session, session.due);
 }
 
 }  // namespace
 
+std::optional<CredentialsRow> authentic_credentials(storage::Transaction& tx,
+                                                    const sealing::Keyring& keys,
+                                                    Id<Person> person) {
+  auto found = find_credentials(tx, person);
+  if (found && !is_authentic(keys, *found)) found.reset();
+  return found;
+}
+
 Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const Origin& origin,
                          Instant now) {
-  const std::string source = source_of(door.keys, credentials.login.str(), origin.remote);
+  const Sources sources = sources_of(door.keys, credentials.login.str(), origin.remote);
   const auto claimant =
-      TRY(prove(door, credentials.login.str(), credentials.password.str(), source, origin, now));
-  if (claimant.credentials->is_totp_confirmed && !credentials.code)
-    return refuse(Reason::unauthenticated, "session.code_missing", "code");
+      TRY(prove(door, credentials.login.str(), credentials.password.str(), sources, origin, now));
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, {}, now);
     result = let_in(door, work, *claimant.person, credentials, origin,
                     claimant.credentials->password_hash);
-    if (result->has_value()) forget_attempts(tx, source);
-    return result->has_value();
+    if (result->has_value()) forget_attempts(tx, sources.login);
+    if (is_wrong(*result)) note_failure(tx, sources, claimant.person->id, origin, now);
+    return is_to_keep(*result);
   });
   if (result->has_value())
     telemetry::log(telemetry::Severity::info, "session.entered",
                    {{"person", claimant.person->id.number}, {"remote", origin.remote}});
-  else if (result->error().code == "session.wrong_credentials")
-    note_failure(door, source, claimant.person->id, origin, now);
   return std::move(*result);
 }
 
 Result<SignedIn> sign_in_again(const Door& door, const Session& session, const Proof& proof,
                                const Origin& origin, Instant now) {
-  const std::string source = source_of(door.keys, session.person.login, origin.remote);
+  const Sources sources = sources_of(door.keys, session.person.login, origin.remote);
   const auto claimant =
-      TRY(prove(door, session.person.login, proof.password.str(), source, origin, now));
-  if (claimant.credentials->is_totp_confirmed && !proof.code)
-    return refuse(Reason::unauthenticated, "session.code_missing", "code");
+      TRY(prove(door, session.person.login, proof.password.str(), sources, origin, now));
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, session.actor(), now);
-    auto row = find_credentials(tx, session.person.id);
-    const bool counts =
-        row && is_authentic(door.keys, *row) &&
-        (!row->is_totp_confirmed || takes_code(work, *row, *claimant.person, proof.code->str()));
-    if (!counts) {
-      result = wrong_credentials();
-      return false;
+    result = show_again(work, session, *claimant.credentials, proof);
+    if (result->has_value()) {
+      forget_attempts(tx, sources.login);
+      record(tx, SignInKind::entered_again, session.person.id, origin, now);
     }
-    const std::string token = new_token();
-    renew_session(tx, session.token_hash, token_hash(token), now, session.due);
-    forget_attempts(tx, source);
-    record(tx, SignInKind::entered_again, session.person.id, origin, now);
-    result = shown(work, token);
-    return true;
+    if (is_wrong(*result)) note_failure(tx, sources, session.person.id, origin, now);
+    return is_to_keep(*result);
   });
-  if (!result->has_value()) note_failure(door, source, session.person.id, origin, now);
   return std::move(*result);
 }
 
@@ -224,8 +261,9 @@ Result<void> check_unused(const Door& door, Id<Person> person, std::string_view 
 Result<SignedIn> change_password(const Door& door, const Session& session, const NewPassword& input,
                                  const Origin& origin, Instant now) {
   const SigningInRules& rules = signing_in_rules();
-  const std::string source = source_of(door.keys, session.person.login, origin.remote);
-  TRY(prove(door, session.person.login, input.password.str(), source, origin, now));
+  const Sources sources = sources_of(door.keys, session.person.login, origin.remote);
+  const auto claimant =
+      TRY(prove(door, session.person.login, input.password.str(), sources, origin, now));
   if (input.password == input.new_password)
     return refuse(Reason::invalid, "password.same", "new_password");
   const Person named{.staff_no = session.person.staff_no,
@@ -240,24 +278,26 @@ Result<SignedIn> change_password(const Door& door, const Session& session, const
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, session.actor(), now);
+    const auto before = authentic_credentials(tx, door.keys, session.person.id);
+    if (!before || before->password_hash != claimant.credentials->password_hash) {
+      result = wrong_credentials();
+      return false;
+    }
     set_password(work, session.person.id, hash, false);
     const auto person = find_colleague(tx, session.person.id).value();
     evidence::append(work, "person.password_changed",
                      evidence::Subject(person.id, sealing::key(work, person.key_id)),
                      evidence::Nothing{});
     delete_sessions_of(tx, person.id, session.token_hash);
-    const std::string token = new_token();
     const auto row = find_credentials(tx, person.id).value();
-    renew_session(tx, session.token_hash, token_hash(token), now,
-                  due_for(door, row, *session.post, now));
-    result = shown(work, token);
+    result = renew(work, session, due_for(door, row, *session.post, now));
     return result->has_value();
   });
   return std::move(*result);
 }
 
 Result<NewSecondFactor> begin_second_factor(Work& work, const Session& session) {
-  auto credentials = find_credentials(work.tx, session.person.id);
+  auto credentials = authentic_credentials(work.tx, work.keys, session.person.id);
   if (!credentials || credentials->is_totp_confirmed)
     return refuse(Reason::conflict, "second_factor.exists");
   const auto person = find_colleague(work.tx, session.person.id).value();
@@ -277,10 +317,9 @@ Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
   std::optional<Result<SignedIn>> result;
   door.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = work_of(door, tx, session.actor(), now);
-    auto credentials = find_credentials(tx, session.person.id);
+    auto credentials = authentic_credentials(tx, door.keys, session.person.id);
     const auto person = find_colleague(tx, session.person.id).value();
-    if (!credentials || !credentials->totp_secret || credentials->is_totp_confirmed ||
-        !is_authentic(door.keys, *credentials)) {
+    if (!credentials || !credentials->totp_secret || credentials->is_totp_confirmed) {
       result = refuse(Reason::conflict, "second_factor.missing");
       return false;
     }
@@ -292,11 +331,8 @@ Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
     evidence::append(work, "person.second_factor_set",
                      evidence::Subject(person.id, sealing::key(work, person.key_id)),
                      evidence::Nothing{});
-    const std::string token = new_token();
     const auto row = find_credentials(tx, person.id).value();
-    renew_session(tx, session.token_hash, token_hash(token), now,
-                  due_for(door, row, *session.post, now));
-    result = shown(work, token);
+    result = renew(work, session, due_for(door, row, *session.post, now));
     return result->has_value();
   });
   return std::move(*result);
@@ -315,8 +351,11 @@ void remember(Work& work, const CredentialsRow& row) {
 void set_password(Work& work, Id<Person> person, std::string hash, bool is_first) {
   auto found = find_credentials(work.tx, person);
   const bool is_new = !found;
-  if (found) remember(work, *found);
-  CredentialsRow row = found.value_or(CredentialsRow{.id = person});
+  // Nothing of a row that is not ours is sealed.
+  const bool is_ours = found && is_authentic(work.keys, *found);
+  if (is_ours) remember(work, *found);
+  CredentialsRow row = is_ours ? *found : CredentialsRow{.id = person};
+  if (found) row.version = found->version;
   row.password_hash = std::move(hash);
   row.is_first = is_first;
   row.changed_at = work.now;
@@ -325,10 +364,8 @@ void set_password(Work& work, Id<Person> person, std::string hash, bool is_first
 }
 
 void reset_password(Work& work, Id<Person> person, std::string hash) {
-  if (const auto found = find_credentials(work.tx, person)) {
-    remember(work, *found);
-    delete_credentials(work.tx, person);
-  }
+  if (const auto found = authentic_credentials(work.tx, work.keys, person)) remember(work, *found);
+  delete_credentials(work.tx, person);
   set_password(work, person, std::move(hash), false);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/identity/sessions.h"
+#include "platform/identity/signing_in/store.h"
 #include "platform/identity/signing_in/types.h"
 #include "platform/storage/database.h"
 
@@ -18,8 +19,9 @@ struct Door {
 };
 
 // Refuses with session.wrong_credentials, in the same time whether the login exists or not, with
-// session.wait after too many attempts for this login from this address, session.code_missing where
-// the password is right and a code is wanted, session.no_post for who has no appointment today.
+// session.wait after too many attempts for this login from this network, from this network at all
+// or, where the password is right, with wrong codes; session.code_missing where the password is
+// right and a code is wanted, session.no_post for who has no appointment today.
 Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const Origin& origin,
                          Instant now);
 
@@ -58,6 +60,12 @@ Result<SessionList> end_session(Work& work, Id<SessionRow> id);
 
 // Ends the sessions of another, with an entry.
 void end_all_sessions(Work& work, const Colleague& person);
+
+// As they are stored; none, with an alarm, where that was not written by us. Whoever seals
+// credentials again has read them by this.
+std::optional<CredentialsRow> authentic_credentials(storage::Transaction& tx,
+                                                    const sealing::Keyring& keys,
+                                                    Id<Person> person);
 
 // The first password somebody gets from another, or the one he gives himself by a link. Leaves no
 // entry: the command around it does.

@@ -2,11 +2,12 @@
 
 #include <chrono>
 
+#include "platform/identity/authentic.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/sign_ins/service.h"
 #include "platform/identity/sign_ins/store.h"
+#include "platform/identity/signing_in/signing_in_fixture.h"
 #include "platform/identity/signing_in/store.h"
-#include "platform/identity/staff_fixture.h"
 #include "platform/identity/totp.h"
 
 namespace xb::identity {
@@ -17,63 +18,6 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 using test::monday;
-
-class SigningIn : public Staff {
- protected:
-  SigningIn() {
-    static const std::string hash = hash_password("Right-Word-1");
-    for (const std::int64_t id : {301, 302, 303, 304}) give(id, hash, false);
-  }
-  void give(std::int64_t id, const std::string& hash, bool is_first) {
-    bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
-      Work work = bank_.work_of(tx, Actor::system(), monday);
-      set_password(work, {id}, hash, is_first);
-      return true;
-    });
-  }
-  Door door(bool wants_second_factor = true) {
-    return {bank_.database(), test::keys(), Zone{}, wants_second_factor};
-  }
-  Result<SignedIn> enter(const char* login, const char* password = "Right-Word-1",
-                         Instant now = monday, const char* remote = "10.0.0.7",
-                         const std::string& code = {}, bool wants_second_factor = true) {
-    Credentials said{
-        Text<100, Presence::required>::trusted(login), PasswordText::trusted(password), {}};
-    if (!code.empty()) said.code = TotpText::trusted(code);
-    return sign_in(door(wants_second_factor), said, {remote, "test"}, now);
-  }
-  std::optional<Session> find(const std::string& token, Instant now = monday) {
-    std::optional<Session> out;
-    bank_.database().read(
-        [&](storage::Transaction& tx) { out = session_of(tx, test::keys(), Zone{}, token, now); });
-    return out;
-  }
-  // Sets a second factor and says its secret.
-  std::string enrol(const SignedIn& signed_in, Instant now = monday) {
-    const Session session = find(signed_in.token, now).value();
-    const auto begun = bank_.write(session.actor(), now,
-                                   [&](Work& work) { return begin_second_factor(work, session); });
-    EXPECT_TRUE(begun.has_value()) << refusal(begun);
-    EXPECT_EQ(begun->secret.size(), 32u);
-    std::string secret;
-    bank_.database().read([&](storage::Transaction& tx) {
-      Work work = bank_.work_of(tx, Actor::system(), now);
-      const auto row = find_credentials(tx, session.person.id).value();
-      const auto key = sealing::key(work, find_colleague(tx, session.person.id)->key_id);
-      secret = key.open(*row.totp_secret, "credentials.totp_secret", session.person.id.number);
-    });
-    EXPECT_EQ(base32(secret), begun->secret);
-    const auto confirmed =
-        confirm_second_factor(door(), session, {TotpText::trusted(code_at(secret, now))}, now);
-    EXPECT_TRUE(confirmed.has_value()) << refusal(confirmed);
-    EXPECT_NE(confirmed->token, signed_in.token) << "another session from here on";
-    EXPECT_FALSE(find(signed_in.token, now).has_value());
-    return secret;
-  }
-  static std::string code_at(const std::string& secret, Instant now) {
-    return totp_code(secret, totp_step_at(now, seconds{30}));
-  }
-};
 
 TEST_P(SigningIn, TooManyAttemptsWaitLongerAndLonger) {
   for (int i = 0; i < 5; ++i)
@@ -332,6 +276,60 @@ TEST_P(SigningIn, GrantsWidenOneTupleForATime) {
       << "and nothing else is wider";
   ASSERT_EQ(refusal(as_han([&](Work& work) { return end_grant(work, given->id); })), "none");
   EXPECT_FALSE(judge(find(entered->token).value(), exporting, Sensitivity::masked).has_value());
+}
+
+TEST_P(SigningIn, ForgedCredentialsAreNotMadeGood) {
+  const auto entered = enter("han");
+  const Session session = find(entered->token).value();
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    CredentialsRow row = find_credentials(tx, {303}).value();
+    row.password_hash = hash_password("Mine-Word-1");
+    store(tx, row, false);
+    return true;
+  });
+  const auto begun = bank_.write(session.actor(), monday,
+                                 [&](Work& work) { return begin_second_factor(work, session); });
+  EXPECT_EQ(refusal(begun), "second_factor.exists");
+  EXPECT_EQ(refusal(enter("han", "Mine-Word-1")), "session.wrong_credentials");
+  // Even where a password is set anew, nothing of such a row is sealed.
+  bank_.database().write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    CredentialsRow row = find_credentials(tx, {301}).value();
+    row.totp_secret = "forged";
+    row.is_totp_confirmed = true;
+    store(tx, row, false);
+    Work work = bank_.work_of(tx, Actor::system(), monday);
+    set_password(work, {301}, hash_password("Other-Word-1"), false);
+    return true;
+  });
+  EXPECT_EQ(refusal(enter("li_na", "Other-Word-1")), "none");
+}
+
+TEST_P(SigningIn, ASecondFactorThatCameInBetweenIsAskedFor) {
+  if (GetParam() == test::Engine::sqlite) return;  // one writer: nobody comes in between
+  const auto entered = enter("han");
+  const std::string secret = enrol(*entered);
+  const auto confirm = [&](storage::Transaction& tx, bool is_confirmed) {
+    CredentialsRow row = authentic_credentials(tx, test::keys(), {303}).value();
+    row.is_totp_confirmed = is_confirmed;
+    seal_row(test::keys(), row);
+    store(tx, row, false);
+    return true;
+  };
+  bank_.database().write(storage::Lane::interactive,
+                         [&](storage::Transaction& tx) { return confirm(tx, false); });
+  auto options = bank_.source().options();
+  options.before_statement = {};
+  const auto other = storage::Database::open(options);
+  bool is_done = false;
+  gate_.watch([&](std::string_view) {
+    if (std::exchange(is_done, true)) return;
+    other->write(storage::Lane::interactive,
+                 [&](storage::Transaction& tx) { return confirm(tx, true); });
+  });
+  const auto again = enter("han");
+  gate_.open();
+  EXPECT_TRUE(is_done);
+  EXPECT_EQ(refusal(again), "session.code_missing code");
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, SigningIn, test::each_database, test::name_of_database);

@@ -59,6 +59,14 @@ BOOST_DESCRIBE_STRUCT(PersonView, (),
                       (id, staff_no, login, name, post, post_name, post_name_en, unit_id, unit,
                        level))
 
+// That a link was used for his account, for a month: if it was not he, somebody else got in.
+struct ResetNotice {
+  Instant at;
+  std::optional<std::string> asked_by;  // none: the bank's host
+  std::optional<std::string> approved_by;
+};
+BOOST_DESCRIBE_STRUCT(ResetNotice, (), (at, asked_by, approved_by))
+
 // The answer to a sign-in; the cookie travels beside it.
 struct SessionView {
   std::string csrf_token;
@@ -68,11 +76,12 @@ struct SessionView {
   std::vector<AppointmentView> appointments;  // what one may switch into
   std::vector<std::string> permissions;
   Due due = Due::nothing;  // what comes before anything else
+  std::optional<ResetNotice> reset;
   Instant expires_at;
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (),
                       (csrf_token, person, appointment_id, on_behalf_of, appointments, permissions,
-                       due, expires_at))
+                       due, reset, expires_at))
 
 struct SignedIn {
   std::string token;  // for the cookie; 64 hex digits

@@ -3,7 +3,9 @@
 #include <set>
 
 #include "platform/evidence/log.h"
+#include "platform/identity/authentic.h"
 #include "platform/identity/people/appointing.h"
+#include "platform/identity/recovery/store.h"
 #include "platform/identity/sign_ins/service.h"
 #include "platform/identity/signing_in/service.h"
 #include "platform/identity/signing_in/store.h"
@@ -30,6 +32,18 @@ std::vector<std::string> permissions_of(const Session& session) {
   return {out.begin(), out.end()};
 }
 
+// Who let himself be let in as him lately.
+std::optional<ResetNotice> last_reset(storage::Transaction& tx, const sealing::Keyring& keys,
+                                      Instant now, Id<Person> person) {
+  const auto reset = last_used_reset(tx, person, now - signing_in_rules().reset_shown);
+  if (!reset || !is_authentic(keys, *reset)) return {};
+  const auto name = [&](Id<Person> id) -> std::optional<std::string> {
+    const auto found = find_colleague(tx, id);
+    return found ? std::optional{found->name} : std::nullopt;
+  };
+  return ResetNotice{*reset->used_at, name(reset->asked_by_id), name(reset->approved_by_id)};
+}
+
 }  // namespace
 
 SessionView view_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone zone, Instant now,
@@ -47,6 +61,7 @@ SessionView view_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone
   }
   view.permissions = permissions_of(session);
   view.due = session.due;
+  view.reset = last_reset(tx, keys, now, session.person.id);
   view.expires_at = session.created_at + signing_in_rules().age_max;
   return view;
 }
@@ -60,11 +75,16 @@ Result<SessionView> switch_appointment(Work& work, const Session& session, std::
   });
   if (found == open.end()) return refuse(Reason::missing, "session.not_yours", "appointment_id");
   const Post* post = find_post(found->post);
-  const auto credentials = find_credentials(work.tx, session.person.id);
+  const auto credentials = authentic_credentials(work.tx, work.keys, session.person.id);
   const bool has_second = credentials && credentials->is_totp_confirmed;
   if (wants_second_factor && post != nullptr && post->needs_second_factor && !has_second)
     return refuse(Reason::forbidden, "session.second_factor_due");
-  set_appointment(work.tx, session.token_hash, found->id);
+  const bool is_ours =
+      change_session(work.tx, work.keys, session.token_hash, [&](SessionPower& power) {
+        if (power.appointment_id != found->id) power.glass_id = {};
+        power.appointment_id = found->id;
+      });
+  if (!is_ours) return refuse(Reason::unauthenticated, "session.missing");
   const auto switched = session_of(work.tx, work.keys, work.zone, token, work.now);
   if (!switched) return refuse(Reason::unauthenticated, "session.missing");
   return view_of(work.tx, work.keys, work.zone, work.now, *switched, token);
