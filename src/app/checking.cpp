@@ -55,7 +55,9 @@ class Checker {
     note("configuration", configuration);
     if (!configuration) return findings_;
     look_at_directory(*configuration);
-    auto rules = load_rules(directory_);
+    auto taxonomies = load_taxonomies(directory_);
+    note("taxonomies", taxonomies);
+    auto rules = load_rules(directory_, taxonomies ? *taxonomies : taxonomies::Book{});
     note("rules", rules);
     if (rules) limits_.emplace(std::move(*rules));
     const auto keys = sealing::Keyring::load(keys_directory(directory_, *configuration));

@@ -20,6 +20,7 @@ struct Directory {
   std::filesystem::path admin_socket() const { return root / "run" / "admin.sock"; }
   std::filesystem::path scratch() const { return root / "tmp"; }
   std::filesystem::path backups() const { return root / "backups"; }
+  std::filesystem::path taxonomies() const { return root / "taxonomies"; }  // the bank's own items
   std::filesystem::path rules() const { return root / "clocks"; }  // the bank's own limits
 };
 

@@ -22,6 +22,26 @@ Result<std::string> text_of(const std::filesystem::path& path) {
   return text.str();
 }
 
+// A file of the bank's own.
+struct OwnFile {
+  std::string name;
+  std::optional<std::string> text;  // none for what cannot be read
+};
+
+// The *.toml of a folder that need not be there, by name.
+std::vector<OwnFile> own_files(const std::filesystem::path& folder) {
+  std::vector<OwnFile> out;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".toml") continue;
+    auto text = text_of(entry.path());
+    out.push_back({entry.path().filename(), text ? std::optional{std::move(*text)} : std::nullopt});
+  }
+  std::sort(out.begin(), out.end(),
+            [](const OwnFile& a, const OwnFile& b) { return a.name < b.name; });
+  return out;
+}
+
 // The limits know the calendars of the database, where those that ship come, too.
 void bring_in_calendars(Installation& installation) {
   installation.database->read(
@@ -75,7 +95,8 @@ Work Installation::work(storage::Transaction& tx) const {
           .zone = configuration.zone,
           .id = hex(sealing::random_bytes(16)),
           .if_version = {},
-          .limits = limits.get()};
+          .limits = limits.get(),
+          .taxonomies = taxonomies.get()};
 }
 
 void Installation::place_entries() {
@@ -113,22 +134,28 @@ std::filesystem::path keys_directory(const Directory& directory,
   return directory.root / configuration.keys;  // an absolute path stays itself
 }
 
-Result<workflow::RuleBook> load_rules(const Directory& directory) {
-  std::vector<std::filesystem::path> paths;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(directory.rules(), error))
-    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::string> texts;
-  std::vector<workflow::RuleFile> own;
-  texts.reserve(paths.size());
-  for (const auto& path : paths) {
-    auto text = text_of(path);
-    if (!text) return refuse(Reason::invalid, "rules.file", path.filename());
-    texts.push_back(std::move(*text));
-    own.push_back({path.filename(), texts.back()});
+Result<taxonomies::Book> load_taxonomies(const Directory& directory) {
+  const auto files = own_files(directory.taxonomies());
+  std::vector<taxonomies::File> own;
+  for (const OwnFile& file : files) {
+    if (!file.text) return refuse(Reason::invalid, "taxonomies.file", file.name);
+    own.push_back({file.name, *file.text});
   }
-  return workflow::RuleBook::read(workflow::shipped_rules(), own);
+  return taxonomies::Book::read(taxonomies::shipped(), own);
+}
+
+Result<workflow::RuleBook> load_rules(const Directory& directory, const taxonomies::Book& words) {
+  const auto files = own_files(directory.rules());
+  std::vector<workflow::RuleFile> own;
+  for (const OwnFile& file : files) {
+    if (!file.text) return refuse(Reason::invalid, "rules.file", file.name);
+    own.push_back({file.name, *file.text});
+  }
+  return workflow::RuleBook::read(workflow::shipped_rules(), own,
+                                  [&](const std::string& fact, const std::string& value) {
+                                    const auto* item = words.known_as(fact, value);
+                                    return item == nullptr ? value : item->code;
+                                  });
 }
 
 Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root) {
@@ -138,7 +165,9 @@ Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::p
   auto keys = TRY(sealing::Keyring::load(keys_directory(directory, configuration)));
   auto installation = std::unique_ptr<Installation>(
       new Installation{directory, std::move(lock), std::move(configuration), std::move(keys)});
-  installation->limits = std::make_unique<workflow::Limits>(TRY(load_rules(directory)));
+  installation->taxonomies = std::make_unique<taxonomies::Book>(TRY(load_taxonomies(directory)));
+  installation->limits =
+      std::make_unique<workflow::Limits>(TRY(load_rules(directory, *installation->taxonomies)));
   TRY(connect(*installation));
   bring_in_calendars(*installation);
   return installation;

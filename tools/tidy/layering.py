@@ -7,10 +7,11 @@ from tidy.tree import rule
 LAYERS = ("core", "platform", "modules", "app")
 
 # In src/platform a folder may use those named before it.
-PLATFORM = ("telemetry", "storage", "privacy", "sealing", "evidence", "identity", "workflow", "clocks",
+PLATFORM = ("telemetry", "storage", "privacy", "sealing", "evidence", "identity", "workflow", "taxonomies",
+            "clocks",
             "jobs", "exchange", "http")
 
-PURE = ("privacy", "workflow")
+PURE = ("privacy", "workflow", "taxonomies")
 
 STANDARD = re.compile(r"<[a-z_0-9]+>")
 

@@ -88,6 +88,12 @@ class RuleChecker {
     return {};
   }
 
+  void store_words(const StoredWord& stored) {
+    for (Rule& rule : book_.rules_)
+      for (auto& [fact, values] : rule.when)
+        for (std::string& value : values) value = stored(fact, value);
+  }
+
   Result<void> settle() {
     std::sort(book_.rules_.begin(), book_.rules_.end(), [](const Rule& a, const Rule& b) {
       return std::tie(a.rule, a.version) < std::tie(b.rule, b.version);
@@ -147,7 +153,8 @@ class RuleChecker {
   std::set<std::string> own_;  // rule and version
 };
 
-Result<RuleBook> RuleBook::read(std::span<const RuleFile> shipped, std::span<const RuleFile> own) {
+Result<RuleBook> RuleBook::read(std::span<const RuleFile> shipped, std::span<const RuleFile> own,
+                                const StoredWord& stored) {
   RuleBook book;
   RuleChecker checker(book);
   for (const RuleFile& file : shipped) {
@@ -158,6 +165,7 @@ Result<RuleBook> RuleBook::read(std::span<const RuleFile> shipped, std::span<con
     auto rows = TRY(read_rule_file(file));
     TRY(checker.add_own(std::move(rows)));
   }
+  if (stored) checker.store_words(stored);
   TRY(checker.settle());
   return book;
 }

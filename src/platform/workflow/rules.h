@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <span>
 
 #include "core/result.h"
@@ -34,12 +35,18 @@ struct RuleFile {
   std::string_view text;
 };
 
+// What a condition's value is stored as: `客服热线` may be `hotline` in the columns. Arguments are the
+// fact and the value.
+using StoredWord = std::function<std::string(const std::string&, const std::string&)>;
+
 class RuleBook {
  public:
   // The shipped files and the bank's. A row of the bank replaces a shipped row of the same rule and
   // version unless that one is regulatory and has a value; a new version may follow any. Refuses
-  // with rules.*; the field is the place: file, line, rule and version.
-  static Result<RuleBook> read(std::span<const RuleFile> shipped, std::span<const RuleFile> own);
+  // with rules.*; the field is the place: file, line, rule and version. Conditions hold of stored
+  // values.
+  static Result<RuleBook> read(std::span<const RuleFile> shipped, std::span<const RuleFile> own,
+                               const StoredWord& stored = {});
 
   // Of rules for this span whose conditions hold and that are in force on `day`, the one with most
   // conditions; none if there is none or it has no value.
