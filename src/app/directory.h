@@ -21,7 +21,7 @@ struct Directory {
   std::filesystem::path scratch() const { return root / "tmp"; }
   std::filesystem::path backups() const { return root / "backups"; }
   std::filesystem::path taxonomies() const { return root / "taxonomies"; }  // the bank's own items
-  std::filesystem::path rules() const { return root / "clocks"; }  // the bank's own limits
+  std::filesystem::path rules() const { return root / "clocks"; }           // the bank's own limits
 };
 
 // A lock nobody else can have (flock). Freed when it goes, also by a crash.

@@ -151,11 +151,11 @@ Result<workflow::RuleBook> load_rules(const Directory& directory, const taxonomi
     if (!file.text) return refuse(Reason::invalid, "rules.file", file.name);
     own.push_back({file.name, *file.text});
   }
-  return workflow::RuleBook::read(workflow::shipped_rules(), own,
-                                  [&](const std::string& fact, const std::string& value) {
-                                    const auto* item = words.known_as(fact, value);
-                                    return item == nullptr ? value : item->code;
-                                  });
+  return workflow::RuleBook::read(
+      workflow::shipped_rules(), own, [&](const std::string& fact, const std::string& value) {
+        const auto* item = words.known_as(fact, value);
+        return item == nullptr ? std::vector{value} : words.below(fact, item->code);
+      });
 }
 
 Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root) {

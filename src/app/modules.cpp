@@ -13,7 +13,13 @@ std::vector<evidence::Follower> followers() { return {complaints::counting()}; }
 
 std::vector<exchange::Target> import_targets() { return {complaints::import_target()}; }
 
-std::vector<clocks::Source> clock_sources() { return {complaints::clock_source()}; }
+std::vector<clocks::Source> clock_sources() {
+  std::vector<clocks::Source> out;
+  for_each_enumerator<complaints::IntakeKind>([&](std::string_view, complaints::IntakeKind kind) {
+    out.push_back(complaints::clock_source(kind));
+  });
+  return out;
+}
 
 void module_routes(http::Router& router) {
   complaints::routes(router);

@@ -26,6 +26,7 @@ struct Facts {
   std::optional<State> from;  // of a step
   State state = State::registered;
   bool is_shut = false;
+  bool is_complaint = true;  // other kinds of intake are no complaints and not counted
 };
 
 std::optional<State> state_in(const boost::json::object& facts, std::string_view name) {
@@ -52,6 +53,8 @@ Facts facts_of(const evidence::PlacedEntry& entry) {
                            : state_in(object, "state").value_or(State::registered);
   const auto* shut = object.if_contains("is_shut");
   facts.is_shut = unit_in(object, "accused_id") != 0 || (shut != nullptr && *shut == true);
+  const auto* kind = object.if_contains("kind");
+  facts.is_complaint = kind == nullptr || *kind == "complaint";
   return facts;
 }
 
@@ -77,7 +80,7 @@ void follow(storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& 
     const Facts facts = facts_of(entry);
     const bool is_start =
         entry.kind == "complaint.registered" || entry.kind == "complaint.imported";
-    if (facts.is_shut) continue;
+    if (facts.is_shut || !facts.is_complaint) continue;
     if (entry.kind == "complaint.followed_unit") {
       add(changes, from_place(entry, facts), facts.state, -1);
       add(changes, facts, facts.state, 1);

@@ -3,9 +3,11 @@
 
 #include <vector>
 
+#include "modules/complaints/rules.h"
 #include "modules/complaints/store.h"
 #include "modules/complaints/types.h"
 #include "platform/clocks/service.h"
+#include "platform/taxonomies/book.h"
 
 namespace xb::complaints {
 
@@ -29,11 +31,20 @@ Result<Moved> advance(Work& work, OpenComplaint& open, Action action);
 // The same for an action that ends it: its clocks stop.
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
 
-// What a complaint's clocks are called after in tables and rules.
-inline constexpr std::string_view clock_subject = "complaint";
+// The words of classifications. Aborts where the work has none.
+const taxonomies::Book& words(const Work& work);
+
+// What its clocks are called after in tables and rules: each kind of intake has its own.
+inline std::string_view clock_subject(const Complaint& complaint) {
+  return name_of(complaint.kind);
+}
 
 // What rules of limits may ask of a complaint.
-workflow::Facts facts_of(const Complaint& complaint);
+workflow::Facts facts_of(const Complaint& complaint);  // `customer_group`: the most urgent
+
+// What is known and what is not of who complains and who acts for him.
+Supplied supplied_by(const Complaint& complaint, const Complainant& person,
+                     const ComplaintDetails& details);
 
 ComplaintState state_of(Work& work, const Complaint& complaint,
                         const std::vector<clocks::Clock>& clocks);

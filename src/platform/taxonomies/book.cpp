@@ -190,8 +190,7 @@ const Item* Book::known_as(std::string_view taxonomy, std::string_view text) con
   return at == index->names.end() ? nullptr : &find(taxonomy)->items[at->second];
 }
 
-Result<std::string> Book::choose(std::string_view taxonomy, std::string_view text,
-                                 Date day) const {
+Result<std::string> Book::choose(std::string_view taxonomy, std::string_view text, Date day) const {
   const Item* found = known_as(taxonomy, text);
   if (found == nullptr) return refuse(Reason::invalid, "taxonomy.unknown");
   if (day < found->effective_from || (found->retired_on && day >= *found->retired_on))

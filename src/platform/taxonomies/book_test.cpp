@@ -129,7 +129,8 @@ TEST(ABook, TakesWhatABankAddsAndAmends) {
 TEST(ABook, RefusesWhatIsWrongWithItsPlace) {
   const auto item = [](std::string_view more) {
     return file(std::string{service} + R"(
-  {code = "queue", zh = "排队", en = "queue", )" + std::string{more} + "}");
+  {code = "queue", zh = "排队", en = "queue", )" +
+                std::string{more} + "}");
   };
   const struct {
     std::string text;

@@ -26,9 +26,9 @@ Result<http::Response> show_one(Work& work, const http::Request& request) {
 
 void routes(http::Router& router) {
   router.get({"taxonomies.all", "/api/taxonomies", http::signed_in}, show_all);
-  auto& showing = router.raw(http::Method::get,
-                             {"taxonomies.find", "/api/taxonomies/{name}", http::signed_in},
-                             http::Runs::reading, show_one);
+  auto& showing =
+      router.raw(http::Method::get, {"taxonomies.find", "/api/taxonomies/{name}", http::signed_in},
+                 http::Runs::reading, show_one);
   showing.output = &http::typed::schema_of<Taxonomy>;
 }
 

@@ -88,10 +88,14 @@ class RuleChecker {
     return {};
   }
 
-  void store_words(const StoredWord& stored) {
+  void store_words(const StoredWords& stored) {
     for (Rule& rule : book_.rules_)
-      for (auto& [fact, values] : rule.when)
-        for (std::string& value : values) value = stored(fact, value);
+      for (auto& [fact, values] : rule.when) {
+        std::vector<std::string> all;
+        for (const std::string& value : values)
+          for (std::string& one : stored(fact, value)) all.push_back(std::move(one));
+        values = std::move(all);
+      }
   }
 
   Result<void> settle() {
@@ -154,7 +158,7 @@ class RuleChecker {
 };
 
 Result<RuleBook> RuleBook::read(std::span<const RuleFile> shipped, std::span<const RuleFile> own,
-                                const StoredWord& stored) {
+                                const StoredWords& stored) {
   RuleBook book;
   RuleChecker checker(book);
   for (const RuleFile& file : shipped) {

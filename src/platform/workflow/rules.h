@@ -35,9 +35,9 @@ struct RuleFile {
   std::string_view text;
 };
 
-// What a condition's value is stored as: `客服热线` may be `hotline` in the columns. Arguments are the
-// fact and the value.
-using StoredWord = std::function<std::string(const std::string&, const std::string&)>;
+// What a condition's value means in the columns: `银行卡` may be `bank_card` and all that is finer.
+// Arguments are the fact and the value.
+using StoredWords = std::function<std::vector<std::string>(const std::string&, const std::string&)>;
 
 class RuleBook {
  public:
@@ -46,7 +46,7 @@ class RuleBook {
   // with rules.*; the field is the place: file, line, rule and version. Conditions hold of stored
   // values.
   static Result<RuleBook> read(std::span<const RuleFile> shipped, std::span<const RuleFile> own,
-                               const StoredWord& stored = {});
+                               const StoredWords& stored = {});
 
   // Of rules for this span whose conditions hold and that are in force on `day`, the one with most
   // conditions; none if there is none or it has no value.

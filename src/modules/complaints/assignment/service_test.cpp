@@ -132,7 +132,7 @@ TEST_P(AnAssignment, RulesThatCannotBeAreRefusedWithTheirPlace) {
       {R"([{"destination":"unit","unit_id":101},{"business":"贷款","destination":"branch"}])",
        "routing.unreachable rules.1"},
       {R"([{"business":"贷款","destination":"unit","unit_id":101},
-           {"business":"贷款","cause":"收费","destination":"unit","unit_id":104}])",
+           {"business":"贷款","cause":"定价收费","destination":"unit","unit_id":104}])",
        "routing.unreachable rules.1"},
       {R"([{"cause":"致电13812345678","destination":"outlet"}])", "field.personal cause"},
   };

@@ -10,6 +10,7 @@ namespace {
 // Where it belonged and where it belongs now.
 struct Followed {
   State state = State::registered;
+  IntakeKind kind = IntakeKind::complaint;
   Id<Unit> from_branch_id;
   Id<Unit> from_sub_branch_id;
   Id<Unit> from_outlet_id;
@@ -19,7 +20,7 @@ struct Followed {
   bool is_shut = false;  // kept from somebody, so no count may show it
 };
 BOOST_DESCRIBE_STRUCT(Followed, (),
-                      (state, from_branch_id, from_sub_branch_id, from_outlet_id, branch_id,
+                      (state, kind, from_branch_id, from_sub_branch_id, from_outlet_id, branch_id,
                        sub_branch_id, outlet_id, is_shut))
 
 }  // namespace
@@ -28,9 +29,10 @@ std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::i
   const auto left = complaints_elsewhere(
       work, change.unit_id, {change.branch_id, change.sub_branch_id, change.outlet_id}, limit);
   for (Complaint complaint : left) {
-    const Followed followed{complaint.state,     complaint.branch_id,       complaint.sub_branch_id,
-                            complaint.outlet_id, change.branch_id,          change.sub_branch_id,
-                            change.outlet_id,    bool{complaint.accused_id}};
+    const Followed followed{
+        complaint.state,         complaint.kind,      complaint.branch_id,
+        complaint.sub_branch_id, complaint.outlet_id, change.branch_id,
+        change.sub_branch_id,    change.outlet_id,    bool{complaint.accused_id}};
     complaint.branch_id = change.branch_id;
     complaint.sub_branch_id = change.sub_branch_id;
     complaint.outlet_id = change.outlet_id;
