@@ -103,7 +103,7 @@ Result<void> choose_codes(const taxonomies::Book& book, Date day, Input& input) 
     return text;
   };
   for_each_member<Input>([&](std::string_view name, auto member) {
-    auto& value = input.*member;
+    [[maybe_unused]] auto& value = input.*member;
     using Member = std::remove_cvref_t<decltype(value)>;
     if constexpr (std::is_same_v<Member, RequiredCode>) {
       value = RequiredCode::trusted(choose(name, value.str()));
@@ -134,7 +134,7 @@ Codes recognise_codes(const taxonomies::Book& book, Input& input) {
       unknown.items.emplace_back(name);
   };
   for_each_member<Input>([&](std::string_view name, auto member) {
-    auto& value = input.*member;
+    [[maybe_unused]] auto& value = input.*member;
     using Member = std::remove_cvref_t<decltype(value)>;
     if constexpr (std::is_same_v<Member, RequiredCode>) {
       recognise(name, value);

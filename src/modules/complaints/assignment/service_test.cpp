@@ -107,7 +107,7 @@ TEST_P(AnAssignment, IsRefusedWhereSomethingIsWrong) {
 TEST_P(AnAssignment, FollowsTheRulesOfTheBank) {
   const auto set = replace(R"({"rules":[
       {"business":"银行卡","destination":"unit","unit_id":104},
-      {"business":"个人贷款","destination":"unit","unit_id":101},
+      {"business":"个人消费贷款","destination":"unit","unit_id":101},
       {"destination":"outlet"}]})");
   ASSERT_TRUE(set.has_value()) << refusal(set);
   EXPECT_EQ(set->rules.size(), 3u);

@@ -113,7 +113,7 @@ Result<NewComplaint> settled(Work& work, IntakeKind kind, const NewComplaint& to
   const Instant received_at = told.received_at.value_or(work.now);
   TRY(check_received_at(received_at, work.now));
   NewComplaint out = told;
-  const Date day = work.zone.date(received_at);
+  const Date day = work.zone.date(work.now);  // what may be chosen is what is in use today
   TRY(choose_codes(words(work), day, out));
   if (out.agent) {
     auto relation = words(work).choose("agent_relation", out.agent->relation.str(), day);

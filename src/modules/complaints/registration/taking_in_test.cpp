@@ -44,9 +44,10 @@ TEST_P(TakingIn, RefusesWhatNoTaxonomyKnowsByItsField) {
   EXPECT_EQ(refused(R"("agent": {"relation": "朋友", "name": "王五"})"),
             "taxonomy.unknown agent.relation");
   EXPECT_EQ(refused(R"("business": "盗刷")"), "taxonomy.unknown business") << "of two cards";
-  EXPECT_EQ(refused(R"("received_at": "2017-01-01T00:00:00Z", "cause": "service")"),
-            "taxonomy.retired cause")
-      << "before the standard was in force";
+  EXPECT_EQ(refusal(register_as(bank_.li_na, with(R"("cause": "service")"),
+                                *parse_instant("2019-06-01T00:00:00Z"))),
+            "taxonomy.retired intake_channel")
+      << "the channels are in use from 2020 on";
   EXPECT_EQ(world(), before);
 }
 
