@@ -48,11 +48,11 @@ def bodies(count):
     for _ in range(count):
         text = "。".join(chance.sample(sentences, chance.randint(1, 5)))
         yield json.dumps({
-            "source": chance.choice(["自收", "监管转办", "信访"]),
-            "intake_channel": chance.choice(["客服热线", "网点", "手机银行"]),
-            "business_channel": "前台业务渠道-营业现场",
-            "business": chance.choice(["贷款", "银行卡-借记卡", "银行卡-信用卡", "支付结算"]),
-            "cause": chance.choice(["定价收费", "服务态度及服务质量", "金融机构管理制度、业务规则与流程"]),
+            "source": chance.choice(["own", "regulator_referral", "petition"]),
+            "intake_channel": chance.choice(["hotline", "counter", "mobile_app"]),
+            "business_channel": "counter",
+            "business": chance.choice(["loan", "debit_card", "credit_card", "payment"]),
+            "cause": chance.choice(["pricing", "service", "process"]),
             "summary": text[:40],
             "description": text,
             "claim": "说明依据并退还费用",

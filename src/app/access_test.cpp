@@ -73,6 +73,16 @@ constexpr Expected expectations[] = {
     {"GET /api/break_glass", "break_glass.read", 200},
     {"POST /api/break_glass/{id}/ruling", "break_glass.rule", 422},
     {"POST /api/complaints", "complaint.register", 422},
+    {"POST /api/consultations", "intake.consultation", 422},
+    {"POST /api/suggestions", "intake.suggestion", 422},
+    {"POST /api/praises", "intake.praise", 422},
+    {"POST /api/petitions", "intake.petition", 422},
+    {"POST /api/on-the-spot-notes", "intake.on_the_spot", 422},
+    {"POST /api/complaints/earlier", "complaint.register", 422},
+    {"GET /api/complaints/{id}/earlier", "complaint.read", 404},
+    {"POST /api/complaints/{id}/classification", "complaint.classify", 422},
+    {"GET /api/taxonomies", "somebody", 200},
+    {"GET /api/taxonomies/{name}", "somebody", 404},
     {"GET /api/complaints", "complaint.read", 200},
     {"GET /api/complaints/counts", "complaint.read", 200},
     {"POST /api/complaints/search", "complaint.search", 422},
@@ -166,6 +176,21 @@ constexpr Expected expectations[] = {
 // Which posts hold a permission, told again here: a post's data says it once, this says whether it
 // was meant.
 const std::map<std::string, std::string> holders{
+    {"intake.consultation",
+     "branch_officer complaint_manager hotline_agent liaison lobby_manager officer"
+     " operations_manager outlet_head sub_branch_head sub_branch_officer teller"},
+    {"intake.on_the_spot",
+     "branch_officer complaint_manager hotline_agent liaison lobby_manager officer"
+     " operations_manager outlet_head sub_branch_head sub_branch_officer teller"},
+    {"intake.petition",
+     "branch_officer complaint_manager liaison officer outlet_head sub_branch_head"
+     " sub_branch_officer"},
+    {"intake.praise",
+     "branch_officer complaint_manager hotline_agent liaison lobby_manager officer"
+     " operations_manager outlet_head sub_branch_head sub_branch_officer teller"},
+    {"intake.suggestion",
+     "branch_officer complaint_manager hotline_agent liaison lobby_manager officer"
+     " operations_manager outlet_head sub_branch_head sub_branch_officer teller"},
     {"break_glass.read", "auditor discipline president protection_head"},
     {"break_glass.rule", "discipline president protection_head"},
     {"case.publish", "complaint_manager officer protection_head"},
@@ -201,6 +226,9 @@ const std::map<std::string, std::string> holders{
      "branch_head branch_officer complaint_manager liaison officer outlet_head"
      " protection_head sub_branch_head sub_branch_officer"},
     {"complaint.set_date",
+     "branch_head branch_officer complaint_manager liaison officer outlet_head"
+     " protection_head sub_branch_head sub_branch_officer"},
+    {"complaint.classify",
      "branch_head branch_officer complaint_manager liaison officer outlet_head"
      " protection_head sub_branch_head sub_branch_officer"},
     {"complaint.assign",

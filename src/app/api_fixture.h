@@ -13,6 +13,7 @@
 #include "platform/http/api.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/routes.h"
+#include "platform/taxonomies/routes.h"
 #include "test/support/bank.h"
 #include "test/support/gate.h"
 #include "test/support/people.h"
@@ -26,6 +27,7 @@ class AnApi : public testing::TestWithParam<test::Engine> {
     identity::routes(router_, identity::SecondFactor::off);
     clocks::routes(router_);
     approvals::routes(router_, matters());
+    taxonomies::routes(router_);
     module_routes(router_);
     hire({301}, "teller", "teller", "210001");
     hire({302}, "officer", "officer", "100000");
@@ -102,7 +104,7 @@ class AnApi : public testing::TestWithParam<test::Engine> {
   const Texts texts_ = Texts::shipped();
   telemetry::Metrics metrics_;
   http::Router router_{{&bank_.database(), &test::keys(), [this] { return now_; }, Zone{},
-                        scratch_.path(), &bank_.limits()}};
+                        scratch_.path(), &bank_.limits(), &bank_.taxonomies()}};
   http::Api api_{{.database = bank_.database(),
                   .keys = test::keys(),
                   .texts = texts_,
@@ -110,7 +112,8 @@ class AnApi : public testing::TestWithParam<test::Engine> {
                   .now = [this] { return now_; },
                   .may_write = {},
                   .zone = {},
-                  .limits = &bank_.limits()},
+                  .limits = &bank_.limits(),
+                  .taxonomies = &bank_.taxonomies()},
                  router_};
 };
 

@@ -56,7 +56,9 @@ class Checker {
     note("configuration", configuration);
     if (!configuration) return findings_;
     look_at_directory(*configuration);
-    auto rules = load_rules(directory_);
+    auto taxonomies = load_taxonomies(directory_);
+    note("taxonomies", taxonomies);
+    auto rules = load_rules(directory_, taxonomies ? *taxonomies : taxonomies::Book{});
     note("rules", rules);
     auto approvals = load_approvals(directory_);
     note("approvals", approvals);

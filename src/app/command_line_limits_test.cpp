@@ -67,5 +67,20 @@ TEST_F(TheCommandLineOnLimits, ABookOfLimitsThatIsWrongStopsEveryWordWithItsPlac
   EXPECT_NE(table.errors.find(place), std::string::npos) << table.errors;
 }
 
+TEST_F(TheCommandLineOnLimits, ATaxonomyThatIsWrongStopsEveryWordWithItsPlace) {
+  ASSERT_EQ(init().exit_code, 0);
+  fs::create_directories(fs::path(data_) / "taxonomies");
+  std::ofstream(fs::path(data_) / "taxonomies" / "bank.toml")
+      << "taxonomy = \"cause\"\nversion = 1\neffective_from = 2026-01-01\n"
+         "items = [{code = \"queue\", zh = \"排队\", en = \"queue\", parent = \"none\"}]\n";
+  const std::string place = "[taxonomies.unknown_parent: bank.toml:4 queue]";
+  const Outcome checked = run({"check", "--data", data_});
+  EXPECT_EQ(checked.exit_code, 1);
+  EXPECT_NE(checked.output.find(place), std::string::npos) << checked.output;
+  const Outcome table = run({"export", "complaints", "--data", data_});
+  EXPECT_EQ(table.exit_code, 2);
+  EXPECT_NE(table.errors.find(place), std::string::npos) << table.errors;
+}
+
 }  // namespace
 }  // namespace xb::app

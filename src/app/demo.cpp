@@ -49,7 +49,18 @@ complaints::NewComplaint as_new(const complaints::ImportedComplaint& from) {
           .received_at = from.received_at,
           .heard_by_id = {},
           .accused_id = {},
-          .complainant = from.complainant.value_or(complaints::NewComplainant{})};
+          .complainant = from.complainant.value_or(complaints::NewComplainant{}),
+          .customer_kind = from.customer_kind,
+          .product = from.product,
+          .region = from.region,
+          .rights = {},
+          .claim_kinds = {},
+          .customer_groups = {},
+          .amount_fen = {},
+          .agent = {},
+          .repeats_number = {},
+          .method = {},
+          .result = {}};
 }
 
 // One complaint with how it went on.

@@ -56,7 +56,7 @@ bool is_within(const std::string& today, const std::vector<std::string>& between
 }  // namespace
 
 bool Story::is_round_the_clock() const {
-  return intake_channel == "客服热线" || intake_channel == "手机银行";
+  return intake_channel == "hotline" || intake_channel == "mobile_app";
 }
 
 std::string Told::text(std::string out) const {

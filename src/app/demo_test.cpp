@@ -73,8 +73,8 @@ TEST_F(TheDemoBank, TellsItsLogInTheOrderOfTime) {
 
 TEST_F(TheDemoBank, IsOpenWhenABankIs) {
   for (const Complaint& complaint : complaints_) {
-    const bool is_hotline = complaint.intake_channel.str() == "客服热线" ||
-                            complaint.intake_channel.str() == "手机银行";
+    const bool is_hotline = complaint.intake_channel.str() == "hotline" ||
+                            complaint.intake_channel.str() == "mobile_app";
     const auto minutes = time_of_day(complaint.received_at);
     EXPECT_GE(minutes.count(), 9 * 60);
     EXPECT_LE(minutes.count(), is_hotline ? 20 * 60 : 17 * 60 + 30);

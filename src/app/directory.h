@@ -22,6 +22,7 @@ struct Directory {
   std::filesystem::path backups() const { return root / "backups"; }
   std::filesystem::path rules() const { return root / "clocks"; }         // the bank's own limits
   std::filesystem::path approvals() const { return root / "approvals"; }  // and who agrees to what
+  std::filesystem::path taxonomies() const { return root / "taxonomies"; }  // the bank's own items
 };
 
 // A lock nobody else can have (flock). Freed when it goes, also by a crash.

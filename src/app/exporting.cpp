@@ -28,10 +28,14 @@ Result<void> write_export(const ExportOptions& options, std::ostream& out) {
   }
   if (!installation) return tl::unexpected(installation.error());
   Installation& own = **installation;
-  const exchange::Ground ground{
-      *own.database,          own.keys,        [&own] { return own.clock->now(); },
-      own.configuration.zone, Actor::system(), {},
-      own.limits.get()};
+  const exchange::Ground ground{*own.database,
+                                own.keys,
+                                [&own] { return own.clock->now(); },
+                                own.configuration.zone,
+                                Actor::system(),
+                                {},
+                                own.limits.get(),
+                                own.taxonomies.get()};
   const auto format = named<complaints::ExportFormat>(options.format);
   const auto next =
       TRY(complaints::export_complaints(ground, {}, format.value(), own.directory.scratch()));

@@ -142,7 +142,8 @@ exchange::Ground ground_of(Installation& installation) {
           installation.configuration.zone,
           Actor::system(),
           {},
-          installation.limits.get()};
+          installation.limits.get(),
+          installation.taxonomies.get()};
 }
 
 std::optional<exchange::BrokenBy> stopped_by_clock(Installation& installation) {

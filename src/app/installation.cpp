@@ -22,25 +22,37 @@ Result<std::string> text_of(const std::filesystem::path& path) {
   return text.str();
 }
 
-// A book as it ships, with the bank's own files in `folder` laid over it.
-template <class Book>
-Result<Book> load_book(const std::filesystem::path& folder,
-                       const std::vector<workflow::RuleFile>& shipped) {
-  std::vector<std::filesystem::path> paths;
+// A file of the bank's own.
+struct OwnFile {
+  std::string name;
+  std::optional<std::string> text;  // none for what cannot be read
+};
+
+// The *.toml of a folder that need not be there, by name.
+std::vector<OwnFile> own_files(const std::filesystem::path& folder) {
+  std::vector<OwnFile> out;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::string> texts;
-  std::vector<workflow::RuleFile> own;
-  texts.reserve(paths.size());
-  for (const auto& path : paths) {
-    auto text = text_of(path);
-    if (!text) return refuse(Reason::invalid, "rules.file", path.filename());
-    texts.push_back(std::move(*text));
-    own.push_back({path.filename(), texts.back()});
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".toml") continue;
+    auto text = text_of(entry.path());
+    out.push_back({entry.path().filename(), text ? std::optional{std::move(*text)} : std::nullopt});
   }
-  return Book::read(shipped, own);
+  std::sort(out.begin(), out.end(),
+            [](const OwnFile& a, const OwnFile& b) { return a.name < b.name; });
+  return out;
+}
+
+// A book as it ships, with the bank's own files in `folder` laid over it.
+template <class Book, class... More>
+Result<Book> load_book(const std::filesystem::path& folder,
+                       const std::vector<workflow::RuleFile>& shipped, const More&... more) {
+  const auto files = own_files(folder);
+  std::vector<workflow::RuleFile> own;
+  for (const OwnFile& file : files) {
+    if (!file.text) return refuse(Reason::invalid, "rules.file", file.name);
+    own.push_back({file.name, *file.text});
+  }
+  return Book::read(shipped, own, more...);
 }
 
 // The limits know the calendars of the database, where those that ship come, too.
@@ -96,7 +108,8 @@ Work Installation::work(storage::Transaction& tx) const {
           .zone = configuration.zone,
           .id = hex(sealing::random_bytes(16)),
           .if_version = {},
-          .limits = limits.get()};
+          .limits = limits.get(),
+          .taxonomies = taxonomies.get()};
 }
 
 void Installation::place_entries() {
@@ -134,12 +147,33 @@ std::filesystem::path keys_directory(const Directory& directory,
   return directory.root / configuration.keys;  // an absolute path stays itself
 }
 
-Result<workflow::RuleBook> load_rules(const Directory& directory) {
-  return load_book<workflow::RuleBook>(directory.rules(), workflow::shipped_rules());
+Result<taxonomies::Book> load_taxonomies(const Directory& directory) {
+  const auto files = own_files(directory.taxonomies());
+  std::vector<taxonomies::File> own;
+  for (const OwnFile& file : files) {
+    if (!file.text) return refuse(Reason::invalid, "taxonomies.file", file.name);
+    own.push_back({file.name, *file.text});
+  }
+  return taxonomies::Book::read(taxonomies::shipped(), own);
 }
 
-Result<workflow::ApprovalBook> load_approvals(const Directory& directory) {
-  return load_book<workflow::ApprovalBook>(directory.approvals(), workflow::shipped_approvals());
+// What a condition's value means in the columns: its code and all that is finer.
+workflow::StoredWords stored_words(const taxonomies::Book& words) {
+  return [&words](const std::string& fact, const std::string& value) {
+    const auto* item = words.known_as(fact, value);
+    return item == nullptr ? std::vector{value} : words.below(fact, item->code);
+  };
+}
+
+Result<workflow::RuleBook> load_rules(const Directory& directory, const taxonomies::Book& words) {
+  return load_book<workflow::RuleBook>(directory.rules(), workflow::shipped_rules(),
+                                       stored_words(words));
+}
+
+Result<workflow::ApprovalBook> load_approvals(const Directory& directory,
+                                              const taxonomies::Book& words) {
+  return load_book<workflow::ApprovalBook>(directory.approvals(), workflow::shipped_approvals(),
+                                           stored_words(words));
 }
 
 Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root) {
@@ -149,8 +183,9 @@ Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::p
   auto keys = TRY(sealing::Keyring::load(keys_directory(directory, configuration)));
   auto installation = std::unique_ptr<Installation>(
       new Installation{directory, std::move(lock), std::move(configuration), std::move(keys)});
-  auto rules = TRY(load_rules(directory));
-  auto approvals = TRY(load_approvals(directory));
+  installation->taxonomies = std::make_unique<taxonomies::Book>(TRY(load_taxonomies(directory)));
+  auto rules = TRY(load_rules(directory, *installation->taxonomies));
+  auto approvals = TRY(load_approvals(directory, *installation->taxonomies));
   installation->limits = std::make_unique<workflow::Limits>(std::move(rules), std::move(approvals));
   TRY(connect(*installation));
   bring_in_calendars(*installation);

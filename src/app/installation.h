@@ -13,6 +13,7 @@
 #include "platform/sealing/keyring.h"
 #include "platform/storage/database.h"
 #include "platform/storage/work.h"
+#include "platform/taxonomies/book.h"
 #include "platform/telemetry/metrics.h"
 #include "platform/workflow/limits.h"
 
@@ -27,6 +28,7 @@ struct Installation {
   std::unique_ptr<WallClock> clock;
   std::unique_ptr<storage::Database> database;
   std::unique_ptr<workflow::Limits> limits;
+  std::unique_ptr<taxonomies::Book> taxonomies;
 
   // Woken by each commit that left an entry, where entries get their places in a loop.
   std::atomic<jobs::Loop*> placing = nullptr;
@@ -47,13 +49,17 @@ Result<Configuration> load_configuration(const Directory& directory);
 storage::Options options_of(const Directory& directory, const Configuration& configuration);
 
 // Takes the lock and opens everything. Refuses with directory.*, configuration.*, keys.*, rules.*,
-// database.unreachable, database.schema or clock.behind_log.
+// taxonomies.*, database.unreachable, database.schema or clock.behind_log.
 Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::path& root);
 
-// The books: what ships and what stands in DIR/clocks/*.toml and DIR/approvals/*.toml. Refuse with
-// rules.*.
-Result<workflow::RuleBook> load_rules(const Directory& directory);
-Result<workflow::ApprovalBook> load_approvals(const Directory& directory);
+// What ships and what stands in DIR/taxonomies/*.toml. Refuses with taxonomies.*.
+Result<taxonomies::Book> load_taxonomies(const Directory& directory);
+
+// The books: what ships and what stands in DIR/clocks/*.toml and DIR/approvals/*.toml, whose
+// conditions may name items of taxonomies by code or name. Refuse with rules.*.
+Result<workflow::RuleBook> load_rules(const Directory& directory, const taxonomies::Book& words);
+Result<workflow::ApprovalBook> load_approvals(const Directory& directory,
+                                              const taxonomies::Book& words);
 
 // The directory of the keys: beside the data or where the configuration says.
 std::filesystem::path keys_directory(const Directory& directory,

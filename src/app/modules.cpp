@@ -20,7 +20,13 @@ std::vector<evidence::Follower> followers(const sealing::Keyring& keys) {
 
 std::vector<exchange::Target> import_targets() { return {complaints::import_target()}; }
 
-std::vector<clocks::Source> clock_sources() { return {complaints::clock_source()}; }
+std::vector<clocks::Source> clock_sources() {
+  std::vector<clocks::Source> out;
+  for_each_enumerator<complaints::IntakeKind>([&](std::string_view, complaints::IntakeKind kind) {
+    out.push_back(complaints::clock_source(kind));
+  });
+  return out;
+}
 
 approvals::Matters matters() {
   return {complaints::decision_matter(), complaints::extension_matter()};

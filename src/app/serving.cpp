@@ -26,6 +26,7 @@
 #include "platform/identity/store.h"
 #include "platform/jobs/loop.h"
 #include "platform/storage/migrations.h"
+#include "platform/taxonomies/routes.h"
 #include "platform/telemetry/log.h"
 
 namespace xb::app {
@@ -72,6 +73,7 @@ void add_routes(http::Router& router, const std::vector<exchange::Target>& targe
   identity::routes(router, second_factor);
   clocks::routes(router);
   approvals::routes(router, matters());
+  taxonomies::routes(router);
   module_routes(router);
   exchange::routes(router, targets, jobs);
 }
@@ -86,7 +88,8 @@ class Program {
         targets_(import_targets()),
         router_({installation.database.get(), &installation.keys,
                  [this] { return installation_.clock->now(); }, installation.configuration.zone,
-                 installation.directory.scratch(), installation.limits.get()}) {
+                 installation.directory.scratch(), installation.limits.get(),
+                 installation.taxonomies.get()}) {
     add_routes(router_, targets_, jobs_,
                installation.configuration.wants_second_factor ? identity::SecondFactor::by_post
                                                               : identity::SecondFactor::off);
@@ -103,6 +106,7 @@ class Program {
         .zone = installation.configuration.zone,
         .readers = static_cast<std::size_t>(installation.configuration.readers),
         .limits = installation.limits.get(),
+        .taxonomies = installation.taxonomies.get(),
     };
     api_.emplace(std::move(surroundings), router_);
     add_gauges();
@@ -122,7 +126,8 @@ class Program {
                             installation_.configuration.zone,
                             Actor::system(),
                             {},
-                            installation_.limits.get()});
+                            installation_.limits.get(),
+                            installation_.taxonomies.get()});
     server_->start();
     if (installation_.database->dialect() == storage::Dialect::postgres)
       placing_.emplace("place", place_every, [this] {

@@ -200,20 +200,19 @@ class BadInput(Story):
         with self.served(bank) as server:
             teller, officer = bank.sign_in(server, "teller"), bank.sign_in(server, "officer")
             for text in HOSTILE:
-                body = complaint(source=text, intake_channel=text, business_channel=text, business=text, cause=text,
-                                 summary=text, description=text, claim=text, complainant={"name": text, "address": text})
+                body = complaint(summary=text, description=text, claim=text, complainant={"name": text, "address": text})
+                for field in ["source", "intake_channel", "business_channel", "business", "cause", "product", "region"]:
+                    self.assert_problem(teller.request("POST", "/api/complaints", {**body, field: text}), 422,
+                                        "taxonomy.unknown", field)
                 made = teller.post("/api/complaints", body)
-                read = officer.get(f"/api/complaints/{made['id']}")
                 opened = officer.post(f"/api/complaints/{made['id']}/openings",
                                       {"fields": ["name", "address", "summary", "description", "claim"], "reason": text})
-                for field in ["source", "intake_channel", "business_channel", "business", "cause"]:
-                    self.assertEqual(read[field], text)
                 for field in ["name", "address", "summary", "description", "claim"]:
                     self.assertEqual(opened[field], text)
             for text in HOSTILE[:6]:
                 import urllib.parse
                 quoted = urllib.parse.quote(text)
-                self.assertEqual(len(officer.get(f"/api/complaints?source={quoted}")["items"]), 1)
+                self.assertEqual(officer.get(f"/api/complaints?source={quoted}")["items"], [])
             table = officer.request("POST", "/api/complaints/export?format=csv")[1].decode("utf-8-sig")
             self.assertIn("'=cmd", table)
 

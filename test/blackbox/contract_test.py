@@ -15,7 +15,8 @@ class Contract(Story):
             teller, officer = bank.sign_in(server, "teller"), bank.sign_in(server, "officer")
             status, made, headers = teller.request("POST", "/api/complaints", complaint())
             self.assertEqual(status, 201)
-            self.assertEqual(set(made), {"id", "number", "state", "version", "clocks"})
+            self.assertEqual(set(made), {"id", "number", "state", "version", "clocks", "kind", "is_repeat",
+                                         "repeats_number", "earlier", "care", "supplement_grounds"})
             self.assertEqual((made["state"], made["version"]), ("registered", 1))
             self.assertRegex(made["number"], r"^\d{16}$")
             self.assertEqual(made["clocks"][0]["span"], "decide")

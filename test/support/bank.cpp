@@ -87,7 +87,8 @@ Work Bank::work_of(storage::Transaction& tx, const Actor& actor, Instant now) co
           .zone = Zone{},
           .id = hex(sealing::random_bytes(16)),
           .if_version = {},
-          .limits = &limits_};
+          .limits = &limits_,
+          .taxonomies = &taxonomies_};
 }
 
 void Bank::reopen() {

@@ -11,6 +11,7 @@
 #include "platform/identity/types.h"
 #include "platform/sealing/keyring.h"
 #include "platform/storage/work.h"
+#include "platform/taxonomies/book.h"
 #include "platform/workflow/limits.h"
 #include "test/support/databases.h"
 
@@ -57,6 +58,7 @@ class Bank {
   Work work_of(storage::Transaction& tx, const Actor& actor, Instant now) const;
 
   workflow::Limits& limits() { return limits_; }
+  const taxonomies::Book& taxonomies() const { return taxonomies_; }
 
   Actor li_na;     // teller at the Donghu outlet of the Yunjin branch
   Actor zhou_jun;  // teller at the Renmin Road outlet of the Ningqiao branch
@@ -65,6 +67,7 @@ class Bank {
  private:
   TestDatabase database_;
   workflow::Limits limits_;  // what ships
+  const taxonomies::Book taxonomies_ = *taxonomies::Book::read(taxonomies::shipped(), {});
 };
 
 // `INSTANTIATE_TEST_SUITE_P(EachDatabase, Suite, each_database, name_of_database)`.

@@ -34,7 +34,7 @@ inline constexpr const char* planted[] = {
 // Everything told, in the JSON of a request.
 inline constexpr const char* whole_complaint = R"({
   "source": "监管转送", "intake_channel": "电话", "business_channel": "手机银行",
-  "business": "个人贷款", "cause": "定价收费",
+  "business": "个人消费贷款", "cause": "定价收费",
   "summary": "贷款利率与宣传不符",
   "description": "客户经理口头承诺另一利率，可致电13987654321核实",
   "claim": "退还利息",
@@ -69,13 +69,17 @@ std::string refusal(const Result<T>& result) {
 
 class Department : public testing::TestWithParam<test::Engine> {
  protected:
-  Result<ComplaintState> register_as(const Actor& actor, std::string_view json,
-                                     Instant now = test::monday) {
-    const auto complaint = input<NewComplaint>(json);
-    return bank_.write(actor, now, [&](Work& work) { return register_complaint(work, complaint); });
+  Result<Registration> register_as(const Actor& actor, std::string_view json,
+                                   Instant now = test::monday) {
+    return take_in_as(actor, IntakeKind::complaint, json, now);
+  }
+  Result<Registration> take_in_as(const Actor& actor, IntakeKind kind, std::string_view json,
+                                  Instant now = test::monday) {
+    const auto told = input<NewComplaint>(json);
+    return bank_.write(actor, now, [&](Work& work) { return take_in(work, kind, told); });
   }
   // One that is there and that Li Na registered.
-  ComplaintState registered(std::string_view json = whole_complaint, Instant now = test::monday) {
+  Registration registered(std::string_view json = whole_complaint, Instant now = test::monday) {
     const auto state = register_as(bank_.li_na, json, now);
     EXPECT_TRUE(state.has_value()) << refusal(state);
     return *state;

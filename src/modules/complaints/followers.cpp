@@ -26,7 +26,8 @@ struct Facts {
   std::optional<State> from;  // of a step
   State state = State::registered;
   bool is_shut = false;
-  bool was_shut = false;  // before its accused was named
+  bool was_shut = false;     // before its accused was named
+  bool is_complaint = true;  // other kinds of intake are no complaints and not counted
 };
 
 std::optional<State> state_in(const boost::json::object& facts, std::string_view name) {
@@ -57,6 +58,8 @@ Facts facts_of(const evidence::PlacedEntry& entry) {
   };
   facts.is_shut = unit_in(object, "accused_id") != 0 || is_true("is_shut");
   facts.was_shut = is_true("was_shut");
+  const auto* kind = object.if_contains("kind");
+  facts.is_complaint = kind == nullptr || *kind == "complaint";
   return facts;
 }
 
@@ -84,7 +87,7 @@ void follow(storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& 
       add(changes, facts, facts.state, -1);
     const bool is_start =
         entry.kind == "complaint.registered" || entry.kind == "complaint.imported";
-    if (facts.is_shut) continue;
+    if (facts.is_shut || !facts.is_complaint) continue;
     if (entry.kind == "complaint.followed_unit") {
       add(changes, from_place(entry, facts), facts.state, -1);
       add(changes, facts, facts.state, 1);

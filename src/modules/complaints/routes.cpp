@@ -3,9 +3,11 @@
 #include "modules/complaints/accusation/service.h"
 #include "modules/complaints/assignment/service.h"
 #include "modules/complaints/bulk/routes.h"
+#include "modules/complaints/classification/service.h"
 #include "modules/complaints/clocks/service.h"
 #include "modules/complaints/closure/service.h"
 #include "modules/complaints/decision/routes.h"
+#include "modules/complaints/earlier/service.h"
 #include "modules/complaints/exporting/service.h"
 #include "modules/complaints/opening/service.h"
 #include "modules/complaints/reading/service.h"
@@ -27,6 +29,7 @@ constexpr auto may_triage = permitted(Permission("complaint.triage"));
 constexpr auto may_search = permitted(Permission("complaint.search"));
 constexpr auto may_export = permitted(Permission("complaint.export"));
 constexpr auto may_configure = permitted(Permission("complaint.configure"));
+constexpr auto may_classify = permitted(Permission("complaint.classify"));
 constexpr auto may_open = permitted(Permission("complaint.open_personal"), Sensitivity::personal);
 
 Result<http::Response> start_export(const http::Services& services, const http::Request& request) {
@@ -39,7 +42,8 @@ Result<http::Response> start_export(const http::Services& services, const http::
   Actor actor = Actor::system();
   if (request.caller) actor = request.caller->actor();
   const exchange::Ground ground{
-      *services.database, *services.keys, services.now, services.zone, actor, {}, services.limits};
+      *services.database, *services.keys,     services.now, services.zone, actor, {},
+      services.limits,    services.taxonomies};
   http::Response response;
   response.next_part = TRY(export_complaints(ground, list, *format, services.scratch));
   response.content_type = *format == ExportFormat::csv
@@ -66,6 +70,27 @@ void add_action(http::Router& router, std::string_view operation, std::string_vi
                 Action action, Result<ComplaintState> (*take)(Work&, Id<Complaint>, const Input&)) {
   auto& route = router.act({operation, path, permitted(permission_of(action))}, take);
   http::replayed_by(route, find_state);
+}
+
+template <IntakeKind kind>
+Result<Registration> take_in_as(Work& work, const NewComplaint& input) {
+  return take_in(work, kind, input);
+}
+
+template <IntakeKind kind>
+void add_intake(http::Router& router, std::string_view operation, std::string_view path) {
+  auto& route =
+      router.create({operation, path, permitted(intake_of(kind).permission)}, take_in_as<kind>);
+  http::replayed_by(route, find_registration);
+}
+
+// What is no complaint: each kind has its own permission.
+void intake_routes(http::Router& router) {
+  add_intake<IntakeKind::consultation>(router, "intakes.consult", "/api/consultations");
+  add_intake<IntakeKind::suggestion>(router, "intakes.suggest", "/api/suggestions");
+  add_intake<IntakeKind::praise>(router, "intakes.praise", "/api/praises");
+  add_intake<IntakeKind::petition>(router, "intakes.petition", "/api/petitions");
+  add_intake<IntakeKind::on_the_spot>(router, "intakes.note", "/api/on-the-spot-notes");
 }
 
 // Limits: each step is a resource of its own.
@@ -98,14 +123,20 @@ void clock_routes(http::Router& router) {
 void routes(http::Router& router) {
   auto& registering =
       router.create({"complaints.register", "/api/complaints", may_register}, register_complaint);
-  http::replayed_by(registering, find_state);
+  http::replayed_by(registering, find_registration);
+  intake_routes(router);
   auto& listing = router.get({"complaints.list", "/api/complaints", may_read}, list);
   for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
   router.get({"complaints.count", "/api/complaints/counts", may_read}, count);
   router.act({"complaints.search", "/api/complaints/search", may_search}, search);
+  router.act({"complaints.earlier", "/api/complaints/earlier", may_register}, find_earlier);
   add_export(router, {"complaints.export", "/api/complaints/export", may_export});
   add_export(router, {"admin.export", "/admin/complaints/export", http::local_only});
   router.get({"complaints.find", "/api/complaints/{id}", may_read}, find);
+  router.get({"complaints.earlier_of", "/api/complaints/{id}/earlier", may_read}, earlier_of);
+  auto& classifying = router.act(
+      {"complaints.classify", "/api/complaints/{id}/classification", may_classify}, reclassify);
+  http::replayed_by(classifying, find_state);
   router.get({"complaints.timeline", "/api/complaints/{id}/timeline", may_read}, timeline);
   add_action(router, "complaints.accept", "/api/complaints/{id}/acceptance", Action::accept,
              accept);

@@ -93,6 +93,15 @@ constexpr std::array steps{
     stays(State::refused, Action::archive, may_archive),
 };
 
+constexpr std::array kinds{
+    Intake{IntakeKind::complaint, Permission("complaint.register"), true},
+    Intake{IntakeKind::consultation, Permission("intake.consultation"), true},
+    Intake{IntakeKind::suggestion, Permission("intake.suggestion"), false},
+    Intake{IntakeKind::praise, Permission("intake.praise"), false},
+    Intake{IntakeKind::petition, Permission("intake.petition"), true},
+    Intake{IntakeKind::on_the_spot, Permission("intake.on_the_spot"), false},
+};
+
 const Instant earliest_received_at = *parse_instant("2000-01-01T00:00:00Z");
 
 // ISO/IEC 7064:2003 MOD 11,10 over digits.
@@ -109,6 +118,15 @@ char check_digit(std::string_view digits) {
 }  // namespace
 
 std::span<const Step> lifecycle() { return steps; }
+
+std::span<const Intake> intakes() { return kinds; }
+
+const Intake& intake_of(IntakeKind kind) {
+  const auto found =
+      std::find_if(kinds.begin(), kinds.end(), [&](const Intake& one) { return one.kind == kind; });
+  ensure(found != kinds.end(), "a kind of intake that nobody may take in");
+  return *found;
+}
 
 Permission permission_of(Action action) {
   const auto step = std::find_if(steps.begin(), steps.end(),
@@ -134,6 +152,77 @@ Result<void> check(const NewComplainant& complainant) {
       [&](std::string_view, auto member) { known = known || (complainant.*member).has_value(); });
   if (!known) return refuse(Reason::invalid, "complaint.complainant_unknown", "complainant");
   return {};
+}
+
+Result<void> check(IntakeKind kind, const NewComplaint& input) {
+  if (intake_of(kind).needs_complainant) TRY(check(input.complainant));
+  const bool is_private =
+      input.customer_kind.value_or(CustomerKind::enterprise) == CustomerKind::personal;
+  if (is_private && input.complainant.credit_code)
+    return refuse(Reason::invalid, "complaint.credit_code_unwanted", "complainant.credit_code");
+  if (input.amount_fen && *input.amount_fen < 0)
+    return refuse(Reason::invalid, "field.range", "amount_fen");
+  const bool is_noted = kind == IntakeKind::on_the_spot;
+  // What happened, what was done and what came of it: parts of every such record.
+  for (const auto& [name, is_told] : {std::pair{"description", input.description.has_value()},
+                                      {"method", input.method.has_value()},
+                                      {"result", input.result.has_value()}})
+    if (is_noted && !is_told) return refuse(Reason::invalid, "field.required", name);
+  if (!is_noted && input.method) return refuse(Reason::invalid, "intake.unwanted", "method");
+  if (!is_noted && input.result) return refuse(Reason::invalid, "intake.unwanted", "result");
+  return {};
+}
+
+std::vector<std::string> supplement_grounds(const Supplied& supplied) {
+  std::vector<std::string> out;
+  if (supplied.agent_relation) {
+    const std::string& relation = supplied.agent_relation->str();
+    if (!supplied.has_agent_proof)
+      out.emplace_back(relation == "guardian"               ? "guardianship_proof"
+                       : relation == "heir"                 ? "inheritance_proof"
+                       : relation == "legal_representative" ? "post_proof"
+                       : relation == "representative"       ? "election_proof"
+                                                            : "authorisation_proof");
+    if (!supplied.has_agent_identity) out.emplace_back("agent_identity");
+    if (!supplied.has_agent_contact) out.emplace_back("agent_contact");
+  }
+  if (supplied.customer_kind == CustomerKind::enterprise && !supplied.has_credit_code)
+    out.emplace_back("credit_code");
+  return out;
+}
+
+bool is_same_matter(const taxonomies::Book& book, const std::optional<Code>& business,
+                    const std::optional<Code>& earlier_business) {
+  if (!business || !earlier_business) return false;
+  const auto top = book.top_of("business", business->str());
+  return !top.empty() && top == book.top_of("business", earlier_business->str());
+}
+
+std::vector<std::string> care_of(const taxonomies::Book& book, const Codes& customer_groups) {
+  std::vector<std::string> out;
+  for (const std::string& group : customer_groups.items)
+    if (const auto* item = book.item("customer_group", group))
+      for (const std::string& care : item->care)
+        if (std::find(out.begin(), out.end(), care) == out.end()) out.push_back(care);
+  return out;
+}
+
+std::string taxonomy_of(std::string_view member, bool is_list) {
+  return std::string{member.substr(0, member.size() - (is_list ? 1 : 0))};
+}
+
+Result<Codes> choose_list(const taxonomies::Book& book, std::string_view taxonomy,
+                          const Codes& told, Date day, std::string_view field) {
+  Codes out;
+  for (std::size_t i = 0; i < told.items.size(); ++i) {
+    auto code = book.choose(taxonomy, told.items[i], day);
+    if (!code) return at_field(field, {code.error().reason, code.error().code, std::to_string(i)});
+    if (!out.has(*code)) out.items.push_back(std::move(*code));
+  }
+  std::sort(out.items.begin(), out.items.end(), [&](const std::string& a, const std::string& b) {
+    return book.rank(taxonomy, a) < book.rank(taxonomy, b);
+  });
+  return out;
 }
 
 Result<void> check_code(std::string_view field, std::string_view text) {

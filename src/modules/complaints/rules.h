@@ -8,6 +8,7 @@
 #include "core/permission.h"
 #include "core/result.h"
 #include "modules/complaints/types.h"
+#include "platform/taxonomies/book.h"
 
 namespace xb::complaints {
 
@@ -21,6 +22,15 @@ struct Step {
 // The lifecycle as a table: the one place that says what may follow and who may do it.
 std::span<const Step> lifecycle();
 
+// What may be taken in, and who may.
+struct Intake {
+  IntakeKind kind;
+  Permission permission;
+  bool needs_complainant;  // otherwise nobody need be known
+};
+std::span<const Intake> intakes();
+const Intake& intake_of(IntakeKind kind);
+
 // Who may take an action, whatever the state.
 Permission permission_of(Action action);
 
@@ -30,8 +40,37 @@ bool is_over(State state);
 // Refuses with complaint.wrong_state.
 Result<State> after(State state, Action action);
 
-// At least one way to know or reach who complains.
+// At least one way to know or reach who complains, where the kind needs it. A credit code is that
+// of a company or of a self-employed person. Refuses with complaint.complainant_unknown or
+// complaint.credit_code_unwanted.
 Result<void> check(const NewComplainant& complainant);
+Result<void> check(IntakeKind kind, const NewComplaint& input);
+
+// What is missing and may be asked for: codes of `supplement_ground`, as the law has them for an
+// agent and for a company (银保监会令2020年第3号 art. 13, 14).
+struct Supplied {
+  std::optional<CustomerKind> customer_kind;
+  bool has_credit_code = false;
+  std::optional<Code> agent_relation;
+  bool has_agent_proof = false;
+  bool has_agent_identity = false;
+  bool has_agent_contact = false;
+};
+std::vector<std::string> supplement_grounds(const Supplied& supplied);
+
+// The same matter: of one big class of business, where both are known.
+bool is_same_matter(const taxonomies::Book& book, const std::optional<Code>& business,
+                    const std::optional<Code>& earlier_business);
+
+// The care that these groups and situations ask for: codes of `care`, each once.
+std::vector<std::string> care_of(const taxonomies::Book& book, const Codes& customer_groups);
+
+// The taxonomy of a member: its name, or its singular for a list.
+std::string taxonomy_of(std::string_view member, bool is_list);
+
+// In the order of the taxonomy, each once. Refuses as Book::choose; the field is `at`.
+Result<Codes> choose_list(const taxonomies::Book& book, std::string_view taxonomy,
+                          const Codes& told, Date day, std::string_view field);
 
 // A classification is no place for a person: refuses with field.personal where one holds an
 // identifier.
@@ -53,6 +92,60 @@ Result<void> check_codes(const Input& input) {
       if (input.*member) outcome = check_code(name, (input.*member)->str());
   });
   return outcome;
+}
+
+// Each classification of an input becomes its code. Refuses with taxonomy.unknown or
+// taxonomy.retired; the field is the member's name.
+template <class Input>
+Result<void> choose_codes(const taxonomies::Book& book, Date day, Input& input) {
+  Result<void> outcome;
+  const auto choose = [&](std::string_view name, const std::string& text) -> std::string {
+    auto code = book.choose(name, text, day);
+    if (code) return std::move(*code);
+    if (outcome) outcome = at_field(name, std::move(code).error());
+    return text;
+  };
+  for_each_member<Input>([&](std::string_view name, auto member) {
+    [[maybe_unused]] auto& value = input.*member;
+    using Member = std::remove_cvref_t<decltype(value)>;
+    if constexpr (std::is_same_v<Member, RequiredCode>) {
+      value = RequiredCode::trusted(choose(name, value.str()));
+    } else if constexpr (std::is_same_v<Member, std::optional<Code>>) {
+      if (value) value = Code::trusted(choose(name, value->str()));
+    } else if constexpr (std::is_same_v<Member, std::optional<Codes>>) {
+      if (!value) return;
+      auto chosen = choose_list(book, taxonomy_of(name, true), *value, day, name);
+      if (chosen)
+        value = std::move(*chosen);
+      else if (outcome)
+        outcome = tl::unexpected(std::move(chosen).error());
+    }
+  });
+  return outcome;
+}
+
+// What a taxonomy knows becomes its code, whenever it was chosen; the names of the other members
+// come back, whose values stay as they are.
+template <class Input>
+Codes recognise_codes(const taxonomies::Book& book, Input& input) {
+  Codes unknown;
+  const auto recognise = [&](std::string_view name, auto& value) {
+    using Value = std::remove_cvref_t<decltype(value)>;
+    if (const auto* item = book.known_as(name, value.str()))
+      value = Value::trusted(item->code);
+    else
+      unknown.items.emplace_back(name);
+  };
+  for_each_member<Input>([&](std::string_view name, auto member) {
+    [[maybe_unused]] auto& value = input.*member;
+    using Member = std::remove_cvref_t<decltype(value)>;
+    if constexpr (std::is_same_v<Member, RequiredCode>) {
+      recognise(name, value);
+    } else if constexpr (std::is_same_v<Member, std::optional<Code>>) {
+      if (value) recognise(name, *value);
+    }
+  });
+  return unknown;
 }
 
 // Not later than `now`, not before 2000.

@@ -1,5 +1,6 @@
 #include "modules/complaints/service.h"
 
+#include "core/ensure.h"
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/rules.h"
 #include "platform/identity/store.h"
@@ -56,6 +57,7 @@ Result<Moved> advance(Work& work, OpenComplaint& open, Action action) {
   TRY(update(work, complaint, open.key));
   return Moved{.from = from,
                .to = complaint.state,
+               .kind = complaint.kind,
                .branch_id = complaint.branch_id,
                .sub_branch_id = complaint.sub_branch_id,
                .outlet_id = complaint.outlet_id,
@@ -86,8 +88,8 @@ Result<void> follow(Work& work, const Complaint& complaint) {
 }
 
 approvals::About about(const Complaint& complaint) {
-  return {std::string{clock_subject}, complaint.id.number, complaint.number, complaint.key_id,
-          standing_of(complaint)};
+  return {std::string{clock_subject(complaint)}, complaint.id.number, complaint.number,
+          complaint.key_id, standing_of(complaint)};
 }
 
 std::optional<Complaint> find_seen(Work& work, Id<Complaint> id) {
@@ -119,13 +121,30 @@ std::vector<Id<Unit>> shut_units(Work& work, const Complaint& complaint) {
   return out;
 }
 
+const taxonomies::Book& words(const Work& work) {
+  ensure(work.taxonomies != nullptr, "a work without taxonomies");
+  return *work.taxonomies;
+}
+
 workflow::Facts facts_of(const Complaint& complaint) {
   workflow::Facts out{{"intake_channel", complaint.intake_channel.str()}};
   if (complaint.source) out["source"] = complaint.source->str();
   if (complaint.business) out["business"] = complaint.business->str();
+  if (!complaint.customer_groups.items.empty())
+    out["customer_group"] = complaint.customer_groups.items.front();
   if (complaint.tier) out["tier"] = name_of(*complaint.tier);
   if (complaint.urgency) out["urgency"] = name_of(*complaint.urgency);
   return out;
+}
+
+Supplied supplied_by(const Complaint& complaint, const Complainant& person,
+                     const ComplaintDetails& details) {
+  return {.customer_kind = complaint.customer_kind,
+          .has_credit_code = person.credit_code.has_value(),
+          .agent_relation = details.agent_relation,
+          .has_agent_proof = details.agent_proof.has_value(),
+          .has_agent_identity = details.agent_identity_number.has_value(),
+          .has_agent_contact = details.agent_phone.has_value()};
 }
 
 Result<ComplaintState> find_state(Work& work, Id<Complaint> id) {

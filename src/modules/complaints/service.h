@@ -3,10 +3,12 @@
 
 #include <vector>
 
+#include "modules/complaints/rules.h"
 #include "modules/complaints/store.h"
 #include "modules/complaints/types.h"
 #include "platform/approvals/service.h"
 #include "platform/clocks/service.h"
+#include "platform/taxonomies/book.h"
 
 namespace xb::complaints {
 
@@ -47,9 +49,6 @@ void set_accused(Work& work, Complaint& complaint, Id<Person> accused);
 // The units of the accused: that of his main post when he was named, and those he works in now.
 std::vector<Id<Unit>> shut_units(Work& work, const Complaint& complaint);
 
-// What a complaint's clocks are called after in tables and rules.
-inline constexpr std::string_view clock_subject = "complaint";
-
 // Where it stands, and from whom it is kept.
 identity::Standing standing_of(const Complaint& complaint);
 // It stands elsewhere, or is handled by another: what runs or waits for it follows. Refuses with
@@ -62,8 +61,20 @@ approvals::About about(const Complaint& complaint);
 // Whoever acts sees it in his scope, or because an approval of it waits for him.
 std::optional<Complaint> find_seen(Work& work, Id<Complaint> id);
 
+// The words of classifications. Aborts where the work has none.
+const taxonomies::Book& words(const Work& work);
+
+// What its clocks are called after in tables and rules: each kind of intake has its own.
+inline std::string_view clock_subject(const Complaint& complaint) {
+  return name_of(complaint.kind);
+}
+
 // What rules of limits and approvals may ask of a complaint.
-workflow::Facts facts_of(const Complaint& complaint);
+workflow::Facts facts_of(const Complaint& complaint);  // `customer_group`: the most urgent
+
+// What is known and what is not of who complains and who acts for him.
+Supplied supplied_by(const Complaint& complaint, const Complainant& person,
+                     const ComplaintDetails& details);
 
 // The first of one that was just registered, with no approvals yet.
 ComplaintState state_of(Work& work, const Complaint& complaint,

@@ -60,12 +60,25 @@ std::optional<Complainant> find_complainant(Work& work, Id<Complainant> id) {
   return sealing::find<Complainant>(work, "WHERE id = ?", id);
 }
 
+std::optional<ComplaintDetails> find_details(Work& work, Id<Complaint> id) {
+  return sealing::find<ComplaintDetails>(work, "WHERE id = ?", id);
+}
+
 bool insert_if_free(Work& work, const Complaint& complaint, const sealing::DataKey& key) {
   return work.tx.insert_if_absent(complaint, sealing::coding::Sealing{key});
 }
 
 void insert(Work& work, const Complainant& complainant, const sealing::DataKey& key) {
   sealing::insert(work, complainant, key);
+}
+
+void insert(Work& work, const ComplaintDetails& details, const sealing::DataKey& key) {
+  sealing::insert(work, details, key);
+}
+
+Result<void> update(Work& work, ComplaintDetails& details, const sealing::DataKey& key) {
+  if (!sealing::update(work, details, key)) return refuse(Reason::conflict, "version.changed");
+  return {};
 }
 
 Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& key) {
@@ -87,6 +100,19 @@ storage::Restriction case_in_sight(const Actor& viewer) {
       std::move(values), storage::kept_from(viewer));
 }
 
+namespace {
+
+// A pattern for one code in a column of Codes.
+Result<storage::Cell> parse_code(std::string_view text) {
+  TRY(check_text(text, Code::max, true));
+  // `_` stands for any character; no two codes differ in that one alone.
+  if (text.find_first_of(",%\\") != std::string_view::npos)
+    return refuse(Reason::invalid, "field.choice");
+  return storage::Cell{"%," + std::string{text} + ",%"};
+}
+
+}  // namespace
+
 const storage::ListSpec& list_spec() {
   using storage::any_of;
   using storage::compared;
@@ -96,18 +122,25 @@ const storage::ListSpec& list_spec() {
               any_of<Code>("business", "business"),
               any_of<Code>("business_channel", "business_channel"),
               any_of<Code>("cause", "cause"),
+              {"customer_group", "customer_groups LIKE ?", false, &parse_code},
+              any_of<CustomerKind>("customer_kind", "customer_kind"),
               compared<Instant>("due_before", "due_at < ?"),
               any_of<Code>("intake_channel", "intake_channel"),
               any_of<Id<Person>>("handler_id", "handler_id"),
               any_of<Id<Unit>>("handling_unit_id", "handling_unit_id"),
+              compared<bool>("is_repeat", "CASE WHEN repeats_id IS NULL THEN 0 ELSE 1 END = ?"),
+              any_of<IntakeKind>("kind", "kind"),
               any_of<Id<Unit>>("outlet_id", "outlet_id"),
               any_of<Origin>("origin", "origin"),
+              any_of<Code>("product", "product"),
               compared<Instant>("received_before", "received_at < ?"),
               compared<Instant>("received_from", "received_at >= ?"),
               any_of<SampleCheck>("sample_check", "sample_check"),
+              any_of<Code>("region", "region"),
               any_of<Code>("source", "source"),
               any_of<State>("state", "state"),
               any_of<Tier>("tier", "tier"),
+              {"unknown_code", "unknown_codes LIKE ?", false, &parse_code},
               any_of<Urgency>("urgency", "urgency"),
           },
       .sorts =
@@ -159,23 +192,67 @@ std::vector<Complainant> complainants(Work& work, const std::vector<std::int64_t
       ids, [&](const Query& query) { return sealing::find_all<Complainant>(work, query); });
 }
 
+namespace {
+
+Fragment condition_on(std::string_view index) {
+  if (index == privacy::Phone::index) return "people.phone_index = ?";
+  if (index == privacy::IdentityNumber::index) return "people.identity_number_index = ?";
+  if (index == privacy::CardNumber::index) return "people.card_number_index = ?";
+  if (index == privacy::CreditCode::index) return "people.credit_code_index = ?";
+  ensure(index == privacy::Email::index, "no such index");
+  return "people.email_index = ?";
+}
+
+}  // namespace
+
 std::vector<std::int64_t> complaints_by_index(Work& work, const Actor& viewer,
                                               std::string_view index, const std::string& value,
                                               std::size_t limit) {
-  const auto condition = [&]() -> Fragment {
-    if (index == privacy::Phone::index) return "people.phone_index = ?";
-    if (index == privacy::IdentityNumber::index) return "people.identity_number_index = ?";
-    if (index == privacy::CardNumber::index) return "people.card_number_index = ?";
-    ensure(index == privacy::Email::index, "no such index");
-    return "people.email_index = ?";
-  }();
   Query query{
       storage::Sql<>("SELECT complaints.id FROM complainants AS people"
                      " JOIN complaints ON complaints.complainant_id = people.id")};
-  query.where(condition, {value});
+  query.where(condition_on(index), {value});
   in_sight(query, viewer);
   query.add("ORDER BY complaints.received_at DESC, complaints.id DESC LIMIT ?", limit);
   return work.tx.all<std::int64_t>(query);
+}
+
+std::vector<EarlierCase> cases_of_person(Work& work, const std::vector<Term>& terms,
+                                         Id<Complaint> but, std::size_t limit) {
+  std::map<std::int64_t, EarlierCase, std::greater<>> out;
+  for (const Term& term : terms) {
+    Query query{
+        storage::Sql<>("SELECT complaints.id, complaints.kind, complaints.state,"
+                       " complaints.business, complaints.accused_id, complaints.shut_unit_id"
+                       " FROM complainants AS people"
+                       " JOIN complaints ON complaints.complainant_id = people.id")};
+    query.where(condition_on(term.index), {term.value});
+    query.where("complaints.id <> ?", but.number);
+    query.add("ORDER BY complaints.received_at DESC, complaints.id DESC LIMIT ?", limit);
+    for (EarlierCase& one : work.tx.all<EarlierCase>(query))
+      out.emplace(one.id.number, std::move(one));
+  }
+  std::vector<EarlierCase> cases;
+  for (auto& [id, one] : out) cases.push_back(std::move(one));
+  return cases;
+}
+
+std::vector<ComplaintLine> lines_in_sight(Work& work, const Actor& viewer,
+                                          const std::vector<std::int64_t>& ids, std::size_t limit) {
+  if (ids.empty()) return {};
+  Query query = Query::of<ComplaintLine>();
+  query.where_in("id", {ids.begin(), ids.end()});
+  in_sight(query, viewer);
+  query.add("ORDER BY received_at DESC, id DESC LIMIT ?", limit);
+  return sealing::find_all<ComplaintLine>(work, query);
+}
+
+std::string number_in_sight(Work& work, const Actor& viewer, Id<Complaint> id) {
+  if (!id) return {};
+  Query query{storage::Sql<>("SELECT number FROM complaints")};
+  query.where("id = ?", id);
+  in_sight(query, viewer);
+  return first(work.tx.all<std::string>(query)).value_or("");
 }
 
 void erase(Work& work, const Complaint& complaint) {
@@ -185,6 +262,7 @@ void erase(Work& work, const Complaint& complaint) {
   }
   clocks::erase_of(work.tx, complaint.id.number);
   approvals::erase_of(work.tx, complaint.id.number);
+  work.tx.execute("DELETE FROM complaint_details WHERE id = ?", complaint.id);
   work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);
   sealing::destroy_key(work, complaint.key_id);
 }
@@ -237,6 +315,7 @@ void add_to_count(storage::Transaction& tx, Place place, State state, std::int64
 std::vector<StateCount> counts(storage::Transaction& tx, const Actor& viewer) {
   if (viewer.scope.level == Level::department) {
     Query dispatched{storage::Sql<>("SELECT state, count(*) FROM complaints")};
+    dispatched.where("kind = ?", IntakeKind::complaint);
     in_sight(dispatched, viewer);
     dispatched.add("GROUP BY state ORDER BY state");
     return tx.all<StateCount>(dispatched);
@@ -245,6 +324,7 @@ std::vector<StateCount> counts(storage::Transaction& tx, const Actor& viewer) {
   storage::in_line(counted, viewer.scope);
   Query kept{storage::Sql<>("SELECT state, count(*) FROM complaints")};
   kept.where("accused_id IS NOT NULL");
+  kept.where("kind = ?", IntakeKind::complaint);
   in_sight(kept, viewer);
   Query elsewhere = from_elsewhere(viewer.scope.unit);
   std::map<State, std::int64_t> sums;

@@ -16,12 +16,15 @@ std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Comp
 std::optional<Complaint> find_complaint_by_number(Work& work, const Actor& viewer,
                                                   std::string_view number);
 std::optional<Complainant> find_complainant(Work& work, Id<Complainant> id);
+std::optional<ComplaintDetails> find_details(Work& work, Id<Complaint> id);
 
 // False, and nothing is stored, if a complaint of any unit has its number.
 bool insert_if_free(Work& work, const Complaint& complaint, const sealing::DataKey& key);
 void insert(Work& work, const Complainant& complainant, const sealing::DataKey& key);
+void insert(Work& work, const ComplaintDetails& details, const sealing::DataKey& key);
 // Refuses with version.changed if somebody was faster.
 Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& key);
+Result<void> update(Work& work, ComplaintDetails& details, const sealing::DataKey& key);
 
 // For lists, across cases, of what belongs to them, in tables with complaint_id: the case is in the
 // viewer's sight.
@@ -33,6 +36,7 @@ struct ComplaintLine {
   Id<Complaint> id;
   Id<sealing::DataKey> key_id;
   std::string number;
+  IntakeKind kind = IntakeKind::complaint;
   State state = State::registered;
   Origin origin = Origin::registered;
   std::optional<Code> source;
@@ -50,12 +54,20 @@ struct ComplaintLine {
   std::optional<Urgency> urgency;
   Id<Unit> handling_unit_id;
   Id<Person> handler_id;
+  std::optional<CustomerKind> customer_kind;
+  std::optional<Code> product;
+  std::optional<Code> region;
+  Codes customer_groups;
+  Id<Complaint> repeats_id;
+  Codes unknown_codes;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintLine, (),
-                      (id, key_id, number, state, origin, source, intake_channel, business_channel,
-                       business, cause, summary, complainant_id, received_at, due_at, closed_at,
-                       outlet_id, tier, urgency, handling_unit_id, handler_id, version))
+                      (id, key_id, number, kind, state, origin, source, intake_channel,
+                       business_channel, business, cause, summary, complainant_id, received_at,
+                       due_at, closed_at, outlet_id, tier, urgency, handling_unit_id, handler_id,
+                       customer_kind, product, region, customer_groups, repeats_id, unknown_codes,
+                       version))
 
 const storage::ListSpec& list_spec();
 
@@ -72,6 +84,32 @@ std::vector<Complainant> complainants(Work& work, const std::vector<std::int64_t
 std::vector<std::int64_t> complaints_by_index(Work& work, const Actor& viewer,
                                               std::string_view index, const std::string& value,
                                               std::size_t limit);
+
+// What identifies somebody: the kind of identifier and its blind index.
+struct Term {
+  std::string_view index;
+  std::string value;
+};
+
+// A case of the same person, whoever may see it.
+struct EarlierCase {
+  Id<Complaint> id;
+  IntakeKind kind = IntakeKind::complaint;
+  State state = State::registered;
+  std::optional<Code> business;
+  Id<Person> accused_id;
+  Id<Unit> shut_unit_id;
+};
+BOOST_DESCRIBE_STRUCT(EarlierCase, (), (id, kind, state, business, accused_id, shut_unit_id))
+
+// Cases whose complainant has any of these, newest first, at most `limit` of each term.
+std::vector<EarlierCase> cases_of_person(Work& work, const std::vector<Term>& terms,
+                                         Id<Complaint> but, std::size_t limit);
+// Those of `ids` that the viewer may see, newest first.
+std::vector<ComplaintLine> lines_in_sight(Work& work, const Actor& viewer,
+                                          const std::vector<std::int64_t>& ids, std::size_t limit);
+// Empty where the viewer may not see it.
+std::string number_in_sight(Work& work, const Actor& viewer, Id<Complaint> id);
 
 // Deletes a complaint, its complainant and both keys: nobody can read what was sealed.
 void erase(Work& work, const Complaint& complaint);

@@ -10,12 +10,22 @@
 #include "core/instant.h"
 #include "core/scope.h"
 #include "core/text.h"
+#include "modules/complaints/codes.h"
 #include "platform/approvals/types.h"
 #include "platform/clocks/types.h"
 #include "platform/privacy/personal.h"
 #include "platform/sealing/rows.h"
 
 namespace xb::complaints {
+
+// What came in. Only a complaint is counted as one; tip-offs are taken in apart, sealed from the
+// line. The taxonomy `intake_kind` has the names.
+enum class IntakeKind { complaint, consultation, suggestion, praise, petition, on_the_spot };
+BOOST_DESCRIBE_ENUM(IntakeKind, complaint, consultation, suggestion, praise, petition, on_the_spot)
+
+// The taxonomy `customer_kind` has the names.
+enum class CustomerKind { personal, self_employed, enterprise };
+BOOST_DESCRIBE_ENUM(CustomerKind, personal, self_employed, enterprise)
 
 // `assigned` waits for whoever was assigned; `handling` is in his hands; `proposed` waits for an
 // approval; `decided` for the answer. The last five are ends; `joined` goes on as another case.
@@ -79,9 +89,10 @@ BOOST_DESCRIBE_ENUM(SampleCheck, none, due, passed, failed)
 enum class Origin { registered, imported };
 BOOST_DESCRIBE_ENUM(Origin, registered, imported)
 
-// A code or name of a classification, stored and shown in clear; `check_codes` keeps identifiers of
-// people out. The five (source, intake channel, business channel, business, cause) are never
-// merged.
+// A code of the taxonomy that is called as the member is; stored and shown in clear, so
+// `check_codes` keeps identifiers of people out. Told it may be the name instead. Only an import
+// may keep what no taxonomy knows. The five (source, intake channel, business channel, business,
+// cause) are never merged.
 using Code = Text<200>;
 using RequiredCode = Text<200, Presence::required>;
 
@@ -89,6 +100,7 @@ using Summary = privacy::Personal<privacy::Prose<300>>;
 using Description = privacy::Personal<privacy::Prose<50'000>>;
 using Claim = privacy::Personal<privacy::Prose<5'000>>;
 using Note = privacy::Personal<privacy::Prose<5'000>>;
+using AgentProof = privacy::Personal<privacy::Prose<200>>;  // which paper, where it is kept
 
 // What an import found in columns that no field takes: a JSON object of text. Nobody knows what
 // stands in a foreign column, so masked it shows the names of the columns and no value.
@@ -106,12 +118,24 @@ struct NewComplainant {
   std::optional<Personal<privacy::Name>> name;
   std::optional<Personal<privacy::Phone>> phone;
   std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CreditCode>> credit_code;  // of a company
   std::optional<Personal<privacy::CardNumber>> card_number;
   std::optional<Personal<privacy::Email>> email;
   std::optional<Personal<privacy::Address>> address;
 };
 BOOST_DESCRIBE_STRUCT(NewComplainant, (),
-                      (name, phone, identity_number, card_number, email, address))
+                      (name, phone, identity_number, credit_code, card_number, email, address))
+
+// Who acts for the complainant (银保监会令2020年第3号 art. 13, 14). What is missing may be asked
+// for.
+struct NewAgent {
+  RequiredCode relation;  // of `agent_relation`
+  Personal<privacy::Name> name;
+  std::optional<Personal<privacy::Phone>> phone;
+  std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<AgentProof> proof;  // of the authorisation
+};
+BOOST_DESCRIBE_STRUCT(NewAgent, (), (relation, name, phone, identity_number, proof))
 
 // What is entered to register a complaint.
 struct NewComplaint {
@@ -127,10 +151,23 @@ struct NewComplaint {
   std::optional<Id<Person>> heard_by_id;  // who heard it first; whoever registers, if not told
   std::optional<Id<Person>> accused_id;   // the member of staff complained about
   NewComplainant complainant;
+  std::optional<CustomerKind> customer_kind;
+  std::optional<Code> product;
+  std::optional<Code> region;
+  std::optional<Codes> rights;
+  std::optional<Codes> claim_kinds;
+  std::optional<Codes> customer_groups;    // special groups and situations
+  std::optional<std::int64_t> amount_fen;  // at issue
+  std::optional<NewAgent> agent;
+  std::optional<Text<40, Presence::required>> repeats_number;  // the earlier case
+  std::optional<Note> method;  // what was done on the spot, and what came of it
+  std::optional<Note> result;
 };
 BOOST_DESCRIBE_STRUCT(NewComplaint, (),
                       (source, intake_channel, business_channel, business, cause, summary,
-                       description, claim, received_at, heard_by_id, accused_id, complainant))
+                       description, claim, received_at, heard_by_id, accused_id, complainant,
+                       customer_kind, product, region, rights, claim_kinds, customer_groups,
+                       amount_fen, agent, repeats_number, method, result))
 
 struct Complainant {
   static constexpr std::string_view table = "complainants";
@@ -142,21 +179,25 @@ struct Complainant {
   std::optional<Personal<privacy::CardNumber>> card_number;
   std::optional<Personal<privacy::Email>> email;
   std::optional<Personal<privacy::Address>> address;
+  std::optional<Personal<privacy::CreditCode>> credit_code;
   sealing::BlindIndex<privacy::Phone> phone_index;
   sealing::BlindIndex<privacy::IdentityNumber> identity_number_index;
   sealing::BlindIndex<privacy::CardNumber> card_number_index;
   sealing::BlindIndex<privacy::Email> email_index;
+  sealing::BlindIndex<privacy::CreditCode> credit_code_index;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Complainant, (),
                       (id, key_id, name, phone, identity_number, card_number, email, address,
-                       phone_index, identity_number_index, card_number_index, email_index, version))
+                       credit_code, phone_index, identity_number_index, card_number_index,
+                       email_index, credit_code_index, version))
 
 struct Complaint {
   static constexpr std::string_view table = "complaints";
   Id<Complaint> id;
   Id<sealing::DataKey> key_id;
   std::string number;
+  IntakeKind kind = IntakeKind::complaint;
   State state = State::registered;
   Origin origin = Origin::registered;
   std::optional<Code> source;
@@ -191,30 +232,65 @@ struct Complaint {
   // 17): that of his main post when he was named, and those he works in now.
   Id<Person> accused_id;
   Id<Unit> shut_unit_id;
+  std::optional<CustomerKind> customer_kind;
+  std::optional<Code> product;
+  std::optional<Code> region;
+  Codes customer_groups;
+  Id<Complaint> repeats_id;        // the case of the same person on the same matter
+  Codes unknown_codes;             // members whose value no taxonomy knows
   std::int64_t receipt_epoch = 1;  // raised to revoke the receipt code
   std::int64_t version = 1;
 
   bool is_shut() const { return accused_id || shut_unit_id; }
 };
 BOOST_DESCRIBE_STRUCT(Complaint, (),
-                      (id, key_id, number, state, origin, source, intake_channel, business_channel,
-                       business, cause, summary, description, claim, source_record, complainant_id,
-                       received_at, registered_at, due_at, decided_at, answered_at, closed_at,
-                       closed_by_id, sample_check, archived_on, joined_into_id, branch_id,
-                       sub_branch_id, outlet_id, tier, urgency, responsible_id, handling_unit_id,
-                       handler_id, accused_id, shut_unit_id, receipt_epoch, version))
+                      (id, key_id, number, kind, state, origin, source, intake_channel,
+                       business_channel, business, cause, summary, description, claim,
+                       source_record, complainant_id, received_at, registered_at, due_at, closed_at,
+                       branch_id, sub_branch_id, outlet_id, tier, urgency, responsible_id,
+                       handling_unit_id, handler_id, accused_id, shut_unit_id, customer_kind,
+                       product, region, customer_groups, repeats_id, unknown_codes, receipt_epoch,
+                       version))
+
+// What is read only with the case, under its key; a row of its own where anything is told.
+struct ComplaintDetails {
+  static constexpr std::string_view table = "complaint_details";
+  Id<Complaint> id;
+  Id<sealing::DataKey> key_id;
+  Codes rights;
+  Codes claim_kinds;
+  std::optional<std::int64_t> amount_fen;
+  std::optional<Code> agent_relation;
+  std::optional<Personal<privacy::Name>> agent_name;
+  std::optional<Personal<privacy::Phone>> agent_phone;
+  std::optional<Personal<privacy::IdentityNumber>> agent_identity_number;
+  std::optional<AgentProof> agent_proof;
+  std::optional<Note> method;
+  std::optional<Note> result;
+  std::int64_t version = 1;
+
+  bool is_empty() const {
+    return rights.items.empty() && claim_kinds.items.empty() && !amount_fen && !agent_relation &&
+           !method && !result;
+  }
+};
+BOOST_DESCRIBE_STRUCT(ComplaintDetails, (),
+                      (id, key_id, rights, claim_kinds, amount_fen, agent_relation, agent_name,
+                       agent_phone, agent_identity_number, agent_proof, method, result, version))
 
 // What the entry of each step says: enough to count and to replay without the row.
 struct Moved {
   State from = State::registered;
   State to = State::registered;
+  IntakeKind kind = IntakeKind::complaint;
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
   bool is_shut = false;  // kept from somebody, so no count may show it
   std::vector<clocks::Change> clocks;
 };
-BOOST_DESCRIBE_STRUCT(Moved, (), (from, to, branch_id, sub_branch_id, outlet_id, is_shut, clocks))
+BOOST_DESCRIBE_STRUCT(Moved, (),
+                      (from, to, kind, branch_id, sub_branch_id, outlet_id, is_shut, clocks))
 
 // A clock as it is shown, with the rule it follows.
 struct ClockView {

@@ -279,7 +279,8 @@ Work work_on(const Ground& ground, storage::Transaction& tx) {
           .zone = ground.zone,
           .id = hex(sealing::random_bytes(16)),
           .if_version = {},
-          .limits = ground.limits};
+          .limits = ground.limits,
+          .taxonomies = ground.taxonomies};
 }
 
 void check_goes_on(const Ground& ground) {

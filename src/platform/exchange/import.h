@@ -102,6 +102,7 @@ struct Ground {
   // Asked before each group: why nothing more may be written. May be empty.
   std::function<std::optional<BrokenBy>()> stopped_by = {};
   const workflow::Limits* limits = nullptr;
+  const taxonomies::Book* taxonomies = nullptr;
 };
 
 // A work of its own for a command that `ground` runs.

@@ -113,9 +113,14 @@ Ground ground_for(const http::Services& services, const ImportJobs& jobs,
                   const http::Request& request) {
   Actor actor = Actor::system();
   if (request.caller) actor = request.caller->actor();
-  return {*services.database, *services.keys, services.now,
-          services.zone,      actor,          [&jobs] { return jobs.stopped_by(); },
-          services.limits};
+  return {*services.database,
+          *services.keys,
+          services.now,
+          services.zone,
+          actor,
+          [&jobs] { return jobs.stopped_by(); },
+          services.limits,
+          services.taxonomies};
 }
 
 Result<http::Response> begin(const http::Services& services, const std::vector<Target>& targets,

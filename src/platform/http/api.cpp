@@ -200,7 +200,8 @@ Work Api::work_for(const Exchange& exchange, storage::Transaction& tx) const {
           .zone = surroundings_.zone,
           .id = hex(sealing::random_bytes(16)),
           .if_version = exchange.conditions.if_version,
-          .limits = surroundings_.limits};
+          .limits = surroundings_.limits,
+          .taxonomies = surroundings_.taxonomies};
 }
 
 void Api::read(const ExchangePtr& exchange) {

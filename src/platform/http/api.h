@@ -33,6 +33,7 @@ struct Surroundings {
   Zone zone;
   std::size_t readers = 4;
   const workflow::Limits* limits = nullptr;
+  const taxonomies::Book* taxonomies = nullptr;
 };
 
 // Called once, on any thread.

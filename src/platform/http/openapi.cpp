@@ -43,10 +43,10 @@ json::array parameters_of(const Route& route) {
   json::array out;
   for (std::size_t at = 0; (at = route.path.find('{', at)) != std::string::npos; ++at) {
     const std::string name = route.path.substr(at + 1, route.path.find('}', at) - at - 1);
-    out.push_back({{"name", name},
-                   {"in", "path"},
-                   {"required", true},
-                   {"schema", {{"type", "integer"}, {"minimum", 1}}}});
+    json::object schema{{"type", "string"}};
+    if (name == "id") schema = {{"type", "integer"}, {"minimum", 1}};
+    out.push_back(
+        {{"name", name}, {"in", "path"}, {"required", true}, {"schema", std::move(schema)}});
   }
   for (const std::string& name : route.query)
     out.push_back({{"name", name}, {"in", "query"}, {"schema", {{"type", "string"}}}});

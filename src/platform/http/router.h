@@ -148,6 +148,7 @@ struct Services {
   Zone zone;
   std::filesystem::path scratch;  // for files that live as long as a request
   const workflow::Limits* limits = nullptr;
+  const taxonomies::Book* taxonomies = nullptr;
 };
 
 class Router {

@@ -30,6 +30,22 @@ bool is_resident_identity_number(std::string_view value) {
   return last == checks[static_cast<std::size_t>(sum % 11)];
 }
 
+bool is_credit_code(std::string_view value) {
+  constexpr std::string_view characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  if (value.size() != 18) return false;
+  std::size_t sum = 0;
+  std::size_t weight = 1;
+  for (const char c : value) {
+    const std::size_t at = characters.find(c);
+    if (at == std::string_view::npos) return false;
+    sum += at * weight;
+    weight = weight * 3 % 31;
+  }
+  // The check character has a weight of 22 in this sum and makes it 0 with one of 1.
+  const std::size_t last = characters.find(value.back());
+  return (sum - last * 22 + last) % 31 == 0;
+}
+
 bool passes_luhn(std::string_view digits) {
   int sum = 0;
   bool doubled = false;

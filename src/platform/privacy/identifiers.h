@@ -8,6 +8,10 @@ namespace xb::privacy {
 // GB 11643-1999: 18 characters, a date of birth that exists, the check digit (X or x for ten).
 bool is_resident_identity_number(std::string_view value);
 
+// GB 32100-2015: 18 digits and capitals without I, O, S, V, Z; the last one checks the others (MOD
+// 31 with powers of 3).
+bool is_credit_code(std::string_view value);
+
 // ISO/IEC 7812-1 annex B; `digits` holds nothing else.
 bool passes_luhn(std::string_view digits);
 

@@ -100,5 +100,19 @@ TEST(Identifiers, AMobileNumberHasElevenDigitsAndBeginsWith13To19) {
     EXPECT_FALSE(is_mobile(number)) << number;
 }
 
+TEST(Identifiers, ACreditCodeHasItsCheckCharacter) {
+  for (const std::string_view code :
+       {"91350100M000100Y43", "9144030071526726XG", "91110000802100433B"}) {
+    EXPECT_TRUE(is_credit_code(code)) << code;
+    for (std::size_t at = 0; at < code.size(); ++at) {
+      std::string wrong{code};
+      wrong[at] = wrong[at] == '1' ? '2' : '1';
+      EXPECT_FALSE(is_credit_code(wrong)) << wrong;
+    }
+  }
+  for (const std::string_view wrong : {"", "91350100M000100Y4", "91350100I000100Y43"})
+    EXPECT_FALSE(is_credit_code(wrong)) << wrong;
+}
+
 }  // namespace
 }  // namespace xb::privacy

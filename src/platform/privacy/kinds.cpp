@@ -69,6 +69,15 @@ Result<void> CardNumber::check(std::string_view value) {
 
 std::string CardNumber::normal(std::string_view value) { return IdentityNumber::normal(value); }
 
+Result<void> CreditCode::check(std::string_view value) {
+  TRY(check_text(value, max, true));
+  if (!consists_of(value, " -", true) || !is_credit_code(normal(value)))
+    return refuse(Reason::invalid, "field.credit_code");
+  return {};
+}
+
+std::string CreditCode::normal(std::string_view value) { return IdentityNumber::normal(value); }
+
 Result<void> Email::check(std::string_view value) {
   TRY(check_text(value, max, true));
   const std::size_t at = value.rfind('@');

@@ -46,6 +46,15 @@ struct CardNumber {
   static std::string normal(std::string_view value);
 };
 
+// 统一社会信用代码 of a company (GB 32100-2015): 18 characters, the last one a check character.
+struct CreditCode {
+  static constexpr std::size_t max = 30;
+  static constexpr std::string_view index = "credit_code";
+  static Result<void> check(std::string_view value);
+  static std::string mask(std::string_view value) { return mask_identity(value); }
+  static std::string normal(std::string_view value);
+};
+
 struct Email {
   static constexpr std::size_t max = 254;  // RFC 5321 §4.5.3.1.3 less the angle brackets
   static constexpr std::string_view index = "email";

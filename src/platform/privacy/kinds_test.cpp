@@ -104,12 +104,15 @@ TEST(Kinds, TheSameNumberHasOneNormalForm) {
     EXPECT_EQ(CardNumber::normal(value), "6222021234567890128") << value;
   EXPECT_EQ(CardNumber::normal("nra 12-345"), "NRA12345");
 
+  for (const std::string_view value : {"91350100M000100Y43", "9135 0100-m000100y43"})
+    EXPECT_EQ(CreditCode::normal(value), "91350100M000100Y43") << value;
+
   EXPECT_EQ(Email::normal("Zhang.San@Example.COM"), "zhang.san@example.com");
   EXPECT_NE(Email::normal("zhang.san@example.com"), Email::normal("zhangsan@example.com"));
 }
 
 static_assert(Searchable<Phone> && Searchable<IdentityNumber> && Searchable<CardNumber> &&
-              Searchable<Email>);
+              Searchable<CreditCode> && Searchable<Email>);
 static_assert(!Searchable<Name> && !Searchable<Address> && !Searchable<Prose<100>>);
 
 }  // namespace

@@ -13,6 +13,9 @@
 namespace xb::sealing {
 class Keyring;
 }
+namespace xb::taxonomies {
+class Book;
+}
 namespace xb::workflow {
 class Limits;
 }
@@ -27,7 +30,8 @@ struct Work {
   Zone zone;
   std::string id;                          // 128 random bits in hex: names this work in its entries
   std::optional<std::int64_t> if_version;  // what the caller read before (If-Match)
-  const workflow::Limits* limits = nullptr;  // rule book and calendars, where clocks may start
+  const workflow::Limits* limits = nullptr;      // rule book and calendars, where clocks may start
+  const taxonomies::Book* taxonomies = nullptr;  // the words of classifications
 
   template <class Kind>
   Id<Kind> new_id() {

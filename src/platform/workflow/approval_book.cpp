@@ -53,7 +53,7 @@ Result<void> check_amounts(const Rules& rules) {
 }  // namespace
 
 Result<ApprovalBook> ApprovalBook::read(std::span<const RuleFile> shipped,
-                                        std::span<const RuleFile> own) {
+                                        std::span<const RuleFile> own, const StoredWords& stored) {
   ApprovalBook book;
   std::set<std::string> seen;
   for (const RuleFile& file : shipped) {
@@ -65,6 +65,7 @@ Result<ApprovalBook> ApprovalBook::read(std::span<const RuleFile> shipped,
     TRY(lay_over(book.rules_, std::move(rows), seen,
                  [](const ApprovalRule& row) { return row.mark != Mark::found; }));
   }
+  if (stored) store_words(book.rules_, stored);
   TRY(settle_versions(book.rules_, [](const ApprovalRule& a, const ApprovalRule& b) {
     return a.matter == b.matter;
   }));

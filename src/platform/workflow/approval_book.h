@@ -45,8 +45,8 @@ class ApprovalBook {
   // The shipped files and the bank's. A row of the bank replaces a shipped row of the same rule and
   // version unless that one was read in a law. Refuses with rules.*; the field is the place: file,
   // line, rule and version.
-  static Result<ApprovalBook> read(std::span<const RuleFile> shipped,
-                                   std::span<const RuleFile> own);
+  static Result<ApprovalBook> read(std::span<const RuleFile> shipped, std::span<const RuleFile> own,
+                                   const StoredWords& stored = {});
 
   // Of the rows for this matter and amount whose conditions hold and that are in force on `day`,
   // the one with most conditions; none where nobody has to agree.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -25,6 +26,22 @@ using Conditions = std::map<std::string, std::vector<std::string>>;
 bool hold(const Conditions& conditions, const Facts& facts);
 // Could one subject fulfil both?
 bool are_compatible(const Conditions& a, const Conditions& b);
+
+// What a condition's value means in the columns: `银行卡` may be `bank_card` and all that is finer.
+// Arguments are the fact and the value.
+using StoredWords = std::function<std::vector<std::string>(const std::string&, const std::string&)>;
+
+// Conditions of these rows in stored values.
+template <class Row>
+void store_words(std::vector<Row>& rows, const StoredWords& stored) {
+  for (Row& row : rows)
+    for (auto& [fact, values] : row.when) {
+      std::vector<std::string> all;
+      for (const std::string& value : values)
+        for (std::string& one : stored(fact, value)) all.push_back(std::move(one));
+      values = std::move(all);
+    }
+}
 
 // `regulatory.toml:12 decide/1`.
 template <class Row>

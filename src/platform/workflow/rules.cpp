@@ -165,7 +165,8 @@ class RuleChecker {
   std::set<std::string> own_;  // rule and version
 };
 
-Result<RuleBook> RuleBook::read(std::span<const RuleFile> shipped, std::span<const RuleFile> own) {
+Result<RuleBook> RuleBook::read(std::span<const RuleFile> shipped, std::span<const RuleFile> own,
+                                const StoredWords& stored) {
   RuleBook book;
   RuleChecker checker(book);
   for (const RuleFile& file : shipped) {
@@ -176,6 +177,7 @@ Result<RuleBook> RuleBook::read(std::span<const RuleFile> shipped, std::span<con
     auto rows = TRY(read_rule_file(file));
     TRY(checker.add_own(std::move(rows)));
   }
+  if (stored) store_words(book.rules_, stored);
   TRY(checker.settle());
   Digest digest;
   for (const auto files : {shipped, own})

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <span>
 
 #include "core/result.h"
@@ -30,9 +31,10 @@ class RuleBook {
  public:
   // The shipped files and the bank's. A row of the bank replaces a shipped row of the same rule and
   // version unless that one is regulatory and has a value. In the span of a shipped regulatory rule
-  // that has a value, a row of the bank is regulatory, too, and no laxer in anything. Refuses with
-  // rules.*; the field is the place: file, line, rule and version.
-  static Result<RuleBook> read(std::span<const RuleFile> shipped, std::span<const RuleFile> own);
+  // that has a value, a row of the bank is regulatory, too, and no laxer in anything. Conditions
+  // hold of stored values. Refuses with rules.*; the field is the place: file, line, rule, version.
+  static Result<RuleBook> read(std::span<const RuleFile> shipped, std::span<const RuleFile> own,
+                               const StoredWords& stored = {});
 
   // Of rules for this span whose conditions hold and that are in force on `day`, the one with most
   // conditions; none if there is none or it has no value.

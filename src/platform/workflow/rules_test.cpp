@@ -83,7 +83,7 @@ TEST(TheShippedRules, ChooseTheClockOfAComplaintByItsSource) {
   const Date today = day("2026-03-02");
   EXPECT_EQ(book.choose("decide", {}, today)->rule, "decide");
   EXPECT_EQ(book.choose("decide", {{"source", "自收"}}, today)->rule, "decide");
-  const Facts passed_on{{"source", "人民银行转办"}};
+  const Facts passed_on{{"source", "pboc_referral"}};
   EXPECT_EQ(book.choose("decide", passed_on, today)->rule, "decide") << "both regimes hold";
   EXPECT_EQ(book.choose("decide_pboc", passed_on, today)->rule, "decide_pboc");
   EXPECT_EQ(book.choose("decide_pboc", {}, today), nullptr);
@@ -116,6 +116,22 @@ ladder = "urgent"
   const auto starting = book.starting("complaint", CountsFrom::registered, {}, day("2026-03-02"));
   ASSERT_EQ(starting.size(), 1u);
   EXPECT_EQ(starting[0]->length, 24);
+}
+
+TEST(ABanksRules, HoldOfAllThatAConditionsWordMeans) {
+  const std::string text = rule("cards", R"(when = { business = ["银行卡"] })",
+                                "effective_from = 2020-01-01", "length = 2");
+  const RuleFile file{"bank.toml", text};
+  const auto book = RuleBook::read(
+      shipped_rules(), {&file, 1}, [](const std::string& fact, const std::string& value) {
+        const bool is_meant = fact == "business" && value == "银行卡";
+        return is_meant ? std::vector<std::string>{"bank_card", "credit_card"} : std::vector{value};
+      });
+  ASSERT_TRUE(book.has_value());
+  const auto* chosen = book->choose("span", {{"business", "credit_card"}}, day("2026-03-02"));
+  ASSERT_NE(chosen, nullptr);
+  EXPECT_EQ(chosen->rule, "cards");
+  EXPECT_EQ(book->choose("span", {{"business", "银行卡"}}, day("2026-03-02")), nullptr);
 }
 
 TEST(ABanksRules, HoldByChannelTierAndCustomerGroup) {

@@ -6,11 +6,17 @@
 namespace xb::complaints {
 namespace {
 
-bool fits_code(const std::optional<Code>& wanted, std::string_view value) {
-  return !wanted || wanted->str() == value;
+// The wanted code or one below it; what no taxonomy knows fits itself.
+bool fits_code(const taxonomies::Book& book, std::string_view taxonomy,
+               const std::optional<Code>& wanted, std::string_view value) {
+  if (!wanted || wanted->str() == value) return true;
+  const auto* item = book.item(taxonomy, value);
+  while (item != nullptr && item->parent && *item->parent != wanted->str())
+    item = book.item(taxonomy, *item->parent);
+  return item != nullptr && item->parent.has_value();
 }
-bool fits_code(const std::optional<Code>& wanted, const std::optional<Code>& value) {
-  return !wanted || (value && wanted->str() == value->str());
+std::string_view text_of(const std::optional<Code>& code) {
+  return code ? std::string_view{code->str()} : std::string_view{};
 }
 
 bool is_among(std::span<const Id<Unit>> units, Id<Unit> unit) {
@@ -29,18 +35,20 @@ Id<Unit> unit_of(const RoutingRule& rule, const Complaint& complaint) {
 
 }  // namespace
 
-bool fits(const RoutingRule& rule, const Complaint& complaint) {
-  return fits_code(rule.source, complaint.source) &&
-         fits_code(rule.intake_channel, complaint.intake_channel.str()) &&
-         fits_code(rule.business_channel, complaint.business_channel) &&
-         fits_code(rule.business, complaint.business) && fits_code(rule.cause, complaint.cause) &&
+bool fits(const RoutingRule& rule, const Complaint& complaint, const taxonomies::Book& book) {
+  return fits_code(book, "source", rule.source, text_of(complaint.source)) &&
+         fits_code(book, "intake_channel", rule.intake_channel, complaint.intake_channel.str()) &&
+         fits_code(book, "business_channel", rule.business_channel,
+                   text_of(complaint.business_channel)) &&
+         fits_code(book, "business", rule.business, text_of(complaint.business)) &&
+         fits_code(book, "cause", rule.cause, text_of(complaint.cause)) &&
          (!rule.tier || rule.tier == complaint.tier);
 }
 
 std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint& complaint,
-                            std::span<const Id<Unit>> shut) {
+                            std::span<const Id<Unit>> shut, const taxonomies::Book& book) {
   for (const RoutingRule& rule : rules) {
-    if (!fits(rule, complaint)) continue;
+    if (!fits(rule, complaint, book)) continue;
     const Id<Unit> unit = unit_of(rule, complaint);
     if (unit && !is_among(shut, unit)) return Routed{unit, rule.position};
   }

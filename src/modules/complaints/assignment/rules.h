@@ -4,6 +4,7 @@
 #include <span>
 
 #include "modules/complaints/types.h"
+#include "platform/taxonomies/book.h"
 
 namespace xb::complaints {
 
@@ -35,7 +36,8 @@ struct RoutingRule : RoutingLine {
 };
 BOOST_DESCRIBE_STRUCT(RoutingRule, (RoutingLine), (id, position))
 
-bool fits(const RoutingRule& rule, const Complaint& complaint);
+// A coarse code fits whatever is finer.
+bool fits(const RoutingRule& rule, const Complaint& complaint, const taxonomies::Book& book);
 
 struct Routed {
   Id<Unit> unit;
@@ -44,7 +46,7 @@ struct Routed {
 
 // Nothing where no rule fits, or where those that do lead to a unit that is shut out.
 std::optional<Routed> route(std::span<const RoutingRule> rules, const Complaint& complaint,
-                            std::span<const Id<Unit>> shut);
+                            std::span<const Id<Unit>> shut, const taxonomies::Book& book);
 
 // Refuses with complaint.conflict_of_interest: nobody handles a complaint about himself or somebody
 // of a unit of his (银保监会令2020年第3号 art. 17). `shut` are the units of the accused, `units`

@@ -7,6 +7,7 @@ namespace {
 
 const Id<Unit> branch{101}, sub_branch{105}, outlet{103}, cards{120}, loans{121};
 const Id<Person> accused{301}, other{302};
+const taxonomies::Book book = *taxonomies::Book::read(taxonomies::shipped(), {});
 
 std::optional<Code> code(const char* text) { return Code::trusted(text); }
 
@@ -36,25 +37,33 @@ RoutingRule upwards(std::int64_t position, Destination destination) {
 
 TEST(Routing, TakesTheFirstRuleThatFits) {
   const std::vector rules{rule(1, "银行卡", cards), rule(2, "贷款", loans), rule(3, "", branch)};
-  EXPECT_EQ(route(rules, complaint("贷款"), {})->unit, loans);
-  EXPECT_EQ(route(rules, complaint("贷款"), {})->position, 2);
-  EXPECT_EQ(route(rules, complaint("外汇"), {})->unit, branch);
-  EXPECT_FALSE(route({}, complaint("贷款"), {}).has_value());
-  EXPECT_FALSE(route(std::span{rules}.first(1), complaint("贷款"), {}).has_value());
+  EXPECT_EQ(route(rules, complaint("贷款"), {}, book)->unit, loans);
+  EXPECT_EQ(route(rules, complaint("贷款"), {}, book)->position, 2);
+  EXPECT_EQ(route(rules, complaint("外汇"), {}, book)->unit, branch);
+  EXPECT_FALSE(route({}, complaint("贷款"), {}, book).has_value());
+  EXPECT_FALSE(route(std::span{rules}.first(1), complaint("贷款"), {}, book).has_value());
 }
 
 TEST(Routing, ARuleFitsByAllThatItNames) {
   auto narrow = rule(1, "贷款", loans);
   narrow.tier = Tier::major;
-  EXPECT_FALSE(fits(narrow, complaint("贷款")));
-  EXPECT_TRUE(fits(narrow, complaint("贷款", Tier::major)));
+  EXPECT_FALSE(fits(narrow, complaint("贷款"), book));
+  EXPECT_TRUE(fits(narrow, complaint("贷款", Tier::major), book));
   narrow.cause = code("定价收费");
-  EXPECT_FALSE(fits(narrow, complaint("贷款", Tier::major))) << "a cause that is not told";
+  EXPECT_FALSE(fits(narrow, complaint("贷款", Tier::major), book)) << "a cause that is not told";
+}
+
+TEST(Routing, ACoarseCodeFitsWhateverIsFiner) {
+  EXPECT_TRUE(fits(rule(1, "bank_card", cards), complaint("credit_card_fees"), book));
+  EXPECT_TRUE(fits(rule(1, "credit_card", cards), complaint("credit_card_fees"), book));
+  EXPECT_FALSE(fits(rule(1, "debit_card", cards), complaint("credit_card_fees"), book));
+  EXPECT_FALSE(fits(rule(1, "credit_card_fees", cards), complaint("bank_card"), book));
+  EXPECT_FALSE(fits(rule(1, "bank_card", cards), complaint("卡"), book));
 }
 
 TEST(Routing, LeadsUpTheLineOfTheCase) {
   const auto to = [](Destination destination, const Complaint& of) {
-    const auto routed = route(std::vector{upwards(1, destination)}, of, {});
+    const auto routed = route(std::vector{upwards(1, destination)}, of, {}, book);
     return routed ? routed->unit : Id<Unit>{};
   };
   EXPECT_EQ(to(Destination::outlet, complaint("贷款")), outlet);
@@ -70,11 +79,12 @@ TEST(Routing, PassesOverTheUnitsOfTheAccused) {
   const std::vector rules{upwards(1, Destination::outlet), upwards(2, Destination::sub_branch),
                           upwards(3, Destination::branch)};
   const auto unit = [&](const std::vector<Id<Unit>>& shut) {
-    return route(rules, about_a_teller, shut)->unit;
+    return route(rules, about_a_teller, shut, book)->unit;
   };
   EXPECT_EQ(unit({outlet}), sub_branch);
   EXPECT_EQ(unit({sub_branch, outlet}), branch) << "he works in both";
-  EXPECT_FALSE(route(std::span{rules}.first(1), about_a_teller, std::vector{outlet}).has_value());
+  EXPECT_FALSE(
+      route(std::span{rules}.first(1), about_a_teller, std::vector{outlet}, book).has_value());
 }
 
 TEST(Conflict, IsThatOfTheAccusedAndOfHisUnits) {

@@ -59,7 +59,7 @@ Result<Routed> destination_of(Work& work, const Complaint& complaint,
     TRY(check_open(work, *input.unit_id, "unit_id"));
     return Routed{*input.unit_id, 0};
   }
-  const auto routed = route(routing_rules(work), complaint, shut);
+  const auto routed = route(routing_rules(work), complaint, shut, words(work));
   if (!routed) return refuse(Reason::conflict, "assignment.no_rule", "unit_id");
   TRY(check_open(work, routed->unit, "unit_id"));
   return *routed;
@@ -80,11 +80,22 @@ bool covers(const RoutingLine& wide, const RoutingLine& narrow) {
   return covered && (!wide.tier || wide.tier == narrow.tier);
 }
 
-Result<void> check(Work& work, const Routing& input) {
+// Conditions may name items of taxonomies; they are kept as codes.
+Result<void> choose_all(Work& work, Routing& input) {
   if (input.rules.size() > rules_max) return refuse(Reason::invalid, "routing.too_many", "rules");
+  const Date today = work.zone.date(work.now);
+  for (std::size_t i = 0; i < input.rules.size(); ++i) {
+    RoutingLine& rule = input.rules[i];
+    TRY(check_codes(rule));
+    if (auto chosen = choose_codes(words(work), today, rule); !chosen)
+      return at_field(place_of(i), std::move(chosen).error());
+  }
+  return {};
+}
+
+Result<void> check(Work& work, const Routing& input) {
   for (std::size_t i = 0; i < input.rules.size(); ++i) {
     const RoutingLine& rule = input.rules[i];
-    TRY(check_codes(rule));
     const bool is_named = rule.destination == Destination::unit;
     if (is_named && !rule.unit_id)
       return refuse(Reason::invalid, "routing.unit_needed", place_of(i) + ".unit_id");
@@ -146,7 +157,9 @@ Result<Routing> routing(Work& work) {
   return out;
 }
 
-Result<Routing> replace_routing(Work& work, const Routing& input) {
+Result<Routing> replace_routing(Work& work, const Routing& told) {
+  Routing input = told;
+  TRY(choose_all(work, input));
   TRY(check(work, input));
   delete_routing_rules(work);
   std::int64_t position = 0;

@@ -158,7 +158,7 @@ TEST_P(AnAssignment, IsRefusedWhereSomethingIsWrong) {
 TEST_P(AnAssignment, FollowsTheRulesOfTheBank) {
   const auto set = replace(R"({"rules":[
       {"business":"银行卡","destination":"unit","unit_id":104},
-      {"business":"个人贷款","destination":"unit","unit_id":101},
+      {"business":"个人消费贷款","destination":"unit","unit_id":101},
       {"destination":"outlet"}]})");
   ASSERT_TRUE(set.has_value()) << refusal(set);
   EXPECT_EQ(set->rules.size(), 3u);
@@ -183,7 +183,7 @@ TEST_P(AnAssignment, RulesThatCannotBeAreRefusedWithTheirPlace) {
       {R"([{"destination":"unit","unit_id":101},{"business":"贷款","destination":"branch"}])",
        "routing.unreachable rules.1"},
       {R"([{"business":"贷款","destination":"unit","unit_id":101},
-           {"business":"贷款","cause":"收费","destination":"unit","unit_id":104}])",
+           {"business":"贷款","cause":"定价收费","destination":"unit","unit_id":104}])",
        "routing.unreachable rules.1"},
       {R"([{"cause":"致电13812345678","destination":"outlet"}])", "field.personal cause"},
   };

@@ -4,9 +4,9 @@
 
 namespace xb::complaints {
 
-clocks::Source clock_source() {
+clocks::Source clock_source(IntakeKind kind) {
   clocks::Source out;
-  out.kind = clock_subject;
+  out.kind = name_of(kind);
   out.find = [](Work& work, std::int64_t id) -> std::optional<clocks::Card> {
     const auto complaint = find_complaint(work, Actor::system(), {id});
     if (!complaint) return {};

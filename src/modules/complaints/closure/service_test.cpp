@@ -45,7 +45,7 @@ TEST_P(AComplaintsClosure, LeavesAnEntryWithItsResultSealed) {
   EXPECT_EQ(kinds_of(id), (std::vector<std::string>{"complaint.registered", "complaint.closed"}));
   const auto entry = entries_of(id.number)[1];
   EXPECT_TRUE(entry.facts.text.starts_with(
-      R"({"from":"registered","to":"closed","branch_id":101,"sub_branch_id":null,)"
+      R"({"from":"registered","to":"closed","kind":"complaint","branch_id":101,"sub_branch_id":null,)"
       R"("outlet_id":103,"is_shut":false,"clocks":[{)"))
       << entry.facts.text;
   EXPECT_NE(entry.facts.text.find(R"("kind":"stopped")"), std::string::npos);

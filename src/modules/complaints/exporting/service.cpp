@@ -26,6 +26,10 @@ std::string cell(const T& value) {
     return value.str();
   } else if constexpr (is_described_enum<T>) {
     return std::string{name_of(value)};
+  } else if constexpr (std::is_same_v<T, Codes>) {
+    std::string out;
+    for (const std::string& code : value.items) out += (out.empty() ? "" : " ") + code;
+    return out;
   } else if constexpr (std::is_same_v<T, Instant>) {
     return format(value);
   } else if constexpr (requires { value.number; }) {
@@ -82,7 +86,8 @@ std::string names_of(const storage::ListRequest& request) {
 Result<ExportParts> export_complaints(const exchange::Ground& ground,
                                       const storage::ListRequest& request, ExportFormat format,
                                       const std::filesystem::path& scratch) {
-  TRY(plan(ground.actor, request));
+  ensure(ground.taxonomies != nullptr, "an export without taxonomies");
+  TRY(plan(ground.actor, in_codes(*ground.taxonomies, request)));
   ground.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = exchange::work_on(ground, tx);
     const auto key = sealing::new_key(work);

@@ -43,6 +43,11 @@ class AnExport : public Department {
     return rows_of(format == ExportFormat::csv ? exchange::read_csv(bytes, {})
                                                : exchange::read_xlsx(bytes));
   }
+  static std::string joined(const std::vector<std::string>& cells) {
+    std::string out;
+    for (std::size_t i = 0; i < cells.size(); ++i) out += (i == 0 ? "" : " ") + cells[i];
+    return out;
+  }
   static std::size_t column(const Rows& rows, std::string_view name) {
     for (std::size_t i = 0; i < rows[0].size(); ++i)
       if (rows[0][i] == name) return i;
@@ -59,48 +64,16 @@ TEST_P(AnExport, HasALineForEachComplaintMaskedInBothFormats) {
   for (const ExportFormat format : {ExportFormat::csv, ExportFormat::xlsx}) {
     const Rows table = rows(format);
     ASSERT_EQ(table.size(), 3u);
-    EXPECT_EQ(table[0], (std::vector<std::string>{"id",
-                                                  "number",
-                                                  "state",
-                                                  "origin",
-                                                  "source",
-                                                  "intake_channel",
-                                                  "business_channel",
-                                                  "business",
-                                                  "cause",
-                                                  "summary",
-                                                  "complainant_name",
-                                                  "complainant_phone",
-                                                  "received_at",
-                                                  "due_at",
-                                                  "closed_at",
-                                                  "outlet_id",
-                                                  "tier",
-                                                  "urgency",
-                                                  "handling_unit_id",
-                                                  "handler_id",
-                                                  "version"}));
-    EXPECT_EQ(table[2], (std::vector<std::string>{std::to_string(state.id.number),
-                                                  state.number,
-                                                  "registered",
-                                                  "registered",
-                                                  "监管转送",
-                                                  "电话",
-                                                  "手机银行",
-                                                  "个人贷款",
-                                                  "定价收费",
-                                                  "贷款利率与宣传不符",
-                                                  "欧阳**",
-                                                  "138-****-5678",
-                                                  "2026-03-01T12:00:00.000Z",
-                                                  "2026-03-16T16:00:00.000Z",
-                                                  "",
-                                                  "103",
-                                                  "",
-                                                  "",
-                                                  "",
-                                                  "",
-                                                  "1"}));
+    EXPECT_EQ(joined(table[0]),
+              "id number kind state origin source intake_channel business_channel business cause"
+              " summary complainant_name complainant_phone received_at due_at closed_at outlet_id"
+              " tier urgency handling_unit_id handler_id customer_kind product region"
+              " customer_groups is_repeat unknown_codes version");
+    EXPECT_EQ(joined(table[2]),
+              std::to_string(state.id.number) + " " + state.number +
+                  " complaint registered registered regulator_referral hotline mobile_app"
+                  " consumer_loan pricing 贷款利率与宣传不符 欧阳** 138-****-5678"
+                  " 2026-03-01T12:00:00.000Z 2026-03-16T16:00:00.000Z  103         0  1");
     EXPECT_EQ(table[1][column(table, "state")], "closed");
     EXPECT_EQ(table[1][column(table, "complainant_phone")], "");
   }
@@ -110,9 +83,16 @@ TEST_P(AnExport, HasALineForEachComplaintMaskedInBothFormats) {
 }
 
 TEST_P(AnExport, NoCellBecomesAFormula) {
-  registered(R"json({"intake_channel": "=cmd|' /C calc'!A0", "source": "+1+1", "business": "-2+3",
-                 "business_channel": "@SUM(A1:A9)", "cause": "\t=1", "summary": "=HYPERLINK(\"x\")",
-                 "complainant": {"name": "=1+1"}})json");
+  // Whatever stands in a foreign register.
+  const auto imported = input<ImportedComplaint>(
+      R"json({"intake_channel": "=cmd|' /C calc'!A0", "source": "+1+1", "business": "-2+3",
+              "business_channel": "@SUM(A1:A9)", "cause": "\t=1", "summary": "=HYPERLINK(\"x\")",
+              "received_at": "2025-01-01T00:00:00Z", "complainant": {"name": "=1+1"}})json");
+  const auto brought_in = bank_.write(bank_.li_na, monday, [&](Work& work) -> Result<void> {
+    import_complaint(work, imported);
+    return {};
+  });
+  ASSERT_TRUE(brought_in.has_value());
   const Rows csv = rows(ExportFormat::csv);
   for (const std::string& cell : csv.at(1))
     EXPECT_EQ(cell.find_first_of("=+-@\t\r"), cell.find_first_of("=+-@\t\r", 1)) << cell;

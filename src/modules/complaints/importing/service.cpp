@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modules/complaints/members.h"
 #include "modules/complaints/registration/service.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
@@ -26,6 +27,10 @@ struct Imported {
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
   std::vector<clocks::Change> clocks;
+  std::optional<CustomerKind> customer_kind;
+  std::optional<Code> product;
+  std::optional<Code> region;
+  std::vector<std::string> unknown_codes;  // members whose value no taxonomy knew
   Summary summary;
   std::optional<Description> description;
   std::optional<Claim> claim;
@@ -33,6 +38,7 @@ struct Imported {
   std::optional<Personal<privacy::Name>> name;
   std::optional<Personal<privacy::Phone>> phone;
   std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CreditCode>> credit_code;
   std::optional<Personal<privacy::CardNumber>> card_number;
   std::optional<Personal<privacy::Email>> email;
   std::optional<Personal<privacy::Address>> address;
@@ -40,8 +46,9 @@ struct Imported {
 BOOST_DESCRIBE_STRUCT(Imported, (),
                       (number, state, source, intake_channel, business_channel, business, cause,
                        received_at, closed_at, complainant_id, branch_id, sub_branch_id, outlet_id,
-                       clocks, summary, description, claim, source_record, name, phone,
-                       identity_number, card_number, email, address))
+                       clocks, customer_kind, product, region, unknown_codes, summary, description,
+                       claim, source_record, name, phone, identity_number, credit_code, card_number,
+                       email, address))
 
 struct ImportUndone {
   State state = State::registered;
@@ -76,7 +83,7 @@ bool is_untouched(Work& work, std::int64_t id) {
 // registration.
 clocks::Changed plan_clocks(Work& work, const Complaint& complaint) {
   if (is_over(complaint.state)) return {};
-  return clocks::plan(work, clock_subject, facts_of(complaint),
+  return clocks::plan(work, clock_subject(complaint), facts_of(complaint),
                       {{workflow::CountsFrom::received, complaint.received_at}});
 }
 
@@ -100,7 +107,9 @@ Result<void> check(const ImportedComplaint& input, Instant now, Zone zone) {
                    now, zone);
 }
 
-Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input) {
+Id<Complaint> import_complaint(Work& work, const ImportedComplaint& told) {
+  ImportedComplaint input = told;
+  Codes unknown = recognise_codes(words(work), input);
   Complainant person;
   if (input.complainant) person = add_complainant(work, *input.complainant, sealing::new_key(work));
   const auto key = sealing::new_key(work);
@@ -125,37 +134,23 @@ Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input) {
       .branch_id = work.actor.place.branch_id,
       .sub_branch_id = work.actor.place.sub_branch_id,
       .outlet_id = work.actor.place.outlet_id,
+      .customer_kind = input.customer_kind,
+      .product = input.product,
+      .region = input.region,
+      .customer_groups = {},
+      .repeats_id = {},
+      .unknown_codes = std::move(unknown),
   };
   auto clocks = plan_clocks(work, complaint);
   complaint.due_at = clocks::first_due_at(clocks.clocks);
   insert_numbered(work, complaint, key);
   const auto id = complaint.id;
   clocks::start(work, clocks, id.number);
-  evidence::append(work, "complaint.imported", evidence::Subject::made_now(id, key),
-                   Imported{complaint.number,
-                            state,
-                            input.source,
-                            input.intake_channel.str(),
-                            input.business_channel,
-                            input.business,
-                            input.cause,
-                            input.received_at,
-                            complaint.closed_at,
-                            person.id,
-                            complaint.branch_id,
-                            complaint.sub_branch_id,
-                            complaint.outlet_id,
-                            clocks.changes,
-                            input.summary,
-                            input.description,
-                            input.claim,
-                            input.source_record,
-                            person.name,
-                            person.phone,
-                            person.identity_number,
-                            person.card_number,
-                            person.email,
-                            person.address});
+  Imported imported;
+  take_members(imported, person);
+  take_members(imported, complaint);
+  imported.clocks = clocks.changes;
+  evidence::append(work, "complaint.imported", evidence::Subject::made_now(id, key), imported);
   return id;
 }
 

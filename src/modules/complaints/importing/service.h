@@ -22,18 +22,24 @@ struct ImportedComplaint {
   std::optional<Claim> claim;
   Instant received_at;
   std::optional<Instant> closed_at;
+  std::optional<CustomerKind> customer_kind;
+  std::optional<Code> product;
+  std::optional<Code> region;
   std::optional<NewComplainant> complainant;
   std::optional<SourceRecord> source_record;
 };
 BOOST_DESCRIBE_STRUCT(ImportedComplaint, (),
                       (state, source, intake_channel, business_channel, business, cause, summary,
-                       description, claim, received_at, closed_at, complainant, source_record))
+                       description, claim, received_at, closed_at, customer_kind, product, region,
+                       complainant, source_record))
 
 // Refuses with field.personal, complaint.complainant_unknown, field.in_future, field.too_early,
 // complaint.not_closed or complaint.closed_early.
 Result<void> check(const ImportedComplaint& input, Instant now, Zone zone);
 
-// An end that is a day counts from the receipt where both are of one day.
+// Values that a taxonomy knows by code or name are stored as codes; others stay as they stand, and
+// the complaint names the members. An end that is a day counts from the receipt where both are of
+// one day.
 Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input);
 
 // What exchange/ needs to import complaints; `zone` is that of the mapping that reads the days.

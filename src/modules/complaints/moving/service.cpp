@@ -10,6 +10,7 @@ namespace {
 // Where it belonged and where it belongs now.
 struct Followed {
   State state = State::registered;
+  IntakeKind kind = IntakeKind::complaint;
   Id<Unit> from_branch_id;
   Id<Unit> from_sub_branch_id;
   Id<Unit> from_outlet_id;
@@ -21,7 +22,7 @@ struct Followed {
   bool is_shut = false;  // kept from somebody, so no count may show it
 };
 BOOST_DESCRIBE_STRUCT(Followed, (),
-                      (state, from_branch_id, from_sub_branch_id, from_outlet_id, branch_id,
+                      (state, kind, from_branch_id, from_sub_branch_id, from_outlet_id, branch_id,
                        sub_branch_id, outlet_id, from_handling_unit_id, handling_unit_id, is_shut))
 
 bool stands_at(const Complaint& complaint, Id<Unit> unit) {
@@ -47,6 +48,7 @@ std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::i
   if (change.successor_id && left.empty()) left = dispatched_to(work, change.unit_id, limit);
   for (Complaint complaint : left) {
     Followed followed{.state = complaint.state,
+                      .kind = complaint.kind,
                       .from_branch_id = complaint.branch_id,
                       .from_sub_branch_id = complaint.sub_branch_id,
                       .from_outlet_id = complaint.outlet_id,

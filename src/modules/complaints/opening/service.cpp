@@ -40,6 +40,7 @@ Result<OpenedFields> open_fields(Work& work, Id<Complaint> id, const Opening& in
   reveal(opened.complaint, input.fields, out);
   if (const auto person = find_complainant(work, opened.complaint.complainant_id))
     reveal(*person, input.fields, out);
+  if (const auto details = find_details(work, id)) reveal(*details, input.fields, out);
   const Complaint& complaint = opened.complaint;
   TRY(identity::spend_glass(work, input.fields.size(),
                             {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},

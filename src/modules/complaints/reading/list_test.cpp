@@ -18,12 +18,14 @@ class TheList : public Department {
       bool of_li_na;
       const char* json;
     } rows[] = {
-        {true, R"("source": "自收", "intake_channel": "电话", "cause": "服务")"},
-        {true, R"("source": "转办", "intake_channel": "柜面", "cause": "收费")"},
-        {true, R"("source": "转办", "intake_channel": "电话", "business": "贷款")"},
-        {false, R"("source": "自收", "intake_channel": "电话", "cause": "收费")"},
-        {false, R"("intake_channel": "网点", "business_channel": "手机银行")"},
-        {true, R"("source": "媒体", "intake_channel": "电话", "cause": "服务")"},
+        {true, R"("source": "own", "intake_channel": "hotline", "cause": "service")"},
+        {true,
+         R"("source": "regulator_referral", "intake_channel": "counter", "cause": "pricing")"},
+        {true,
+         R"("source": "regulator_referral", "intake_channel": "hotline", "business": "loan")"},
+        {false, R"("source": "own", "intake_channel": "hotline", "cause": "pricing")"},
+        {false, R"("intake_channel": "letter", "business_channel": "mobile_app")"},
+        {true, R"("source": "media", "intake_channel": "hotline", "cause": "service")"},
     };
     int i = 0;
     for (const auto& [of_li_na, json] : rows) {
@@ -87,12 +89,12 @@ TEST_P(TheList, SortsByEachColumnInBothDirections) {
 
 TEST_P(TheList, IsNarrowedByEachFilter) {
   const std::string outlet = std::to_string(bank_.zhou_jun.place.outlet_id.number);
-  EXPECT_EQ(listed({{"source", {"转办"}}}), (Numbers{3, 2}));
-  EXPECT_EQ(listed({{"source", {"转办", "媒体"}}}), (Numbers{6, 3, 2}));
-  EXPECT_EQ(listed({{"intake_channel", {"电话"}}}), (Numbers{6, 4, 3, 1}));
-  EXPECT_EQ(listed({{"business_channel", {"手机银行"}}}), (Numbers{5}));
-  EXPECT_EQ(listed({{"business", {"贷款"}}}), (Numbers{3}));
-  EXPECT_EQ(listed({{"cause", {"收费"}}}), (Numbers{4, 2}));
+  EXPECT_EQ(listed({{"source", {"regulator_referral"}}}), (Numbers{3, 2}));
+  EXPECT_EQ(listed({{"source", {"regulator_referral", "media"}}}), (Numbers{6, 3, 2}));
+  EXPECT_EQ(listed({{"intake_channel", {"hotline"}}}), (Numbers{6, 4, 3, 1}));
+  EXPECT_EQ(listed({{"business_channel", {"mobile_app"}}}), (Numbers{5}));
+  EXPECT_EQ(listed({{"business", {"loan"}}}), (Numbers{3}));
+  EXPECT_EQ(listed({{"cause", {"pricing"}}}), (Numbers{4, 2}));
   EXPECT_EQ(listed({{"state", {"registered"}}}), (Numbers{6, 5, 3, 1}));
   EXPECT_EQ(listed({{"state", {"closed", "withdrawn"}}}), (Numbers{4, 2}));
   EXPECT_EQ(listed({{"origin", {"imported"}}}), Numbers{});
@@ -105,9 +107,9 @@ TEST_P(TheList, IsNarrowedByEachFilter) {
 }
 
 TEST_P(TheList, FiltersTogetherNarrowFurther) {
-  EXPECT_EQ(listed({{"source", {"自收", "转办"}}, {"intake_channel", {"电话"}}}),
+  EXPECT_EQ(listed({{"source", {"own", "regulator_referral"}}, {"intake_channel", {"hotline"}}}),
             (Numbers{4, 3, 1}));
-  EXPECT_EQ(listed({{"source", {"自收"}}, {"state", {"registered"}}, {"cause", {"服务"}}}),
+  EXPECT_EQ(listed({{"source", {"own"}}, {"state", {"registered"}}, {"cause", {"service"}}}),
             (Numbers{1}));
   EXPECT_EQ(listed({{"received_from", {"2026-03-02T11:00:00+08:00"}},
                     {"received_before", {"2026-03-02T14:00:00+08:00"}}}),
@@ -121,7 +123,7 @@ TEST_P(TheList, ShowsEachOnceWhateverThePage) {
       if (sort.starts_with('-')) std::reverse(expected.begin(), expected.end());
       EXPECT_EQ(listed(bank_.chen_yu, {.filters = {}, .sort = sort, .limit = limit}), expected);
       EXPECT_EQ(listed(bank_.chen_yu,
-                       {.filters = {{"intake_channel", {"网点"}}}, .sort = sort, .limit = limit}),
+                       {.filters = {{"intake_channel", {"letter"}}}, .sort = sort, .limit = limit}),
                 Numbers{5});
     }
 }
@@ -162,8 +164,8 @@ TEST_P(TheList, TakesNothingThatNamesAPersonInAnAddress) {
 
 TEST_P(TheList, AgreesWithAPlainSelectionWhateverIsAsked) {
   std::mt19937 random(20260302);
-  const std::vector<std::string> sources{"自收", "转办", "媒体"};
-  const std::vector<std::string> channels{"电话", "柜面", "网点"};
+  const std::vector<std::string> sources{"own", "regulator_referral", "media"};
+  const std::vector<std::string> channels{"hotline", "counter", "letter"};
   std::vector<ComplaintView> all;
   all.reserve(ids_.size());
   for (const auto id : ids_) all.push_back(found(id));

@@ -1,48 +1,42 @@
 #include "modules/complaints/reading/service.h"
 
+#include <algorithm>
 #include <unordered_map>
 
+#include "modules/complaints/earlier/service.h"
 #include "modules/complaints/followers.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/followers.h"
-#include "platform/evidence/log.h"
 
 namespace xb::complaints {
 namespace {
 
 constexpr std::size_t timeline_max = 1000;
 
-std::optional<ComplainantView> view_of(Work& work, Id<Complainant> id) {
-  if (!id) return {};
-  const auto person = find_complainant(work, id);
-  if (!person) return {};
-  return ComplainantView{person->name,        person->phone, person->identity_number,
-                         person->card_number, person->email, person->address};
+ComplainantView view_of(const Complainant& person) {
+  return {person.name,        person.phone, person.identity_number, person.credit_code,
+          person.card_number, person.email, person.address};
 }
 
-// The kind of identifier asked for and its blind index; empty for none or several.
-struct Term {
-  std::string_view index;
-  std::string value;
-};
-
-template <class Kind>
-void add_term(Work& work, std::vector<Term>& terms,
-              const std::optional<privacy::Personal<Kind>>& value) {
-  if (value) terms.push_back({Kind::index, *sealing::BlindIndex<Kind>::of(work.keys, *value).text});
-}
-
-struct Searched {
-  std::string identifier;
-  std::int64_t hits = 0;
-};
-BOOST_DESCRIBE_STRUCT(Searched, (), (identifier, hits))
-
-void record_search(Work& work, const Term& term, std::size_t hits) {
-  const auto key = sealing::new_key(work);
-  evidence::append(work, "complaint.searched",
-                   evidence::Subject::made_now(work.new_id<Searched>(), key),
-                   Searched{std::string{term.index}, static_cast<std::int64_t>(hits)});
+// What stands beside the row: who complains and acts, and what was told of the matter.
+void add_details(Work& work, const Complaint& complaint, ComplaintView& out) {
+  const auto person = find_complainant(work, complaint.complainant_id);
+  if (person) out.complainant = view_of(*person);
+  ComplaintDetails details = find_details(work, complaint.id).value_or(ComplaintDetails{});
+  out.care = care_of(words(work), complaint.customer_groups);
+  out.supplement_grounds =
+      supplement_grounds(supplied_by(complaint, person.value_or(Complainant{}), details));
+  const std::string repeated = number_in_sight(work, work.actor, complaint.repeats_id);
+  if (!repeated.empty()) out.repeats_number = repeated;
+  out.rights = std::move(details.rights);
+  out.claim_kinds = std::move(details.claim_kinds);
+  out.amount_fen = details.amount_fen;
+  out.method = std::move(details.method);
+  out.result = std::move(details.result);
+  if (details.agent_relation && details.agent_name)
+    out.agent = AgentView{std::move(*details.agent_relation), std::move(*details.agent_name),
+                          std::move(details.agent_phone), std::move(details.agent_identity_number),
+                          std::move(details.agent_proof)};
 }
 
 }  // namespace
@@ -51,9 +45,10 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
   auto found = find_seen(work, id);
   if (!found) return refuse(Reason::missing, "complaint.missing");
   Complaint& complaint = *found;
-  return ComplaintView{
+  ComplaintView out{
       .id = complaint.id,
       .number = complaint.number,
+      .kind = complaint.kind,
       .state = complaint.state,
       .origin = complaint.origin,
       .source = complaint.source,
@@ -65,7 +60,7 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
       .description = std::move(complaint.description),
       .claim = std::move(complaint.claim),
       .source_record = std::move(complaint.source_record),
-      .complainant = view_of(work, complaint.complainant_id),
+      .complainant = {},
       .received_at = complaint.received_at,
       .registered_at = complaint.registered_at,
       .due_at = complaint.due_at,
@@ -84,10 +79,27 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
       .handling_unit_id = given(complaint.handling_unit_id),
       .handler_id = given(complaint.handler_id),
       .accused_id = given(complaint.accused_id),
+      .customer_kind = complaint.customer_kind,
+      .product = complaint.product,
+      .region = complaint.region,
+      .rights = {},
+      .claim_kinds = {},
+      .customer_groups = complaint.customer_groups,
+      .care = {},
+      .amount_fen = {},
+      .agent = {},
+      .method = {},
+      .result = {},
+      .is_repeat = bool{complaint.repeats_id},
+      .repeats_number = {},
+      .supplement_grounds = {},
+      .unknown_codes = complaint.unknown_codes,
       .clocks = views_of(work, clocks::clocks_of(work.tx, id.number)),
       .approvals = approvals::briefs_of(work.tx, id.number),
       .version = complaint.version,
   };
+  add_details(work, complaint, out);
+  return out;
 }
 
 std::vector<ComplaintItem> items_of(Work& work, std::vector<ComplaintLine> lines) {
@@ -104,6 +116,7 @@ std::vector<ComplaintItem> items_of(Work& work, std::vector<ComplaintLine> lines
     ComplaintItem item{
         .id = line.id,
         .number = std::move(line.number),
+        .kind = line.kind,
         .state = line.state,
         .origin = line.origin,
         .source = std::move(line.source),
@@ -122,6 +135,12 @@ std::vector<ComplaintItem> items_of(Work& work, std::vector<ComplaintLine> lines
         .urgency = line.urgency,
         .handling_unit_id = given(line.handling_unit_id),
         .handler_id = given(line.handler_id),
+        .customer_kind = line.customer_kind,
+        .product = std::move(line.product),
+        .region = std::move(line.region),
+        .customer_groups = std::move(line.customer_groups),
+        .is_repeat = bool{line.repeats_id},
+        .unknown_codes = std::move(line.unknown_codes),
         .version = line.version,
     };
     if (const auto person = people.find(line.complainant_id.number); person != people.end()) {
@@ -133,6 +152,25 @@ std::vector<ComplaintItem> items_of(Work& work, std::vector<ComplaintLine> lines
   return out;
 }
 
+storage::ListRequest in_codes(const taxonomies::Book& book, storage::ListRequest request) {
+  for (auto& [name, values] : request.filters) {
+    if (book.find(name) == nullptr) continue;
+    const bool takes_one = name == "customer_group";
+    std::vector<std::string> codes;
+    for (std::string& value : values) {
+      const auto* item = book.known_as(name, value);
+      auto known = item == nullptr ? std::vector{std::move(value)}
+                   : takes_one     ? std::vector{item->code}
+                                   : book.below(name, item->code);
+      for (std::string& code : known)
+        if (std::find(codes.begin(), codes.end(), code) == codes.end())
+          codes.push_back(std::move(code));
+    }
+    values = std::move(codes);
+  }
+  return request;
+}
+
 Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest& request) {
   // What names a person must not stand in an address, where logs and histories keep it.
   std::string personal;
@@ -140,7 +178,7 @@ Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest
     if (request.filters.contains(name)) personal = name;
   });
   if (!personal.empty()) return refuse(Reason::invalid, "use_search", personal);
-  auto keys = TRY(page(work, work.actor, request));
+  auto keys = TRY(page(work, work.actor, in_codes(words(work), request)));
   return storage::Page<ComplaintItem>{items_of(work, std::move(keys.lines)), keys.next_cursor};
 }
 
@@ -154,11 +192,7 @@ Result<Counts> count(Work& work) {
 }
 
 Result<SearchResult> search(Work& work, const Search& input) {
-  std::vector<Term> terms;
-  add_term(work, terms, input.phone);
-  add_term(work, terms, input.identity_number);
-  add_term(work, terms, input.card_number);
-  add_term(work, terms, input.email);
+  const std::vector<Term> terms = terms_of(work, input);
   if (terms.size() + (input.number ? 1 : 0) != 1) return refuse(Reason::invalid, "search.one_term");
   std::vector<std::int64_t> ids;
   if (input.number) {
@@ -166,7 +200,7 @@ Result<SearchResult> search(Work& work, const Search& input) {
     if (found) ids.push_back(found->id.number);
   } else {
     ids = complaints_by_index(work, work.actor, terms[0].index, terms[0].value, search_max);
-    record_search(work, terms[0], ids.size());
+    record_search(work, terms, ids.size());
   }
   return SearchResult{items_of(work, lines_by_ids(work, ids))};
 }

@@ -4,6 +4,7 @@
 
 #include "modules/complaints/store.h"
 #include "platform/evidence/entries.h"
+#include "platform/taxonomies/book.h"
 
 namespace xb::complaints {
 
@@ -11,17 +12,28 @@ struct ComplainantView {
   std::optional<Personal<privacy::Name>> name;
   std::optional<Personal<privacy::Phone>> phone;
   std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CreditCode>> credit_code;
   std::optional<Personal<privacy::CardNumber>> card_number;
   std::optional<Personal<privacy::Email>> email;
   std::optional<Personal<privacy::Address>> address;
 };
 BOOST_DESCRIBE_STRUCT(ComplainantView, (),
-                      (name, phone, identity_number, card_number, email, address))
+                      (name, phone, identity_number, credit_code, card_number, email, address))
+
+struct AgentView {
+  Code relation;
+  Personal<privacy::Name> name;
+  std::optional<Personal<privacy::Phone>> phone;
+  std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<AgentProof> proof;
+};
+BOOST_DESCRIBE_STRUCT(AgentView, (), (relation, name, phone, identity_number, proof))
 
 // One complaint, whole.
 struct ComplaintView {
   Id<Complaint> id;
   std::string number;
+  IntakeKind kind = IntakeKind::complaint;
   State state = State::registered;
   Origin origin = Origin::registered;
   std::optional<Code> source;
@@ -52,22 +64,41 @@ struct ComplaintView {
   std::optional<Id<Unit>> handling_unit_id;
   std::optional<Id<Person>> handler_id;
   std::optional<Id<Person>> accused_id;
+  std::optional<CustomerKind> customer_kind;
+  std::optional<Code> product;
+  std::optional<Code> region;
+  Codes rights;
+  Codes claim_kinds;
+  Codes customer_groups;
+  std::vector<std::string> care;  // owed to these groups: codes of `care`
+  std::optional<std::int64_t> amount_fen;
+  std::optional<AgentView> agent;
+  std::optional<Note> method;  // what was done on the spot, and what came of it
+  std::optional<Note> result;
+  bool is_repeat = false;
+  std::optional<std::string> repeats_number;    // where the viewer may see that case
+  std::vector<std::string> supplement_grounds;  // what is missing and may be asked for
+  Codes unknown_codes;                          // members whose value no taxonomy knows
   std::vector<ClockView> clocks;
   std::vector<approvals::ApprovalBrief> approvals;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintView, (),
-                      (id, number, state, origin, source, intake_channel, business_channel,
+                      (id, number, kind, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, description, claim, source_record, complainant,
                        received_at, registered_at, due_at, decided_at, answered_at, closed_at,
                        sample_check, archived_on, joined_into_id, branch_id, sub_branch_id,
                        outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
-                       accused_id, clocks, approvals, version))
+                       accused_id, customer_kind, product, region, rights, claim_kinds,
+                       customer_groups, care, amount_fen, agent, method, result, is_repeat,
+                       repeats_number, supplement_grounds, unknown_codes, clocks, approvals,
+                       version))
 
 // One line of a list.
 struct ComplaintItem {
   Id<Complaint> id;
   std::string number;
+  IntakeKind kind = IntakeKind::complaint;
   State state = State::registered;
   Origin origin = Origin::registered;
   std::optional<Code> source;
@@ -86,12 +117,19 @@ struct ComplaintItem {
   std::optional<Urgency> urgency;
   std::optional<Id<Unit>> handling_unit_id;
   std::optional<Id<Person>> handler_id;
+  std::optional<CustomerKind> customer_kind;
+  std::optional<Code> product;
+  std::optional<Code> region;
+  Codes customer_groups;
+  bool is_repeat = false;
+  Codes unknown_codes;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintItem, (),
-                      (id, number, state, origin, source, intake_channel, business_channel,
+                      (id, number, kind, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, complainant_name, complainant_phone, received_at,
                        due_at, closed_at, outlet_id, tier, urgency, handling_unit_id, handler_id,
+                       customer_kind, product, region, customer_groups, is_repeat, unknown_codes,
                        version))
 
 Result<ComplaintView> find(Work& work, Id<Complaint> id);
@@ -110,15 +148,19 @@ struct Counts {
 BOOST_DESCRIBE_STRUCT(Counts, (), (items, as_of_place))
 Result<Counts> count(Work& work);
 
+// The request with the codes of what is named, and of all that is finer.
+storage::ListRequest in_codes(const taxonomies::Book& book, storage::ListRequest request);
+
 // One identifier of the complainant, or the number of the complaint.
 struct Search {
   std::optional<Text<40, Presence::required>> number;
   std::optional<Personal<privacy::Phone>> phone;
   std::optional<Personal<privacy::IdentityNumber>> identity_number;
+  std::optional<Personal<privacy::CreditCode>> credit_code;
   std::optional<Personal<privacy::CardNumber>> card_number;
   std::optional<Personal<privacy::Email>> email;
 };
-BOOST_DESCRIBE_STRUCT(Search, (), (number, phone, identity_number, card_number, email))
+BOOST_DESCRIBE_STRUCT(Search, (), (number, phone, identity_number, credit_code, card_number, email))
 
 struct SearchResult {
   std::vector<ComplaintItem> items;  // newest first, at most 50

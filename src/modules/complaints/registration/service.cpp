@@ -1,5 +1,6 @@
 #include "modules/complaints/registration/service.h"
 
+#include "modules/complaints/members.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
@@ -17,12 +18,15 @@ Complainant add_complainant(Work& work, const NewComplainant& input, const seali
       .card_number = input.card_number,
       .email = input.email,
       .address = input.address,
+      .credit_code = input.credit_code,
       .phone_index = sealing::BlindIndex<privacy::Phone>::of(work.keys, input.phone),
       .identity_number_index =
           sealing::BlindIndex<privacy::IdentityNumber>::of(work.keys, input.identity_number),
       .card_number_index =
           sealing::BlindIndex<privacy::CardNumber>::of(work.keys, input.card_number),
       .email_index = sealing::BlindIndex<privacy::Email>::of(work.keys, input.email),
+      .credit_code_index =
+          sealing::BlindIndex<privacy::CreditCode>::of(work.keys, input.credit_code),
   };
   insert(work, complainant, key);
   return complainant;
@@ -52,70 +56,140 @@ Result<void> add_staff(Work& work, const NewComplaint& input, Complaint& complai
 
 clocks::Changed plan_clocks(Work& work, const Complaint& complaint) {
   using workflow::CountsFrom;
-  return clocks::plan(work, clock_subject, facts_of(complaint),
+  if (is_over(complaint.state)) return {};
+  return clocks::plan(work, clock_subject(complaint), facts_of(complaint),
                       {{CountsFrom::received, complaint.received_at},
                        {CountsFrom::registered, complaint.registered_at}});
 }
 
+bool is_known(const NewComplainant& complainant) { return check(complainant).has_value(); }
+
+Complaint complaint_of(Work& work, IntakeKind kind, const NewComplaint& input) {
+  const bool is_settled = kind == IntakeKind::on_the_spot;
+  Complaint out{.kind = kind,
+                .state = is_settled ? State::closed : State::registered,
+                .source = input.source,
+                .intake_channel = input.intake_channel,
+                .business_channel = input.business_channel,
+                .business = input.business,
+                .cause = input.cause,
+                .summary = input.summary,
+                .description = input.description,
+                .claim = input.claim,
+                .received_at = input.received_at.value_or(work.now),
+                .registered_at = work.now,
+                .branch_id = work.actor.place.branch_id,
+                .sub_branch_id = work.actor.place.sub_branch_id,
+                .outlet_id = work.actor.place.outlet_id,
+                .customer_kind = input.customer_kind,
+                .product = input.product,
+                .region = input.region,
+                .customer_groups = input.customer_groups.value_or(Codes{})};
+  if (is_settled) out.closed_at = work.now;
+  return out;
+}
+
+ComplaintDetails details_of(const NewComplaint& input) {
+  ComplaintDetails out{.rights = input.rights.value_or(Codes{}),
+                       .claim_kinds = input.claim_kinds.value_or(Codes{}),
+                       .amount_fen = input.amount_fen,
+                       .method = input.method,
+                       .result = input.result};
+  if (input.agent) {
+    out.agent_relation = Code::trusted(input.agent->relation.str());
+    out.agent_name = input.agent->name;
+    out.agent_phone = input.agent->phone;
+    out.agent_identity_number = input.agent->identity_number;
+    out.agent_proof = input.agent->proof;
+  }
+  return out;
+}
+
+// Whatever was told is checked and in codes.
+Result<NewComplaint> settled(Work& work, IntakeKind kind, const NewComplaint& told) {
+  TRY(check_codes(told));
+  TRY(check(kind, told));
+  const Instant received_at = told.received_at.value_or(work.now);
+  TRY(check_received_at(received_at, work.now));
+  NewComplaint out = told;
+  const Date day = work.zone.date(work.now);  // what may be chosen is what is in use today
+  TRY(choose_codes(words(work), day, out));
+  if (out.agent) {
+    auto relation = words(work).choose("agent_relation", out.agent->relation.str(), day);
+    if (!relation) return at_field("agent.relation", std::move(relation).error());
+    out.agent->relation = RequiredCode::trusted(std::move(*relation));
+  }
+  return out;
+}
+
+Registered entry_of(const Complaint& complaint, const Complainant& person,
+                    const ComplaintDetails& details, const clocks::Changed& clocks) {
+  Registered out;
+  take_members(out, person);
+  take_members(out, details);
+  take_members(out, complaint);
+  out.clocks = clocks.changes;
+  out.supplement_grounds = supplement_grounds(supplied_by(complaint, person, details));
+  return out;
+}
+
+// What the clerk sees at once.
+Registration answer_of(Work& work, const Complaint& complaint, const Complainant& person,
+                       const ComplaintDetails& details, const std::vector<EarlierCase>& cases,
+                       ComplaintState state) {
+  Registration out;
+  static_cast<ComplaintState&>(out) = std::move(state);
+  out.kind = complaint.kind;
+  out.is_repeat = bool{complaint.repeats_id};
+  const std::string number = number_in_sight(work, work.actor, complaint.repeats_id);
+  if (!number.empty()) out.repeats_number = number;
+  out.earlier = matters_in_sight(work, cases);
+  out.care = care_of(words(work), complaint.customer_groups);
+  out.supplement_grounds = supplement_grounds(supplied_by(complaint, person, details));
+  return out;
+}
+
 }  // namespace
 
-Result<ComplaintState> register_complaint(Work& work, const NewComplaint& input) {
-  TRY(check_codes(input));
-  TRY(check(input.complainant));
-  const Instant received_at = input.received_at.value_or(work.now);
-  TRY(check_received_at(received_at, work.now));
+Result<Registration> register_complaint(Work& work, const NewComplaint& input) {
+  return take_in(work, IntakeKind::complaint, input);
+}
 
-  const auto person_key = sealing::new_key(work);
-  const auto key = sealing::new_key(work);
-  const Complainant complainant = add_complainant(work, input.complainant, person_key);
-  Complaint complaint{
-      .key_id = key.id(),
-      .source = input.source,
-      .intake_channel = input.intake_channel,
-      .business_channel = input.business_channel,
-      .business = input.business,
-      .cause = input.cause,
-      .summary = input.summary,
-      .description = input.description,
-      .claim = input.claim,
-      .complainant_id = complainant.id,
-      .received_at = received_at,
-      .registered_at = work.now,
-      .branch_id = work.actor.place.branch_id,
-      .sub_branch_id = work.actor.place.sub_branch_id,
-      .outlet_id = work.actor.place.outlet_id,
-  };
+Result<Registration> take_in(Work& work, IntakeKind kind, const NewComplaint& told) {
+  const NewComplaint input = TRY(settled(work, kind, told));
+  Complaint complaint = complaint_of(work, kind, input);
   TRY(add_staff(work, input, complaint));
+  std::vector<Term> terms = terms_of(work, input.complainant);
+  const auto cases = cases_of_person(work, terms, {}, earlier_max);
+  complaint.repeats_id = TRY(repeated_by(work, complaint, cases, input.repeats_number));
+
+  Complainant person;
+  if (is_known(input.complainant))
+    person = add_complainant(work, input.complainant, sealing::new_key(work));
+  const auto key = sealing::new_key(work);
+  complaint.key_id = key.id();
+  complaint.complainant_id = person.id;
   auto clocks = plan_clocks(work, complaint);
   complaint.due_at = clocks::first_due_at(clocks.clocks);
   insert_numbered(work, complaint, key);
+  ComplaintDetails details = details_of(input);
+  details.id = complaint.id;
+  details.key_id = key.id();
+  if (!details.is_empty()) insert(work, details, key);
   clocks::start(work, clocks, complaint.id.number);
   evidence::append(work, "complaint.registered", evidence::Subject::made_now(complaint.id, key),
-                   Registered{complaint.number,
-                              complaint.source,
-                              complaint.intake_channel.str(),
-                              complaint.business_channel,
-                              complaint.business,
-                              complaint.cause,
-                              received_at,
-                              complainant.id,
-                              complaint.branch_id,
-                              complaint.sub_branch_id,
-                              complaint.outlet_id,
-                              clocks.changes,
-                              complaint.responsible_id,
-                              complaint.accused_id,
-                              complaint.shut_unit_id,
-                              complaint.summary,
-                              complaint.description,
-                              complaint.claim,
-                              complainant.name,
-                              complainant.phone,
-                              complainant.identity_number,
-                              complainant.card_number,
-                              complainant.email,
-                              complainant.address});
-  return state_of(work, complaint, clocks.clocks);
+                   entry_of(complaint, person, details, clocks));
+  return answer_of(work, complaint, person, details, cases,
+                   state_of(work, complaint, clocks.clocks));
+}
+
+Result<Registration> find_registration(Work& work, Id<Complaint> id) {
+  const auto complaint = find_complaint(work, work.actor, id);
+  if (!complaint) return refuse(Reason::missing, "complaint.missing");
+  const auto person = find_complainant(work, complaint->complainant_id).value_or(Complainant{});
+  const auto cases = cases_of_person(work, terms_of(person), id, earlier_max);
+  return answer_of(work, *complaint, person, find_details(work, id).value_or(ComplaintDetails{}),
+                   cases, state_of(work, *complaint));
 }
 
 }  // namespace xb::complaints

@@ -51,18 +51,20 @@ TEST_P(Registration, KeepsEverythingThatWasTold) {
                            "address", "summary", "description", "claim"], "reason": "核对"})"));
   });
   ASSERT_TRUE(opened.has_value());
-  EXPECT_EQ(to_json(*opened),
-            R"({"name":"欧阳明月","phone":"138-1234-5678","identity_number":"11010519491231002X",)"
-            R"("card_number":"6222 0212 3456 7890 123","email":"Mingyue@example.com",)"
-            R"("address":"江澜市文昌路18号","summary":"贷款利率与宣传不符",)"
-            R"("description":"客户经理口头承诺另一利率，可致电13987654321核实","claim":"退还利息",)"
-            R"("source_record":null})");
+  EXPECT_EQ(
+      to_json(*opened),
+      R"({"name":"欧阳明月","phone":"138-1234-5678","identity_number":"11010519491231002X",)"
+      R"("card_number":"6222 0212 3456 7890 123","email":"Mingyue@example.com",)"
+      R"("address":"江澜市文昌路18号","credit_code":null,"agent_name":null,)"
+      R"("agent_phone":null,"agent_identity_number":null,"agent_proof":null,"summary":"贷款利率与宣传不符",)"
+      R"("description":"客户经理口头承诺另一利率，可致电13987654321核实","claim":"退还利息",)"
+      R"("method":null,"result":null,"source_record":null})");
   const ComplaintView view = found(state.id);
-  EXPECT_EQ(view.source->str(), "监管转送");
-  EXPECT_EQ(view.intake_channel.str(), "电话");
-  EXPECT_EQ(view.business_channel->str(), "手机银行");
-  EXPECT_EQ(view.business->str(), "个人贷款");
-  EXPECT_EQ(view.cause->str(), "定价收费");
+  EXPECT_EQ(view.source->str(), "regulator_referral");
+  EXPECT_EQ(view.intake_channel.str(), "hotline");
+  EXPECT_EQ(view.business_channel->str(), "mobile_app");
+  EXPECT_EQ(view.business->str(), "consumer_loan");
+  EXPECT_EQ(view.cause->str(), "pricing");
   EXPECT_EQ(view.origin, Origin::registered);
   EXPECT_EQ(view.registered_at, monday);
   EXPECT_EQ(view.due_at, state.clocks[0].due_at);
@@ -94,7 +96,7 @@ TEST_P(Registration, LeavesOneEntryWithThePersonalFieldsAsCommitmentsOnly) {
   EXPECT_TRUE(entries[0].place.has_value());
   const auto facts = parse_json(entries[0].facts.text).value().as_object();
   EXPECT_EQ(facts.at("number").as_string(), boost::json::string_view(state.number.data(), 16));
-  EXPECT_EQ(facts.at("cause").as_string(), "定价收费");
+  EXPECT_EQ(facts.at("cause").as_string(), "pricing");
   EXPECT_EQ(facts.at("received_at").as_string(), "2026-03-01T12:00:00.000Z");
   ASSERT_EQ(facts.at("clocks").as_array().size(), 1u);
   const auto& clock = facts.at("clocks").as_array()[0].as_object();
@@ -123,7 +125,7 @@ TEST_P(Registration, CommitsToAllThatIsKnownOfWhoComplains) {
 TEST_P(Registration, StoresNothingPersonalInClear) {
   registered();
   const auto all = world();
-  ASSERT_TRUE(test::holds(all, "定价收费", "complaints")) << "what is looked for would be found";
+  ASSERT_TRUE(test::holds(all, "pricing", "complaints")) << "what is looked for would be found";
   for (const char* text : planted) EXPECT_FALSE(test::holds(all, text)) << text;
   for (const char* text :
        {"138-1234-5678", "6222 0212 3456 7890 123", "Mingyue", "11010519491231002x"})
@@ -144,7 +146,7 @@ TEST_P(TheDatabasesFiles, HoldNothingPersonalInClear) {
     text << std::ifstream(file + end, std::ios::binary).rdbuf();
     bytes += text.str();
   }
-  ASSERT_NE(bytes.find("定价收费"), std::string::npos);
+  ASSERT_NE(bytes.find("regulator_referral"), std::string::npos);
   for (const char* text : planted) EXPECT_EQ(bytes.find(text), std::string::npos) << text;
 }
 

@@ -37,7 +37,7 @@ Result<ComplaintState> accept(Work& work, Id<Complaint> id, const Acceptance& in
   opened.complaint.tier = tier;
   opened.complaint.urgency = urgency;
   // Limits by tier begin when the tier is known.
-  auto clocks = clocks::plan(work, clock_subject, facts_of(opened.complaint),
+  auto clocks = clocks::plan(work, clock_subject(opened.complaint), facts_of(opened.complaint),
                              {{workflow::CountsFrom::accepted, work.now}});
   const auto first = clocks::first_due_at(clocks.clocks);
   auto& due_at = opened.complaint.due_at;

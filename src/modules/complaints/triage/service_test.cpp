@@ -30,10 +30,11 @@ TEST_P(Triage, AcceptsWithTierAndUrgency) {
   EXPECT_EQ(view.urgency, Urgency::ii);
   EXPECT_TRUE(view.due_at.has_value());
   EXPECT_EQ(kinds_of(id), (std::vector<std::string>{"complaint.registered", "complaint.accepted"}));
-  EXPECT_EQ(entries_of(id.number)[1].facts.text,
-            R"({"from":"registered","to":"accepted","branch_id":101,"sub_branch_id":null,)"
-            R"("outlet_id":103,"is_shut":false,"clocks":[],"tier":"complex","urgency":"ii",)"
-            R"("actor_id":203})");
+  EXPECT_EQ(
+      entries_of(id.number)[1].facts.text,
+      R"({"from":"registered","to":"accepted","kind":"complaint","branch_id":101,"sub_branch_id":null,)"
+      R"("outlet_id":103,"is_shut":false,"clocks":[],"tier":"complex","urgency":"ii",)"
+      R"("actor_id":203})");
   EXPECT_EQ(sealed_in(id, 2), R"({"note":"涉及多个部门"})");
 }
 

@@ -30,7 +30,7 @@ TEST_P(AWithdrawal, LeavesAnEntryThatSaysOnWhatProof) {
     const auto entry = entries_of(id.number).at(1);
     EXPECT_EQ(entry.kind, "complaint.withdrawn");
     EXPECT_TRUE(entry.facts.text.starts_with(
-        R"({"from":"registered","to":"withdrawn","branch_id":101,"sub_branch_id":null,)"
+        R"({"from":"registered","to":"withdrawn","kind":"complaint","branch_id":101,"sub_branch_id":null,)"
         R"("outlet_id":103,"is_shut":false,"clocks":[{)"))
         << entry.facts.text;
     EXPECT_TRUE(entry.facts.text.ends_with(R"(],"proof":")" + proof + R"(","actor_id":203})"));

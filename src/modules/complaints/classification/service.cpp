@@ -1,0 +1,81 @@
+#include "modules/complaints/classification/service.h"
+
+#include <algorithm>
+
+#include "modules/complaints/service.h"
+#include "platform/evidence/log.h"
+
+namespace xb::complaints {
+namespace {
+
+struct Classified {
+  IntakeKind kind = IntakeKind::complaint;
+  std::vector<ClassChange> changes;
+  Note reason;
+};
+BOOST_DESCRIBE_STRUCT(Classified, (), (kind, changes, reason))
+
+std::string text_of(const Code& code) { return code.str(); }
+std::string text_of(const RequiredCode& code) { return code.str(); }
+std::string text_of(const std::optional<Code>& code) { return code ? code->str() : ""; }
+std::string text_of(const Codes& codes) {
+  std::string out;
+  for (const std::string& code : codes.items) out += (out.empty() ? "" : ",") + code;
+  return out;
+}
+
+void put(RequiredCode& to, const Code& code) { to = RequiredCode::trusted(code.str()); }
+void put(std::optional<Code>& to, const Code& code) { to = code; }
+void put(Codes& to, const Codes& codes) { to = codes; }
+
+// Puts what is told into the row's members of the same name.
+template <class Row>
+std::vector<ClassChange> apply(const Reclassification& input, Row& row) {
+  std::vector<ClassChange> out;
+  for_each_member<Reclassification>([&](std::string_view name, auto told) {
+    const auto& value = input.*told;
+    for_each_member<Row>([&](std::string_view row_name, auto member) {
+      if (row_name != name) return;
+      if constexpr (requires { put(row.*member, *value); }) {
+        if (!value) return;
+        ClassChange change{std::string{name}, text_of(row.*member), text_of(*value)};
+        put(row.*member, *value);
+        if (change.from != change.to) out.push_back(std::move(change));
+      }
+    });
+  });
+  return out;
+}
+
+Result<void> store_details(Work& work, ComplaintDetails& details, bool is_there,
+                           const sealing::DataKey& key) {
+  if (is_there) return update(work, details, key);
+  insert(work, details, key);
+  return {};
+}
+
+}  // namespace
+
+Result<ComplaintState> reclassify(Work& work, Id<Complaint> id, const Reclassification& told) {
+  auto opened = TRY(open(work, id));
+  Complaint& complaint = opened.complaint;
+  if (is_over(complaint.state)) return refuse(Reason::conflict, "complaint.wrong_state");
+  Reclassification input = told;
+  TRY(check_codes(input));
+  TRY(choose_codes(words(work), work.zone.date(work.now), input));
+  auto changes = apply(input, complaint);
+  const auto known = find_details(work, id);
+  ComplaintDetails details = known.value_or(ComplaintDetails{.id = id, .key_id = opened.key.id()});
+  const auto more = apply(input, details);
+  changes.insert(changes.end(), more.begin(), more.end());
+  auto& unknown = complaint.unknown_codes.items;
+  for (const ClassChange& change : changes) std::erase(unknown, change.member);
+  if (changes.empty()) return refuse(Reason::conflict, "classification.unchanged");
+  TRY(update(work, complaint, opened.key));
+  if (!more.empty()) TRY(store_details(work, details, known.has_value(), opened.key));
+  evidence::append(work, "complaint.classified", evidence::Subject(id, opened.key),
+                   Classified{complaint.kind, changes, input.reason});
+  return state_of(work, complaint);
+}
+
+}  // namespace xb::complaints
