@@ -8,7 +8,7 @@ LAYERS = ("core", "platform", "modules", "app")
 
 # In src/platform a folder may use those named before it.
 PLATFORM = ("telemetry", "storage", "privacy", "sealing", "evidence", "identity", "workflow", "clocks",
-            "jobs", "exchange", "http")
+            "jobs", "files", "exchange", "http")
 
 PURE = ("privacy", "workflow")
 

@@ -1,6 +1,7 @@
 #include "modules/complaints/routes.h"
 
 #include "modules/complaints/assignment/service.h"
+#include "modules/complaints/attachments/routes.h"
 #include "modules/complaints/clocks/service.h"
 #include "modules/complaints/closure/service.h"
 #include "modules/complaints/exporting/service.h"
@@ -120,6 +121,7 @@ void routes(http::Router& router) {
   router.act({"complaints.replace_routing", "/api/routing", may_configure}, replace_routing);
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
   clock_routes(router);
+  attachment_routes(router);
 }
 
 }  // namespace xb::complaints

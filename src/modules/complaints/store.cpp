@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/ensure.h"
+#include "modules/complaints/attachments/store.h"
 #include "platform/clocks/store.h"
 
 namespace xb::complaints {
@@ -154,6 +155,7 @@ void erase(Work& work, const Complaint& complaint) {
     work.tx.execute("DELETE FROM complainants WHERE id = ?", person->id);
     sealing::destroy_key(work, person->key_id);
   }
+  erase_attachments(work, complaint.id);
   clocks::erase_of(work.tx, complaint.id.number);
   work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);
   sealing::destroy_key(work, complaint.key_id);

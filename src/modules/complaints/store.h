@@ -69,7 +69,8 @@ std::vector<std::int64_t> complaints_by_index(Work& work, const Actor& viewer,
                                               std::string_view index, const std::string& value,
                                               std::size_t limit);
 
-// Deletes a complaint, its complainant and both keys: nobody can read what was sealed.
+// Deletes a complaint, its complainant, what else is known of it, and both keys: nobody can read
+// what was sealed. Files that it had are strays then, and swept.
 void erase(Work& work, const Complaint& complaint);
 
 std::vector<RoutingRule> routing_rules(Work& work);
