@@ -97,6 +97,15 @@ constexpr Expected expectations[] = {
     {"POST /api/complaints/{id}/closure", "complaint.close", 404},
     {"POST /api/complaints/{id}/withdrawal", "complaint.withdraw", 422},
     {"POST /api/complaints/{id}/openings", "complaint.open_personal", 422},
+    {"POST /api/complaints/{id}/attachments", "complaint.attach", 422},
+    {"GET /api/complaints/{id}/attachments", "complaint.read", 404},
+    {"POST /api/attachments/{id}/voiding", "complaint.void_attachment", 422},
+    {"POST /api/attachments/{id}/opening", "complaint.open_personal", 422},
+    {"GET /admin/attachments/comparison/{id}", "host", 404},
+    {"POST /api/complaints/{id}/preservation", "complaint.preserve", 422},
+    {"POST /api/preservation/{id}/outcome", "complaint.preserve", 422},
+    {"GET /api/preservation", "complaint.read", 200},
+    {"GET /api/preservation/{id}", "complaint.read", 404},
     {"POST /api/staffing/units", "people.appoint", 422},
     {"POST /api/staffing/people", "people.appoint", 422},
     {"POST /admin/staffing/units", "host", 404},
@@ -126,6 +135,17 @@ const std::map<std::string, std::string> holders{
      "auditor branch_head branch_officer complaint_manager department_head discipline"
      " handler hotline_agent liaison lobby_manager officer operations_manager outlet_head"
      " president protection_head specialist sub_branch_head sub_branch_officer teller"},
+    {"complaint.attach",
+     "branch_officer complaint_manager department_head handler hotline_agent liaison"
+     " lobby_manager officer operations_manager outlet_head protection_head sub_branch_head"
+     " sub_branch_officer teller"},
+    {"complaint.preserve",
+     "branch_officer complaint_manager department_head handler hotline_agent liaison"
+     " lobby_manager officer operations_manager outlet_head protection_head sub_branch_head"
+     " sub_branch_officer teller"},
+    {"complaint.void_attachment",
+     "branch_officer complaint_manager department_head handler liaison officer"
+     " operations_manager outlet_head protection_head sub_branch_head sub_branch_officer"},
     {"complaint.exclude",
      "branch_head branch_officer complaint_manager liaison officer outlet_head"
      " protection_head sub_branch_head sub_branch_officer"},

@@ -141,6 +141,9 @@ Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::p
   installation->limits = std::make_unique<workflow::Limits>(TRY(load_rules(directory)));
   TRY(connect(*installation));
   bring_in_calendars(*installation);
+  installation->vault = std::make_unique<files::Vault>(installation->directory.files(),
+                                                       installation->configuration.files);
+  installation->vault->clear_incoming();
   return installation;
 }
 

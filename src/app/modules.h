@@ -2,6 +2,8 @@
 // sweep of clocks.
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "platform/clocks/sweep.h"
@@ -15,6 +17,9 @@ namespace xb::app {
 std::vector<evidence::Follower> followers();
 std::vector<exchange::Target> import_targets();
 std::vector<clocks::Source> clock_sources();
+
+// Those of these files in the vault that a row names.
+std::set<std::string> named_files(storage::Transaction& tx, const std::vector<std::string>& names);
 
 void module_routes(http::Router& router);
 

@@ -6,6 +6,7 @@
 #include "modules/complaints/closure/service.h"
 #include "modules/complaints/exporting/service.h"
 #include "modules/complaints/opening/service.h"
+#include "modules/complaints/preservation/routes.h"
 #include "modules/complaints/reading/service.h"
 #include "modules/complaints/registration/service.h"
 #include "modules/complaints/rules.h"
@@ -122,6 +123,7 @@ void routes(http::Router& router) {
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
   clock_routes(router);
   attachment_routes(router);
+  preservation_routes(router);
 }
 
 }  // namespace xb::complaints

@@ -4,6 +4,7 @@
 
 #include "core/ensure.h"
 #include "modules/complaints/attachments/store.h"
+#include "modules/complaints/preservation/store.h"
 #include "platform/clocks/store.h"
 
 namespace xb::complaints {
@@ -155,6 +156,7 @@ void erase(Work& work, const Complaint& complaint) {
     work.tx.execute("DELETE FROM complainants WHERE id = ?", person->id);
     sealing::destroy_key(work, person->key_id);
   }
+  erase_preservations(work, complaint.id);
   erase_attachments(work, complaint.id);
   clocks::erase_of(work.tx, complaint.id.number);
   work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-
 #include <sys/stat.h>
 
 #include "core/encoding.h"
@@ -16,9 +15,7 @@ constexpr std::size_t key_bytes = 32;
 constexpr std::size_t name_bytes = 16;
 constexpr std::size_t asked_at_once = 500;
 
-std::string folder_name(unsigned folder) {
-  return hex(std::string(1, static_cast<char>(folder)));
-}
+std::string folder_name(unsigned folder) { return hex(std::string(1, static_cast<char>(folder))); }
 
 // There already is as good.
 void make_folder(const std::filesystem::path& folder) {
@@ -102,7 +99,9 @@ void Incoming::discard() {
   if (is_in_place_) std::filesystem::remove(vault_.place_of(name_), ignored);
 }
 
-Vault::Vault(std::filesystem::path root, Limits limits) : root_(std::move(root)), limits_(limits) {
+Vault::Vault(std::filesystem::path root, Limits limits) : root_(std::move(root)), limits_(limits) {}
+
+void Vault::clear_incoming() {
   std::error_code ignored;
   for (const std::string& name : names_in(incoming()))
     std::filesystem::remove(incoming() / name, ignored);

@@ -90,8 +90,11 @@ BOOST_DESCRIBE_ENUM(FileFault, missing, altered)
 
 class Vault {
  public:
-  // What was still coming when the program ended goes, where the disk lets it.
   Vault(std::filesystem::path root, Limits limits);
+
+  // What was still coming when the program ended goes, where the disk lets it. For whoever alone
+  // writes here, at the start.
+  void clear_incoming();
 
   const Limits& limits() const { return limits_; }
 

@@ -30,6 +30,7 @@ void add(ClockState& state, const ClockStep& step) {
     case StepKind::extended: state.extensions.push_back(step.total.value_or(0)); return;
     case StepKind::agreed: state.agreed_on = step.on; return;
     case StepKind::regulator_set: state.regulator_on = step.on; return;
+    case StepKind::told: state.told_on = step.on; return;
     case StepKind::recounted:
       state.version = step.version.value_or(state.version);
       state.calendar = step.calendar.value_or(state.calendar);
@@ -130,11 +131,12 @@ Result<Reckoned> reckon(std::span<const ClockStep> steps, const Reckoning& with)
         walk(out, with.zone.date(state.started_at), with.calendars.as_of(state.calendar), {});
     out.due_at = with.zone.start(out.due_on + days{1});
   }
-  if (state.agreed_on) out.due_on = *state.agreed_on;
+  const auto fixed_on = state.agreed_on ? state.agreed_on : state.told_on;
+  if (fixed_on) out.due_on = *fixed_on;
   if (state.regulator_on) out.due_on = std::min(out.due_on, *state.regulator_on);
-  if (state.agreed_on || (state.regulator_on && out.due_on == *state.regulator_on)) {
+  if (fixed_on || (state.regulator_on && out.due_on == *state.regulator_on)) {
     const Instant end = with.zone.start(out.due_on + days{1});
-    out.due_at = state.agreed_on ? end : std::min(end, out.due_at);
+    out.due_at = fixed_on ? end : std::min(end, out.due_at);
   }
   return out;
 }
@@ -229,6 +231,13 @@ Result<ClockStep> regulator_set(const Reckoned& clock, Date on, Instant now, Zon
   TRY(check_running(clock));
   TRY(check_date(on, now, zone));
   ClockStep step = step_at(StepKind::regulator_set, now);
+  step.on = on;
+  return step;
+}
+
+Result<ClockStep> told(const Reckoned& clock, Date on, Instant now) {
+  TRY(check_running(clock));
+  ClockStep step = step_at(StepKind::told, now);
   step.on = on;
   return step;
 }

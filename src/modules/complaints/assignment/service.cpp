@@ -1,5 +1,6 @@
 #include "modules/complaints/assignment/service.h"
 
+#include "modules/complaints/preservation/store.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/clocks/store.h"
@@ -100,6 +101,7 @@ Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& in
   clocks::follow_subject(work.tx, id.number,
                          {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
                          complaint.handling_unit_id);
+  follow_preservations(work, complaint);
   std::optional<std::int64_t> rule;
   if (!input.unit_id) rule = routed.position;
   evidence::append(work, "complaint.assigned", evidence::Subject(id, opened.key),

@@ -1,5 +1,6 @@
 #include "modules/complaints/moving/service.h"
 
+#include "modules/complaints/preservation/store.h"
 #include "modules/complaints/store.h"
 #include "platform/clocks/store.h"
 #include "platform/evidence/log.h"
@@ -40,6 +41,7 @@ std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::i
     clocks::follow_subject(work.tx, complaint.id.number,
                            {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
                            complaint.handling_unit_id);
+    follow_preservations(work, complaint);
     evidence::append(work, "complaint.followed_unit", evidence::Subject(complaint.id, key),
                      followed);
   }
