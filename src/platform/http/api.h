@@ -93,7 +93,7 @@ class Api {
   Result<void> authorise(Exchange& exchange, storage::Transaction& tx) const;
   bool begin_file(const ExchangePtr& exchange);
   bool may_write() const;
-  std::shared_ptr<void> place_for_a_body();
+  static std::shared_ptr<void> place_among(std::atomic<int>& taken, int places);
   Work work_for(const Exchange& exchange, storage::Transaction& tx) const;
   void touch(const Exchange& exchange);
 
@@ -110,6 +110,7 @@ class Api {
   Pool hashing_;
   Pool slow_;
   std::atomic<int> large_bodies_ = 0;
+  std::atomic<int> coming_files_ = 0;
 };
 
 }  // namespace xb::http

@@ -13,6 +13,8 @@ constexpr std::size_t unrouted_body_max = 1 << 20;
 // A body that may be larger is read only for who may send it, and only so many side by side.
 constexpr std::size_t unasked_body_max = 1 << 20;
 constexpr int large_bodies_max = 4;
+// A file goes to the disk as it comes, so many more cost little.
+constexpr int coming_files_max = 32;
 
 }  // namespace
 
@@ -34,7 +36,9 @@ void Api::admit(const ExchangePtr& exchange, Verdict then) {
     } catch (...) {
       return fail(exchange, storage::current_failure());
     }
-    exchange->place = place_for_a_body();
+    const bool in_pieces = exchange->route().receive != nullptr;
+    exchange->place = in_pieces ? place_among(coming_files_, coming_files_max)
+                                : place_among(large_bodies_, large_bodies_max);
     if (!exchange->place) return fail(exchange, storage::Failure(storage::Fault::busy, "body", ""));
     if (!begin_file(exchange)) return;
     exchange->answer = {};
@@ -75,12 +79,12 @@ void Api::take(const ExchangePtr& exchange, std::string piece, Verdict then) {
 }
 
 // Given back when the last copy goes; nothing if all are taken.
-std::shared_ptr<void> Api::place_for_a_body() {
-  if (large_bodies_.fetch_add(1) >= large_bodies_max) {
-    --large_bodies_;
+std::shared_ptr<void> Api::place_among(std::atomic<int>& taken, int places) {
+  if (taken.fetch_add(1) >= places) {
+    --taken;
     return {};
   }
-  return {this, [](Api* api) { --api->large_bodies_; }};
+  return {&taken, [](std::atomic<int>* count) { --*count; }};
 }
 
 }  // namespace xb::http

@@ -22,8 +22,8 @@ constexpr std::size_t compared_at_once = 20;
 
 exchange::Ground ground_of(const http::Services& services, const http::Request& request) {
   const Actor actor = request.caller ? request.caller->actor() : Actor::system();
-  return {*services.database, *services.keys, services.now,   services.zone,
-          actor,              {},             services.limits};
+  return {*services.database, *services.keys, services.now, services.zone, actor, {},
+          services.limits};
 }
 
 // What is told of a file besides its bytes.
@@ -33,7 +33,8 @@ struct Told {
   std::string name;
 };
 
-// The kind stands in the query; the name, which may name people, in the head, where no log keeps it.
+// The kind stands in the query; the name, which may name people, in the head, where no log keeps
+// it.
 Result<Told> told_of(const http::Request& request) {
   const auto id = TRY(http::typed::path_id(request.parameters.at(0)));
   const auto asked = request.query.find("kind");
@@ -65,8 +66,7 @@ Result<http::Response> upload(const http::Services& services, const http::Reques
   Result<Attached> outcome;
   services.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = exchange::work_on(ground, tx);
-    outcome =
-        attach(work, told.complaint, told.kind, told.name, file, services.vault->limits());
+    outcome = attach(work, told.complaint, told.kind, told.name, file, services.vault->limits());
     return outcome.has_value() && outcome->is_new;
   });
   if (!outcome || !outcome->is_new) request.file->discard();

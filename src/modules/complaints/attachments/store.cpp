@@ -31,8 +31,8 @@ std::vector<Attachment> attachments_of(Work& work, Id<Complaint> id) {
 }
 
 AttachmentTotal total_of(Work& work, Id<Complaint> id) {
-  Query query{storage::Sql<>(
-      "SELECT count(*), CAST(COALESCE(sum(bytes), 0) AS bigint) FROM attachments")};
+  Query query{
+      storage::Sql<>("SELECT count(*), CAST(COALESCE(sum(bytes), 0) AS bigint) FROM attachments")};
   query.where("complaint_id = ?", id);
   return work.tx.all<AttachmentTotal>(query).at(0);
 }
