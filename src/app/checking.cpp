@@ -165,7 +165,7 @@ class Checker {
               .zone = configuration.zone,
               .id = {},
               .if_version = {}};
-    const files::Vault vault(directory_.files(), configuration.files);
+    const files::Vault vault(directory_.files(), configuration.file_limits);
     const auto depth = is_deep_ ? files::Vault::Depth::content : files::Vault::Depth::size;
     compare_files([&](std::int64_t after) -> Result<complaints::FileComparison> {
       return complaints::compare_files(vault, complaints::stored_files(work, {after}, at_once),

@@ -166,7 +166,7 @@ Result<Configuration> read_configuration(std::string_view text) {
   const auto* http = TRY(inner(table, "http"));
   TRY(read_http(*http, out));
   const auto* files = TRY(inner(table, "files"));
-  TRY(read_files(*files, out.files));
+  TRY(read_files(*files, out.file_limits));
   return out;
 }
 

@@ -142,7 +142,7 @@ Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::p
   TRY(connect(*installation));
   bring_in_calendars(*installation);
   installation->vault = std::make_unique<files::Vault>(installation->directory.files(),
-                                                       installation->configuration.files);
+                                                       installation->configuration.file_limits);
   installation->vault->clear_incoming();
   return installation;
 }

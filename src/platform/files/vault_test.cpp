@@ -1,5 +1,6 @@
 #include "platform/files/vault.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include <gtest/gtest.h>

@@ -5,6 +5,7 @@
 
 #include "modules/complaints/attachments/service.h"
 #include "modules/complaints/complaints_fixture.h"
+#include "test/support/people.h"
 
 namespace xb::complaints {
 
@@ -36,6 +37,17 @@ class Files : public Department {
     const auto opening = input<AttachmentOpening>(R"({"reason": "核对欧阳明月的凭证"})");
     return bank_.write(actor, test::monday,
                        [&](Work& work) { return open_attachment(work, id, opening); });
+  }
+  // About a colleague of Li Na, and so kept from her whole outlet.
+  Id<Complaint> shut_case() {
+    const auto hired = bank_.write(Actor::system(), test::monday, [](Work& work) -> Result<void> {
+      test::hire(work, {{221}, "wutao", "teller", "210001"});
+      return {};
+    });
+    EXPECT_TRUE(hired.has_value());
+    return registered(R"({"intake_channel": "柜面", "summary": "态度", "accused_id": 221,
+                          "complainant": {"name": "李四"}})")
+        .id;
   }
   Result<AttachmentList> listed(const Actor& actor, Id<Complaint> id) {
     return bank_.read(actor, [&](Work& work) { return list_attachments(work, id); });

@@ -1,6 +1,7 @@
 #include "modules/complaints/attachments/service.h"
 
 #include "modules/complaints/attachments/files_fixture.h"
+#include "platform/evidence/log.h"
 
 namespace xb::complaints {
 namespace {
@@ -68,9 +69,7 @@ TEST_P(AnAttachment, IsOpenedWithAReasonThatIsAnEntry) {
 TEST_P(AnAttachment, IsNotThereForWhomItsCaseIsNot) {
   const auto id = registered().id;
   const auto view = attached(id);
-  const auto shut = registered(R"({"intake_channel": "柜面", "summary": "态度", "accused_id": 201,
-                                   "complainant": {"name": "李四"}})")
-                        .id;
+  const auto shut = shut_case();
   const auto hidden = attach_as(bank_.chen_yu, shut, "监控截图说明");
   ASSERT_TRUE(hidden.has_value()) << refusal(hidden);
   const auto before = world();
@@ -78,7 +77,7 @@ TEST_P(AnAttachment, IsNotThereForWhomItsCaseIsNot) {
   EXPECT_EQ(refusal(open_as(bank_.zhou_jun, view.id)), "attachment.missing");
   EXPECT_EQ(refusal(void_as(bank_.zhou_jun, view.id)), "attachment.missing");
   EXPECT_EQ(refusal(attach_as(bank_.zhou_jun, id, "x")), "complaint.missing");
-  EXPECT_EQ(refusal(listed(bank_.li_na, shut)), "complaint.missing") << "it is about her";
+  EXPECT_EQ(refusal(listed(bank_.li_na, shut)), "complaint.missing") << "it is about her outlet";
   EXPECT_EQ(refusal(open_as(bank_.li_na, hidden->view.id)), "attachment.missing");
   EXPECT_EQ(refusal(open_as(bank_.chen_yu, {view.id.number + 1'000'000})), "attachment.missing");
   EXPECT_EQ(world(), before);

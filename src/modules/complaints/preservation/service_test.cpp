@@ -93,7 +93,8 @@ TEST_P(APreservation, IsListedByTheDayItIsGone) {
   EXPECT_EQ(items[0].id, sooner.id);
   EXPECT_EQ(items[1].id, later.id);
   EXPECT_TRUE(open_items(bank_.zhou_jun).empty()) << "out of his scope";
-  ASSERT_TRUE(settle_as(bank_.chen_yu, sooner.id, R"({"outcome": "lost", "note": "已覆盖"})"));
+  ASSERT_TRUE(
+      settle_as(bank_.chen_yu, sooner.id, R"({"outcome": "lost", "note": "已覆盖"})").has_value());
   EXPECT_EQ(open_items(bank_.li_na).size(), 1u);
 }
 
@@ -161,9 +162,7 @@ TEST_P(APreservation, IsRefusedWithItsReason) {
 }
 
 TEST_P(APreservation, OfAShutCaseIsNotThereForTheAccused) {
-  const auto shut = registered(R"({"intake_channel": "柜面", "summary": "态度", "accused_id": 201,
-                                   "complainant": {"name": "李四"}})")
-                        .id;
+  const auto shut = shut_case();
   const auto view = request_as(bank_.chen_yu, shut);
   ASSERT_TRUE(view.has_value()) << refusal(view);
   EXPECT_EQ(open_items(bank_.chen_yu).size(), 1u);
