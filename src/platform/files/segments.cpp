@@ -1,10 +1,10 @@
 #include "platform/files/segments.h"
 
 #include <cerrno>
+#include <sys/stat.h>
 #include <utility>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "platform/sealing/crypto.h"
@@ -23,12 +23,14 @@ std::string additional_data(std::uint64_t number, bool is_last) {
   return std::string{mark} + "|" + std::to_string(number) + (is_last ? "|last" : "|more");
 }
 
-void write_all(int file, std::string_view bytes) {
+// With the call that SQLite writes with, so that tests of faults reach both.
+void write_all(int file, std::uint64_t at, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t count = write(file, bytes.data(), bytes.size());
+    const ssize_t count = pwrite64(file, bytes.data(), bytes.size(), static_cast<off64_t>(at));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) throw_disk_failure(errno, "write");
     bytes.remove_prefix(static_cast<std::size_t>(count));
+    at += static_cast<std::uint64_t>(count);
   }
 }
 
@@ -76,7 +78,8 @@ SegmentWriter::SegmentWriter(const std::filesystem::path& path, std::string key)
     : file_(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)),
       key_(std::move(key)) {
   if (file_.number() < 0) throw_disk_failure(errno, "open");
-  write_all(file_.number(), mark);
+  write_all(file_.number(), 0, mark);
+  written_ = mark.size();
 }
 
 void SegmentWriter::write(std::string_view bytes) {
@@ -90,8 +93,10 @@ void SegmentWriter::write(std::string_view bytes) {
 }
 
 void SegmentWriter::seal(bool is_last) {
-  write_all(file_.number(),
-            sealing::aes_gcm_seal(key_, waiting_, additional_data(number_++, is_last)));
+  const std::string sealed =
+      sealing::aes_gcm_seal(key_, waiting_, additional_data(number_++, is_last));
+  write_all(file_.number(), written_, sealed);
+  written_ += sealed.size();
   waiting_.clear();
 }
 

@@ -1,6 +1,6 @@
-// A sealed file on the disk: a mark, then segments of 64 KiB, each sealed by itself with AES-256-GCM
-// under the file's own key. Its number and whether it is the last are authenticated, so that none
-// can be changed, moved, left out or put behind the end.
+// A sealed file on the disk: a mark, then segments of 64 KiB, each sealed by itself with
+// AES-256-GCM under the file's own key. Its number and whether it is the last are authenticated, so
+// that none can be changed, moved, left out or put behind the end.
 #pragma once
 
 #include <cstdint>
@@ -45,7 +45,8 @@ class SegmentWriter {
   Descriptor file_;
   std::string key_;
   std::string waiting_;
-  std::uint64_t number_ = 0;
+  std::uint64_t number_ = 0;   // of the next segment
+  std::uint64_t written_ = 0;  // bytes on the disk
 };
 
 class SegmentReader {
