@@ -158,6 +158,15 @@ constexpr Expected expectations[] = {
     {"GET /api/drafts/{id}", "somebody", 404},
     {"POST /api/drafts/{id}/deletion", "somebody", 404},
     {"POST /api/staffing/units", "organisation.change", 422},
+    {"POST /api/complaints/{id}/attachments", "complaint.attach", 422},
+    {"GET /api/complaints/{id}/attachments", "complaint.read", 404},
+    {"POST /api/attachments/{id}/voiding", "complaint.void_attachment", 422},
+    {"POST /api/attachments/{id}/opening", "complaint.open_personal", 422},
+    {"GET /admin/attachments/comparison/{id}", "host", 404},
+    {"POST /api/complaints/{id}/preservation", "complaint.preserve", 422},
+    {"POST /api/preservation/{id}/outcome", "complaint.preserve", 422},
+    {"GET /api/preservation", "complaint.read", 200},
+    {"GET /api/preservation/{id}", "complaint.read", 404},
     {"POST /api/staffing/people", "people.appoint", 422},
     {"POST /admin/staffing/units", "host", 404},
     {"POST /admin/staffing/people", "host", 404},
@@ -216,6 +225,17 @@ const std::map<std::string, std::string> holders{
     {"complaint.object",
      "branch_head department_head liaison outlet_head sub_branch_head sub_branch_officer"},
     {"complaint.review", "branch_officer complaint_manager officer protection_head"},
+    {"complaint.attach",
+     "branch_officer complaint_manager department_head handler hotline_agent liaison"
+     " lobby_manager officer operations_manager outlet_head protection_head sub_branch_head"
+     " sub_branch_officer teller"},
+    {"complaint.preserve",
+     "branch_officer complaint_manager department_head handler hotline_agent liaison"
+     " lobby_manager officer operations_manager outlet_head protection_head sub_branch_head"
+     " sub_branch_officer teller"},
+    {"complaint.void_attachment",
+     "branch_officer complaint_manager department_head handler liaison officer"
+     " operations_manager outlet_head protection_head sub_branch_head sub_branch_officer"},
     {"complaint.exclude",
      "branch_head branch_officer complaint_manager liaison officer outlet_head"
      " protection_head sub_branch_head sub_branch_officer"},

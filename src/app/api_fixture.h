@@ -10,6 +10,7 @@
 #include "app/modules.h"
 #include "platform/approvals/routes.h"
 #include "platform/clocks/routes.h"
+#include "platform/files/vault.h"
 #include "platform/http/api.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/routes.h"
@@ -101,10 +102,11 @@ class AnApi : public testing::TestWithParam<test::Engine> {
   test::Bank bank_{GetParam(), gate_.pass()};
   Instant now_ = test::monday;
   const test::Folder scratch_;
+  files::Vault vault_{scratch_.path() / "files", files::Limits{}};
   const Texts texts_ = Texts::shipped();
   telemetry::Metrics metrics_;
   http::Router router_{{&bank_.database(), &test::keys(), [this] { return now_; }, Zone{},
-                        scratch_.path(), &bank_.limits(), &bank_.taxonomies()}};
+                        scratch_.path(), &bank_.limits(), &bank_.taxonomies(), &vault_}};
   http::Api api_{{.database = bank_.database(),
                   .keys = test::keys(),
                   .texts = texts_,

@@ -7,6 +7,7 @@
 #include "app/printing.h"
 #include "app/routes.h"
 #include "core/json_struct.h"
+#include "modules/complaints/attachments/service.h"
 #include "platform/clocks/calendars.h"
 #include "platform/clocks/replay.h"
 #include "platform/evidence/proof.h"
@@ -120,6 +121,7 @@ class Checker {
       note("fingerprints", sealing::check_fingerprints(tx, keys));
       look_at_evidence(tx);
       if (limits_) look_at_clocks(tx, keys, configuration.zone);
+      look_at_files(tx, keys, configuration);
     } catch (const storage::Failure& failure) {
       note<void>("database", refuse(Reason::conflict, "database.unreachable", failure.code()));
     }
@@ -155,6 +157,43 @@ class Checker {
     compare([&](std::int64_t place) -> Result<clocks::Comparison> {
       return clocks::compare_entries(work, place, compared_at_once);
     });
+  }
+
+  // Each file that a row names, and with --deep its bytes.
+  void look_at_files(storage::Transaction& tx, const sealing::Keyring& keys,
+                     const Configuration& configuration) {
+    constexpr std::size_t at_once = 500;
+    Work work{.tx = tx,
+              .keys = keys,
+              .actor = Actor::system(),
+              .now = {},
+              .zone = configuration.zone,
+              .id = {},
+              .if_version = {}};
+    const files::Vault vault(directory_.files(), configuration.file_limits);
+    const auto depth = is_deep_ ? files::Vault::Depth::content : files::Vault::Depth::size;
+    compare_files([&](std::int64_t after) -> Result<complaints::FileComparison> {
+      return complaints::compare_files(vault, complaints::stored_files(work, {after}, at_once),
+                                       depth, at_once);
+    });
+  }
+
+  // Page by page; the first file at fault is the finding.
+  void compare_files(const std::function<Result<complaints::FileComparison>(std::int64_t)>& page) {
+    for (std::int64_t at = 0;;) {
+      const auto found = page(at);
+      if (!found) return note("files", found);
+      if (!found->differences.empty()) {
+        const auto& one = found->differences.front();
+        const bool is_missing = one.fault == files::FileFault::missing;
+        return note<void>(
+            "files",
+            refuse(Reason::conflict, is_missing ? "check.file_missing" : "check.file_altered",
+                   "attachment " + std::to_string(one.attachment_id.number)));
+      }
+      if (!found->next) return note<void>("files", {});
+      at = *found->next;
+    }
   }
 
   void note_calendar(const std::vector<std::int64_t>& missing) {
@@ -203,9 +242,12 @@ class Checker {
     const bool is_ready = json && json->get_object().at("ready").get_bool();
     if (is_ready) {
       note<void>("server", {});
-      if (is_deep_)
-        for (const char* path : {"/admin/clocks/comparison/", "/admin/clocks/entries/"})
-          compare([&](std::int64_t at) { return page_of_server(path, at); });
+      if (!is_deep_) return;
+      for (const char* path : {"/admin/clocks/comparison/", "/admin/clocks/entries/"})
+        compare([&](std::int64_t at) { return page_of_server<clocks::Comparison>(path, at); });
+      compare_files([&](std::int64_t at) {
+        return page_of_server<complaints::FileComparison>("/admin/attachments/comparison/", at);
+      });
       return;
     }
     std::string causes;
@@ -216,11 +258,12 @@ class Checker {
   }
 
   // Positions start at 0 and ids in paths at 1.
-  Result<clocks::Comparison> page_of_server(const std::string& path, std::int64_t at) const {
+  template <class Page>
+  Result<Page> page_of_server(const std::string& path, std::int64_t at) const {
     const auto reply =
         TRY(ask_server(directory_.admin_socket(), "GET", path + std::to_string(at + 1), {}, {}));
     const auto json = TRY(answer_of(reply, 200));
-    return Json<clocks::Comparison>::read(json);
+    return Json<Page>::read(json);
   }
 
   const Directory directory_;

@@ -83,6 +83,25 @@ Result<void> read_http(const toml::table& table, Configuration& out) {
   return http.finish();
 }
 
+// No file may be larger than a terabyte, nor a case have more than a million.
+Result<void> read_files(const toml::table& table, files::Limits& out) {
+  constexpr std::int64_t megabyte = std::int64_t{1} << 20;
+  Reader files(table, "files.");
+  const std::pair<std::string_view, std::int64_t*> sizes[] = {
+      {"image_mb", &out.image_max}, {"document_mb", &out.document_max},
+      {"text_mb", &out.text_max},   {"audio_mb", &out.audio_max},
+      {"video_mb", &out.video_max}, {"case_mb", &out.bytes_of_case_max}};
+  for (const auto& [key, target] : sizes) {
+    std::int64_t count = *target / megabyte;
+    TRY(files.take(key, count));
+    if (!is_count(count, megabyte)) return malformed("files." + std::string{key});
+    *target = count * megabyte;
+  }
+  TRY(files.take("case_files", out.files_of_case_max));
+  if (!is_count(out.files_of_case_max, megabyte)) return malformed("files.case_files");
+  return files.finish();
+}
+
 // Within a basic string of TOML.
 std::string escaped(std::string_view text) {
   std::string out;
@@ -113,7 +132,7 @@ Result<Configuration> read_configuration(std::string_view text) {
   TRY(top.take("database", out.database));
   TRY(top.take("zone", zone));
   TRY(top.take("keys", keys));
-  TRY(top.finish({"http", "sqlite", "pools", "sign_in"}));
+  TRY(top.finish({"http", "sqlite", "pools", "sign_in", "files"}));
   const auto offset = parse_zone(zone);
   if (!offset) return malformed("zone");
   out.zone = *offset;
@@ -146,6 +165,8 @@ Result<Configuration> read_configuration(std::string_view text) {
   if (!is_count(out.writers, 256)) return malformed("pools.writers");
   const auto* http = TRY(inner(table, "http"));
   TRY(read_http(*http, out));
+  const auto* files = TRY(inner(table, "files"));
+  TRY(read_files(*files, out.file_limits));
   return out;
 }
 
@@ -180,6 +201,16 @@ synchronous = "full"
 [sign_in]
 # "by_post": posts that ask for a second factor get one. "off" is for trials only.
 second_factor = "@SECOND_FACTOR@"
+
+[files]
+# How large an attachment may be, in megabytes, and what one case may have in all.
+image_mb = 20
+document_mb = 50
+text_mb = 5
+audio_mb = 100
+video_mb = 200
+case_mb = 2000
+case_files = 200
 
 [pools]
 readers = 4

@@ -9,6 +9,7 @@
 
 #include "core/instant.h"
 #include "core/result.h"
+#include "platform/files/vault.h"
 
 namespace xb::app {
 
@@ -25,6 +26,7 @@ struct Configuration {
   std::int64_t http_threads = 1;
   std::int64_t readers = 4;
   std::int64_t writers = 8;
+  files::Limits file_limits;        // [files], in whole megabytes and numbers
   bool wants_second_factor = true;  // [sign_in] second_factor = "by_post" | "off"
 };
 

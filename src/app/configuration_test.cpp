@@ -32,6 +32,12 @@ void expect_defaults(const Configuration& read) {
   EXPECT_EQ(read.readers, defaults.readers);
   EXPECT_EQ(read.writers, defaults.writers);
   EXPECT_TRUE(read.wants_second_factor);
+  const files::Limits limits;
+  for (const auto kind : {files::FileKind::image, files::FileKind::document, files::FileKind::text,
+                          files::FileKind::audio, files::FileKind::video})
+    EXPECT_EQ(read.file_limits.of(kind), limits.of(kind));
+  EXPECT_EQ(read.file_limits.bytes_of_case_max, limits.bytes_of_case_max);
+  EXPECT_EQ(read.file_limits.files_of_case_max, limits.files_of_case_max);
 }
 
 TEST(Configuration, WithoutAnyKeyHasItsDefaults) {
@@ -66,6 +72,9 @@ threads = 3
 synchronous = "normal"
 [sign_in]
 second_factor = "off"
+[files]
+video_mb = 3
+case_files = 7
 [pools]
 readers = 5
 writers = 6
@@ -74,6 +83,9 @@ writers = 6
   EXPECT_EQ(read->database, "postgres://bank@db/xiaobao");
   EXPECT_EQ(read->zone.offset, -std::chrono::minutes{210});
   EXPECT_EQ(read->keys, "/srv/keys");
+  EXPECT_EQ(read->file_limits.video_max, 3 << 20);
+  EXPECT_EQ(read->file_limits.largest(), 100 << 20);
+  EXPECT_EQ(read->file_limits.files_of_case_max, 7);
   EXPECT_EQ(read->listen, "0.0.0.0:443");
   EXPECT_EQ(read->hosts, (Texts{"xiaobao.bank.example", "a.example"}));
   EXPECT_EQ(read->proxies, Texts{"10.0.0.1"});

@@ -16,6 +16,7 @@ struct Directory {
   std::filesystem::path database() const { return root / "xiaobao.db"; }
   std::filesystem::path lock() const { return root / "lock"; }
   std::filesystem::path reserve() const { return root / "reserve"; }
+  std::filesystem::path files() const { return root / "files"; }  // of cases, sealed
   std::filesystem::path run() const { return root / "run"; }
   std::filesystem::path admin_socket() const { return root / "run" / "admin.sock"; }
   std::filesystem::path scratch() const { return root / "tmp"; }

@@ -189,6 +189,9 @@ Result<std::unique_ptr<Installation>> open_installation(const std::filesystem::p
   installation->limits = std::make_unique<workflow::Limits>(std::move(rules), std::move(approvals));
   TRY(connect(*installation));
   bring_in_calendars(*installation);
+  installation->vault = std::make_unique<files::Vault>(installation->directory.files(),
+                                                       installation->configuration.file_limits);
+  installation->vault->clear_incoming();
   return installation;
 }
 

@@ -29,6 +29,7 @@ struct Installation {
   std::unique_ptr<storage::Database> database;
   std::unique_ptr<workflow::Limits> limits;
   std::unique_ptr<taxonomies::Book> taxonomies;
+  std::unique_ptr<files::Vault> vault;
 
   // Woken by each commit that left an entry, where entries get their places in a loop.
   std::atomic<jobs::Loop*> placing = nullptr;

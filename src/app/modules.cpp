@@ -1,12 +1,14 @@
 #include "app/modules.h"
 
 #include "modules/cases/routes.h"
+#include "modules/complaints/attachments/store.h"
 #include "modules/complaints/clocks/extension.h"
 #include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/decision/service.h"
 #include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/moving/service.h"
+#include "modules/complaints/preservation/sources.h"
 #include "modules/complaints/routes.h"
 #include "modules/complaints/similar/service.h"
 #include "modules/desk/routes.h"
@@ -21,7 +23,7 @@ std::vector<evidence::Follower> followers(const sealing::Keyring& keys) {
 std::vector<exchange::Target> import_targets() { return {complaints::import_target()}; }
 
 std::vector<clocks::Source> clock_sources() {
-  std::vector<clocks::Source> out;
+  std::vector<clocks::Source> out{complaints::preservation_source()};
   for_each_enumerator<complaints::IntakeKind>([&](std::string_view, complaints::IntakeKind kind) {
     out.push_back(complaints::clock_source(kind));
   });
@@ -37,6 +39,10 @@ void module_routes(http::Router& router) {
   complaints::routes(router);
   desk::routes(router);
   staffing::routes(router);
+}
+
+std::set<std::string> named_files(storage::Transaction& tx, const std::vector<std::string>& names) {
+  return complaints::named_files(tx, names);
 }
 
 std::vector<identity::FollowUnit> unit_followers() { return {complaints::follow_unit}; }

@@ -2,6 +2,8 @@
 // clocks and the approvals.
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "platform/approvals/service.h"
@@ -17,6 +19,9 @@ std::vector<evidence::Follower> followers(const sealing::Keyring& keys);
 std::vector<exchange::Target> import_targets();
 std::vector<clocks::Source> clock_sources();
 approvals::Matters matters();
+
+// Those of these files in the vault that a row names.
+std::set<std::string> named_files(storage::Transaction& tx, const std::vector<std::string>& names);
 
 void module_routes(http::Router& router);
 

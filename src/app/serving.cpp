@@ -40,6 +40,7 @@ constexpr milliseconds place_every{200};
 constexpr seconds watch_every{1};
 constexpr std::chrono::minutes sweep_every{10};
 constexpr std::chrono::minutes tell_every{1};
+constexpr std::chrono::hours tidy_every{1};
 constexpr seconds start_within{8};  // a command that waits longer is answered busy
 constexpr seconds grace{10};
 constexpr std::chrono::hours idempotency_kept{48};
@@ -89,7 +90,7 @@ class Program {
         router_({installation.database.get(), &installation.keys,
                  [this] { return installation_.clock->now(); }, installation.configuration.zone,
                  installation.directory.scratch(), installation.limits.get(),
-                 installation.taxonomies.get()}) {
+                 installation.taxonomies.get(), installation.vault.get()}) {
     add_routes(router_, targets_, jobs_,
                installation.configuration.wants_second_factor ? identity::SecondFactor::by_post
                                                               : identity::SecondFactor::off);
@@ -144,12 +145,15 @@ class Program {
     sweeping_.emplace("sweep", sweep_every, [this] { return sweep(); });
     if (!installation_.lock.is_read_only())
       telling_.emplace("tell", tell_every, [this] { return tell(); });
+    if (!installation_.lock.is_read_only())
+      tidying_.emplace("tidy_files", tidy_every, [this] { return sweep_files(); });
   }
 
   void stop() {
     jobs_.stop();
     server_->stop(grace);
-    for (auto* loop : {&telling_, &sweeping_, &moving_, &watching_, &expiring_, &following_})
+    for (auto* loop :
+         {&tidying_, &telling_, &sweeping_, &moving_, &watching_, &expiring_, &following_})
       if (*loop) (*loop)->stop();
     api_->stop();
     installation_.placing = nullptr;
@@ -262,6 +266,22 @@ class Program {
     return out;
   }
 
+  // Files that no row names, one of the folders at a time; true until all were seen.
+  bool sweep_files() {
+    const std::size_t gone =
+        installation_.vault->sweep(file_folder_, [this](const std::vector<std::string>& names) {
+          std::set<std::string> named;
+          installation_.database->read(
+              [&](storage::Transaction& tx) { named = named_files(tx, names); });
+          return named;
+        });
+    if (gone > 0)
+      telemetry::log(telemetry::Severity::warning, "files.swept",
+                     {{"count", static_cast<std::int64_t>(gone)}});
+    file_folder_ = (file_folder_ + 1) % files::Vault::folders;
+    return file_folder_ != 0;
+  }
+
   Installation& installation_;
   const Texts texts_;
   evidence::Followers followers_;
@@ -279,6 +299,8 @@ class Program {
   std::optional<jobs::Loop> telling_;
   std::optional<jobs::Loop> moving_;
   clocks::Batches taken_;
+  std::optional<jobs::Loop> tidying_;
+  unsigned file_folder_ = 0;
   std::atomic<bool> met_newer_schema_ = false;
 };
 

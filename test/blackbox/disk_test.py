@@ -45,6 +45,28 @@ class Disk(Story):
             self.assertEqual(len(teller.get("/api/complaints")["items"]), 2)
         self.assert_sound(bank)
 
+    def test_a_full_disk_refuses_files_and_keeps_what_is_there(self):
+        bank = Bank(self.folder / "bank")
+        with self.served(bank, environment=self.environment(bank)) as server:
+            teller, officer = bank.sign_in(server, "teller"), bank.sign_in(server, "officer")
+            case = teller.post("/api/complaints", complaint())["id"]
+
+            def upload(raw):
+                return bank.sign_in(server, "teller").request(
+                    "POST", f"/api/complaints/{case}/attachments?kind=other", raw=raw)
+
+            clients = bank.sign_in(server, "teller")
+            kept = upload(b"first" * 50_000)[1]
+            (self.control / "full").write_text("")
+            self.assert_problem(clients.request("POST", f"/api/complaints/{case}/attachments?kind=other",
+                                                raw=b"second" * 50_000), 503, "storage.full")
+            (self.control / "full").unlink()
+            self.assertEqual(upload(b"third" * 50_000)[0], 201)
+            content = officer.request("POST", f"/api/attachments/{kept['id']}/opening", {"reason": "核对"})[1]
+            self.assertEqual(content, b"first" * 50_000)
+            self.assertEqual(len([p for p in (bank.folder / "files").rglob("*") if p.is_file()]), 2)
+        self.assert_sound(bank)
+
     def test_a_slow_disk_bounds_the_waiting_and_drops_nothing_that_started(self):
         bank = Bank(self.folder / "bank")
         with self.served(bank, environment=self.environment(bank)) as server:

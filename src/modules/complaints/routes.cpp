@@ -2,6 +2,7 @@
 
 #include "modules/complaints/accusation/service.h"
 #include "modules/complaints/assignment/service.h"
+#include "modules/complaints/attachments/routes.h"
 #include "modules/complaints/bulk/routes.h"
 #include "modules/complaints/classification/service.h"
 #include "modules/complaints/clocks/service.h"
@@ -10,6 +11,7 @@
 #include "modules/complaints/earlier/service.h"
 #include "modules/complaints/exporting/service.h"
 #include "modules/complaints/opening/service.h"
+#include "modules/complaints/preservation/routes.h"
 #include "modules/complaints/reading/service.h"
 #include "modules/complaints/registration/service.h"
 #include "modules/complaints/rules.h"
@@ -160,6 +162,8 @@ void routes(http::Router& router) {
   clock_routes(router);
   deciding_routes(router);
   desk_routes(router);
+  attachment_routes(router);
+  preservation_routes(router);
 }
 
 }  // namespace xb::complaints

@@ -2,6 +2,7 @@
 
 #include "core/ensure.h"
 #include "modules/complaints/numbers.h"
+#include "modules/complaints/preservation/store.h"
 #include "modules/complaints/rules.h"
 #include "platform/identity/store.h"
 
@@ -84,6 +85,7 @@ identity::Standing standing_of(const Complaint& complaint) {
 Result<void> follow(Work& work, const Complaint& complaint) {
   const identity::Standing standing = standing_of(complaint);
   clocks::follow_subject(work.tx, complaint.id.number, standing);
+  follow_preservations(work, complaint);
   return approvals::follow(work, complaint.id.number, standing);
 }
 

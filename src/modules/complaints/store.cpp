@@ -3,6 +3,8 @@
 #include <map>
 
 #include "core/ensure.h"
+#include "modules/complaints/attachments/store.h"
+#include "modules/complaints/preservation/store.h"
 #include "platform/approvals/store.h"
 #include "platform/clocks/store.h"
 
@@ -260,6 +262,8 @@ void erase(Work& work, const Complaint& complaint) {
     work.tx.execute("DELETE FROM complainants WHERE id = ?", person->id);
     sealing::destroy_key(work, person->key_id);
   }
+  erase_preservations(work, complaint.id);
+  erase_attachments(work, complaint.id);
   clocks::erase_of(work.tx, complaint.id.number);
   approvals::erase_of(work.tx, complaint.id.number);
   work.tx.execute("DELETE FROM complaint_details WHERE id = ?", complaint.id);

@@ -111,7 +111,8 @@ std::vector<ComplaintLine> lines_in_sight(Work& work, const Actor& viewer,
 // Empty where the viewer may not see it.
 std::string number_in_sight(Work& work, const Actor& viewer, Id<Complaint> id);
 
-// Deletes a complaint, its complainant and both keys: nobody can read what was sealed.
+// Deletes a complaint, its complainant, what else is known of it, and both keys: nobody can read
+// what was sealed. Files that it had are strays then, and swept.
 void erase(Work& work, const Complaint& complaint);
 
 std::vector<RoutingRule> routing_rules(Work& work);

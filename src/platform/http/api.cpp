@@ -5,7 +5,7 @@
 #include <boost/asio/post.hpp>
 
 #include "core/encoding.h"
-#include "platform/http/conditions.h"
+#include "platform/http/exchange.h"
 #include "platform/http/store.h"
 #include "platform/http/trouble.h"
 #include "platform/identity/store.h"
@@ -15,11 +15,6 @@
 namespace xb::http {
 namespace {
 
-// What goes nowhere is still read, so that its sender gets the answer.
-constexpr std::size_t unrouted_body_max = 1 << 20;
-// A body that may be larger is read only for who may send it, and only so many side by side.
-constexpr std::size_t unasked_body_max = 1 << 20;
-constexpr int large_bodies_max = 4;
 constexpr Pool::Size slow_size{.threads = 2, .waiting_max = 64, .niceness = 10};
 // 64 hashes are half a second of two threads.
 constexpr Pool::Size hashing_size{.threads = 2, .waiting_max = 64, .niceness = 5};
@@ -30,20 +25,6 @@ std::int64_t person_of(const Request& request) {
 }
 
 }  // namespace
-
-// Handed from pool to pool, never used by two threads at once.
-struct Api::Exchange {
-  Request request;
-  Match match;
-  Answer answer;
-  std::chrono::steady_clock::time_point started_at = std::chrono::steady_clock::now();
-  Instant asked_at;  // when the session was looked for
-  Conditions conditions;
-  std::optional<Result<Rendered>> result;
-  std::shared_ptr<void> place;  // among the large bodies
-
-  const Route& route() const { return *match.route; }
-};
 
 Api::Api(Surroundings surroundings, const Router& router)
     : surroundings_(std::move(surroundings)),
@@ -68,14 +49,6 @@ Api::ExchangePtr Api::meet(Request head) const {
   request.parameters = exchange->match.parameters;
   request.token = session_token(request);
   return exchange;
-}
-
-std::size_t Api::body_max(const Exchange& exchange) {
-  return exchange.match.route == nullptr ? unrouted_body_max : exchange.route().body_max;
-}
-
-bool Api::wants_admission(const Exchange& exchange) {
-  return body_max(exchange) > unasked_body_max;
 }
 
 Response Api::turn_away(int status, const Refusal& refusal) const {
@@ -144,32 +117,6 @@ bool Api::passes_head(const ExchangePtr& exchange) {
   const auto own = check_origin(request, exchange->route().access, surroundings_.keys);
   if (!own) turn_down(exchange, status_of(own.error()), own.error());
   return own.has_value();
-}
-
-void Api::admit(const ExchangePtr& exchange, std::function<void(std::optional<Response>)> then) {
-  exchange->answer = then;
-  if (!passes_head(exchange)) return;
-  boost::asio::post(reading_, [this, exchange, then = std::move(then)] {
-    try {
-      auto allowed = authorise(*exchange);
-      if (!allowed) return finish(exchange, tl::unexpected(std::move(allowed).error()));
-    } catch (...) {
-      return fail(exchange, storage::current_failure());
-    }
-    exchange->place = place_for_a_body();
-    if (!exchange->place) return fail(exchange, storage::Failure(storage::Fault::busy, "body", ""));
-    exchange->answer = {};
-    then(std::nullopt);
-  });
-}
-
-// Given back when the last copy goes; nothing if all are taken.
-std::shared_ptr<void> Api::place_for_a_body() {
-  if (large_bodies_.fetch_add(1) >= large_bodies_max) {
-    --large_bodies_;
-    return {};
-  }
-  return {this, [](Api* api) { --api->large_bodies_; }};
 }
 
 bool Api::may_write() const { return !surroundings_.may_write || surroundings_.may_write(); }

@@ -59,7 +59,13 @@ class Api {
 
   // Asks who sends a large body, and keeps a place for it as long as the exchange lives. The answer
   // if it must not be sent, or not now; else nothing.
-  void admit(const ExchangePtr& exchange, std::function<void(std::optional<Response>)> then);
+  using Verdict = std::function<void(std::optional<Response>)>;
+  void admit(const ExchangePtr& exchange, Verdict then);
+
+  // Whether `take` gets the body of an admitted exchange, piece by piece, and `handle` nothing.
+  static bool takes_pieces(const Exchange& exchange);
+  // The answer if no more is to be sent; else nothing.
+  void take(const ExchangePtr& exchange, std::string piece, Verdict then);
 
   void handle(ExchangePtr exchange, std::string body, Answer answer);
   // A request that came whole.
@@ -86,8 +92,9 @@ class Api {
   std::optional<Result<Rendered>> replay(const Exchange& exchange, Work& work) const;
   Result<void> authorise(Exchange& exchange) const;
   Result<void> authorise(Exchange& exchange, storage::Transaction& tx) const;
+  bool begin_file(const ExchangePtr& exchange);
   bool may_write() const;
-  std::shared_ptr<void> place_for_a_body();
+  static std::shared_ptr<void> place_among(std::atomic<int>& taken, int places);
   Work work_for(const Exchange& exchange, storage::Transaction& tx) const;
   void touch(const Exchange& exchange);
 
@@ -104,6 +111,7 @@ class Api {
   Pool hashing_;
   Pool slow_;
   std::atomic<int> large_bodies_ = 0;
+  std::atomic<int> coming_files_ = 0;
 };
 
 }  // namespace xb::http

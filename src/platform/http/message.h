@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,10 @@
 #include "core/result.h"
 #include "core/texts.h"
 #include "platform/identity/sessions.h"
+
+namespace xb::files {
+class Incoming;
+}
 
 namespace xb::http {
 
@@ -23,11 +28,12 @@ struct Request {
   std::map<std::string, std::vector<std::string>, std::less<>> query;  // decoded
   std::map<std::string, std::string, std::less<>> headers;             // names in small letters
   std::string body;
-  std::string remote;                       // address of the client, after trusted proxies
-  std::string id;                           // X-Request-Id of the answer
-  bool is_local = false;                    // came over the admin socket from root or our own user
-  std::vector<std::string> parameters;      // of the route's pattern, in order
-  std::string token;                        // of the session cookie, or empty
+  std::shared_ptr<files::Incoming> file;  // what came instead of a body, for a route that receives
+  std::string remote;                     // address of the client, after trusted proxies
+  std::string id;                         // X-Request-Id of the answer
+  bool is_local = false;                  // came over the admin socket from root or our own user
+  std::vector<std::string> parameters;    // of the route's pattern, in order
+  std::string token;                      // of the session cookie, or empty
   std::optional<identity::Session> caller;  // who is signed in
 
   std::string_view header(std::string_view name) const {

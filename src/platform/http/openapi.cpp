@@ -50,6 +50,8 @@ json::array parameters_of(const Route& route) {
   }
   for (const std::string& name : route.query)
     out.push_back({{"name", name}, {"in", "query"}, {"schema", {{"type", "string"}}}});
+  for (const std::string& name : route.headers)
+    out.push_back({{"name", name}, {"in", "header"}, {"schema", {{"type", "string"}}}});
   if (route.replay)
     for (const char* name : {"Idempotency-Key", "If-Match"})
       out.push_back({{"name", name}, {"in", "header"}, {"schema", {{"type", "string"}}}});
@@ -80,6 +82,11 @@ json::object operation_of(const Route& route, const Texts& texts, Schemas& parts
   if (route.input != nullptr)
     out["requestBody"] = {{"required", true},
                           {"content", {{"application/json", {{"schema", route.input(parts)}}}}}};
+  else if (route.receive)
+    out["requestBody"] = {
+        {"required", true},
+        {"content",
+         {{"application/octet-stream", {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
   out["responses"] = responses_of(route, parts);
   if (route.access.kind == Access::Kind::anyone)
     out["security"] = json::array{};

@@ -17,6 +17,10 @@
 #include "platform/storage/list.h"
 #include "platform/storage/work.h"
 
+namespace xb::files {
+class Vault;
+}
+
 namespace xb::http {
 
 // `operation` is `module.verb`, stable; its sentence stands in data/texts.
@@ -45,6 +49,8 @@ struct Rendered {
 
 using Handler = std::function<Result<Rendered>(Work&, const Request&)>;
 using BlockingHandler = std::function<Result<Response>(const Request&)>;
+// Asked once the sender was admitted and before anything of the body is read.
+using Receive = std::function<Result<std::shared_ptr<files::Incoming>>(const Request&)>;
 using SchemaOf = boost::json::value (*)(Schemas&);
 
 struct Route {
@@ -62,8 +68,10 @@ struct Route {
   int success = 200;
   std::vector<std::string> query;  // parameters of the query string, for OpenAPI
   std::string output_type = "application/json";
+  std::vector<std::string> headers;  // fields of the head, for OpenAPI
   std::size_t body_max = 1 << 20;
   bool takes_json = true;
+  Receive receive;  // if set, the body goes there piece by piece and is never held whole
 };
 
 // What a path and method lead to.
@@ -149,6 +157,7 @@ struct Services {
   std::filesystem::path scratch;  // for files that live as long as a request
   const workflow::Limits* limits = nullptr;
   const taxonomies::Book* taxonomies = nullptr;
+  files::Vault* vault = nullptr;
 };
 
 class Router {

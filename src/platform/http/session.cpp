@@ -110,22 +110,38 @@ class Connection {
     }
   }
 
-  // Feeds the parser until it is done. It takes the head of a chunk and the trailer whole, so as
-  // much of those stands in the buffer as a head may have, and no more.
-  asio::awaitable<void> read_body(Parser& parser, error_code& error) {
-    while (!parser.is_done()) {
-      const std::size_t used = parser.put(buffer_.data(), error);
-      buffer_.consume(used);
-      // Out of bytes, the parser says so in the middle of a chunk's head but not of a body.
-      if (error == beast::http::error::need_more) error = {};
-      if (error) co_return;
-      if (used > 0 || parser.is_done()) continue;
-      if (buffer_.size() >= head_bytes_max)
-        error = beast::http::error::header_limit;
-      else
-        co_await read_more(error);
-      if (error) co_return;
+  // Feeds the parser once, and reads more where it could use nothing. It takes the head of a chunk
+  // and the trailer whole, so as much of those stands in the buffer as a head may have, and no
+  // more.
+  asio::awaitable<void> feed(Parser& parser, error_code& error) {
+    const std::size_t used = parser.put(buffer_.data(), error);
+    buffer_.consume(used);
+    // Out of bytes, the parser says so in the middle of a chunk's head but not of a body.
+    if (error == beast::http::error::need_more) error = {};
+    if (error || used > 0 || parser.is_done()) co_return;
+    if (buffer_.size() >= head_bytes_max)
+      error = beast::http::error::header_limit;
+    else
+      co_await read_more(error);
+  }
+
+  // Reads the body to its end; where it goes on piece by piece, none is held for long. The answer
+  // if a piece is refused.
+  asio::awaitable<std::optional<Response>> read_body(Parser& parser,
+                                                     const Api::ExchangePtr& exchange,
+                                                     error_code& error) {
+    const bool in_pieces = Api::takes_pieces(*exchange);
+    std::string& body = parser.get().body();
+    while (!parser.is_done() && !error) {
+      co_await feed(parser, error);
+      const bool is_piece = body.size() >= read_bytes || (parser.is_done() && !body.empty());
+      if (error || !in_pieces || !is_piece) continue;
+      std::string piece = std::exchange(body, {});
+      auto refusal = co_await answer_on_this_executor<std::optional<Response>>(
+          [this, &exchange, &piece](auto then) { api_.take(exchange, std::move(piece), then); });
+      if (refusal) co_return refusal;
     }
+    co_return std::nullopt;
   }
 
   // `body` is empty for HEAD, whose head tells of the body that GET would be answered with.
@@ -237,7 +253,12 @@ class Connection {
                            std::chrono::seconds(announced.value_or(body_max) / bytes_a_second_min));
     if (!parser.is_done() && wants_to_go_on(parser))
       co_await stream_->write("HTTP/1.1 100 Continue\r\n\r\n", {}, error);
-    if (!error) co_await read_body(parser, error);
+    std::optional<Response> refusal;
+    if (!error) refusal = co_await read_body(parser, exchange, error);
+    if (refusal) {
+      co_await answer_early(request_id, *refusal);
+      co_return std::nullopt;
+    }
     if (error) {
       co_await explain(error);
       co_return std::nullopt;

@@ -57,6 +57,20 @@ std::string random_bytes(std::size_t count) {
   return bytes;
 }
 
+Sha256::Sha256() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
+  ensure(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1, "SHA-256 is missing");
+}
+
+void Sha256::add(std::string_view bytes) {
+  ensure(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1, "SHA-256 failed");
+}
+
+std::string Sha256::finish() {
+  std::string digest(32, '\0');
+  ensure(EVP_DigestFinal_ex(context_.get(), out(digest), nullptr) == 1, "SHA-256 failed");
+  return digest;
+}
+
 std::string sha256(std::string_view bytes) {
   static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(

@@ -2,14 +2,29 @@
 // strings are std::string. A failing primitive is a bug or a broken machine and aborts.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+struct evp_md_ctx_st;
 
 namespace xb::sealing {
 
 std::string random_bytes(std::size_t count);
 std::string sha256(std::string_view bytes);
+
+// The same of bytes that come piece by piece.
+class Sha256 {
+ public:
+  Sha256();
+  void add(std::string_view bytes);
+  std::string finish();  // once
+
+ private:
+  std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st*)> context_;
+};
+
 std::string hmac_sha256(std::string_view key, std::string_view bytes);
 // For one-time codes only (RFC 6238): authenticator apps know nothing else.
 std::string hmac_sha1(std::string_view key, std::string_view bytes);

@@ -32,6 +32,7 @@ void add(ClockState& state, const ClockStep& step) {
     case StepKind::extended: state.extensions.push_back(step.total.value_or(0)); return;
     case StepKind::agreed: state.agreed_on = step.on; return;
     case StepKind::regulator_set: state.regulator_on = step.on; return;
+    case StepKind::told: state.told_on = step.on; return;
     case StepKind::recounted:
       state.recounted_at = step.at;
       state.version = step.version.value_or(state.version);
@@ -82,20 +83,21 @@ Result<void> check_date(Date on, Instant now, Zone zone) {
   return {};
 }
 
-// What was agreed holds instead of the limit, what a regulator set at the latest; neither is moved
-// by an exclusion, so a clock that has one runs on while an exclusion is open.
+// What was agreed or told holds instead of the limit, what a regulator set at the latest; neither
+// is moved by an exclusion, so a clock that has one runs on while an exclusion is open.
 void set_date(Reckoned& out, Zone zone) {
   const ClockState& state = out.state;
   const bool is_open = state.open_exclusion() != nullptr && !out.is_over();
   const auto end = [&](Date day) { return zone.start(day + days{1}); };
-  if (state.agreed_on) {
-    out.due_on = *state.agreed_on;
+  const auto fixed_on = state.agreed_on ? state.agreed_on : state.told_on;
+  if (fixed_on) {
+    out.due_on = *fixed_on;
     out.due_at = end(out.due_on);
   }
   out.surely_until = out.due_at;
   if (state.regulator_on && end(*state.regulator_on) < out.surely_until)
     out.surely_until = end(*state.regulator_on);
-  const bool waits = is_open && !state.agreed_on;
+  const bool waits = is_open && !fixed_on;
   if (state.regulator_on && (waits || *state.regulator_on <= out.due_on)) {
     const Instant last = end(*state.regulator_on);
     out.due_at = waits ? last : std::min(last, out.due_at);
@@ -258,6 +260,13 @@ Result<ClockStep> regulator_set(const Reckoned& clock, Date on, Instant now, Zon
   TRY(check_running(clock));
   TRY(check_date(on, now, zone));
   ClockStep step = step_at(StepKind::regulator_set, now);
+  step.on = on;
+  return step;
+}
+
+Result<ClockStep> told(const Reckoned& clock, Date on, Instant now) {
+  TRY(check_running(clock));
+  ClockStep step = step_at(StepKind::told, now);
   step.on = on;
   return step;
 }

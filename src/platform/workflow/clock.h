@@ -43,6 +43,7 @@ struct ClockState {
   std::vector<std::int64_t> extensions;  // the totals they led to
   std::optional<Date> agreed_on;
   std::optional<Date> regulator_on;
+  std::optional<Date> told_on;
   std::optional<Instant> stopped_at;
 
   const Exclusion* open_exclusion() const;
@@ -108,6 +109,8 @@ Result<ClockStep> restarted(const Reckoned& clock, const Rule* rule, Instant at,
 // clock.date_passed, field.range.
 Result<ClockStep> agreed(const Reckoned& clock, Date on, Instant now, Zone zone);
 Result<ClockStep> regulator_set(const Reckoned& clock, Date on, Instant now, Zone zone);
+// It may be over already: what will be gone is no promise of ours.
+Result<ClockStep> told(const Reckoned& clock, Date on, Instant now);
 // Needs no rule: what is over is over, whatever became of the book.
 ClockStep stopped(Instant now);
 // None if rule and calendars are those it was reckoned with, or could make no difference.

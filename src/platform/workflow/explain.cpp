@@ -86,6 +86,7 @@ const char* text_of(CountsFrom from) {
     case CountsFrom::decision_received: return "counts_from.decision_received";
     case CountsFrom::accepted: return "counts_from.accepted";
     case CountsFrom::incident_found: return "counts_from.incident_found";
+    case CountsFrom::recorded: return "counts_from.recorded";
   }
   return "";
 }
@@ -200,6 +201,7 @@ class Teller {
   void tell_dates() {
     if (of_.agreed_on) say("explain.agreed", {{"date", format(*of_.agreed_on)}});
     if (of_.regulator_on) say("explain.regulator", {{"date", format(*of_.regulator_on)}});
+    if (of_.told_on) say("explain.told", {{"date", format(*of_.told_on)}});
   }
 
   void tell_due() {
@@ -246,6 +248,7 @@ Explanation explain(const Reckoned& clock, const Reckoning& with, const Texts& t
       .extended_to = state.extensions,
       .agreed_on = state.agreed_on,
       .regulator_on = state.regulator_on,
+      .told_on = state.told_on,
       .inner_on = clock.inner_on(with.zone),
       .due_on = clock.due_on,
       .due_at = clock.due_at,

@@ -53,6 +53,7 @@ struct Explanation {
   std::vector<std::int64_t> missing_years;  // counted Monday to Friday
   std::optional<Date> agreed_on;
   std::optional<Date> regulator_on;
+  std::optional<Date> told_on;
   std::optional<Date> inner_on;
   Date due_on;
   Instant due_at;
@@ -66,8 +67,8 @@ BOOST_DESCRIBE_STRUCT(Explanation, (),
                       (span, zh, en, rule, version, kind, source, mark, effective_from,
                        effective_until, length, measure, counts_from, started_at, started_on,
                        first_started_at, recounted_at, extended_to, days, missing_years, agreed_on,
-                       regulator_on, inner_on, due_on, due_at, due_day, due_day_name, rests,
-                       stopped_at, text))
+                       regulator_on, told_on, inner_on, due_on, due_at, due_day, due_day_name,
+                       rests, stopped_at, text))
 
 Explanation explain(const Reckoned& clock, const Reckoning& with, const Texts& texts);
 

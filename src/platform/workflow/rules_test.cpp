@@ -29,7 +29,9 @@ TEST(TheShippedRules, FitTogether) {
   for (const Rule& one : book->rules()) {
     EXPECT_FALSE(one.source.empty()) << one.rule;
     EXPECT_NE(one.mark, Mark::bank) << one.rule << ": no bank's rule ships";
-    EXPECT_TRUE(one.kind == RuleKind::regulatory || one.length == 0)
+    // How long film is kept is no promise: without a guess nobody would be warned.
+    const bool is_guess = one.subject == "preservation" && one.mark == Mark::design;
+    EXPECT_TRUE(one.kind == RuleKind::regulatory || one.length == 0 || is_guess)
         << one.rule << ": what a bank promises itself is its own to say";
     EXPECT_TRUE(one.mark != Mark::found || one.length > 0) << one.rule;
   }

@@ -35,9 +35,10 @@ enum class CountsFrom {
   decision_received,
   accepted,
   incident_found,
+  recorded,  // the day of which evidence is
 };
 BOOST_DESCRIBE_ENUM(CountsFrom, received, registered, referred, application_received,
-                    decision_received, accepted, incident_found)
+                    decision_received, accepted, incident_found, recorded)
 
 // Why days may be left out.
 enum class ExclusionKind { appraisal, mediation };
@@ -84,7 +85,7 @@ struct Rule {
 
 // The facts a rule may ask for.
 inline constexpr std::string_view fact_names[] = {
-    "business", "customer_group", "intake_channel", "source", "tier", "urgency",
+    "business", "customer_group", "evidence", "intake_channel", "source", "tier", "urgency",
 };
 
 using Word = Text<64>;
@@ -104,11 +105,12 @@ enum class StepKind {
   restarted,        // counted anew from `at` by `rule`, `version`
   agreed,           // due on `on`, as bank and complainant agreed
   regulator_set,    // due on `on` at the latest, as a regulator said
+  told,             // due on `on`, as whoever keeps the evidence says
   recounted,        // by `rule`, `version` and the calendars as of `calendar`
   stopped,          // at `at`
 };
 BOOST_DESCRIBE_ENUM(StepKind, started, excluded, exclusion_ended, extended, restarted, agreed,
-                    regulator_set, recounted, stopped)
+                    regulator_set, told, recounted, stopped)
 
 struct ClockStep {
   StepKind kind = StepKind::started;
