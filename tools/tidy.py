@@ -13,7 +13,7 @@ import sys
 from tidy import code, comments, decisions, docs, layering, names, sql, tests, text, texts, tree
 
 # Which module may include the types.h and service.h of which other: (user, used).
-MODULE_PAIRS = {}
+MODULE_PAIRS = {("referrals", "complaints")}
 
 # Where `catch` may stand, and what it is there for.
 MAY_CATCH = {

@@ -65,7 +65,8 @@ NoticeRow row_of(Work& work, const Clock& clock, const Card& card, const workflo
           .outlet_id = card.place.outlet_id,
           .handling_unit_id = card.handling_unit_id,
           .accused_id = card.accused_id,
-          .shut_unit_id = card.shut_unit_id};
+          .shut_unit_id = card.shut_unit_id,
+          .is_sealed = card.is_sealed};
 }
 
 // Sends what is due of one clock and says when to look again.

@@ -14,6 +14,7 @@ struct Card {
   Id<sealing::DataKey> key_id;
   Id<Person> accused_id;  // its notices are kept from him, and from his unit
   Id<Unit> shut_unit_id;
+  bool is_sealed = false;  // its notices stand in no list but its module's own
 };
 
 // How a module's subjects are found, and told that their clocks have moved.

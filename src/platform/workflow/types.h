@@ -86,7 +86,7 @@ using Facts = std::map<std::string, std::string>;
 
 // The facts a rule may ask for.
 inline constexpr std::string_view fact_names[] = {
-    "business", "customer_group", "intake_channel", "source", "tier", "urgency",
+    "business", "customer_group", "dated", "intake_channel", "source", "tier", "urgency",
 };
 
 using Word = Text<64>;
