@@ -108,8 +108,7 @@ class Referrals : public testing::TestWithParam<test::Engine> {
     return *out;
   }
   CandidateLists candidates(const std::vector<Id<Referral>>& ids, const Actor& actor) {
-    const auto out =
-        bank_.write(actor, now_, [&](Work& work) { return find_candidates(work, {ids}); });
+    const auto out = find_candidates(ground(actor), {ids});
     EXPECT_TRUE(out.has_value()) << refusal(out);
     return *out;
   }

@@ -29,23 +29,42 @@ std::optional<std::string> taken(storage::ListRequest& list, std::string_view na
   return out;
 }
 
+exchange::Ground ground_of(const http::Services& services, const http::Request& request) {
+  Actor actor = Actor::system();
+  if (request.caller) actor = request.caller->actor();
+  return {*services.database, *services.keys, services.now, services.zone, actor, {},
+          services.limits};
+}
+
 Result<http::Response> start_export(const http::Services& services, const http::Request& request) {
   storage::ListRequest list = TRY(http::typed::list_request(request));
   const auto format = named<ExportFormat>(taken(list, "format").value_or("csv"));
   if (!format) return refuse(Reason::invalid, "field.choice", "format");
   const auto mapping = taken(list, "mapping").value_or("");
-  Actor actor = Actor::system();
-  if (request.caller) actor = request.caller->actor();
-  const exchange::Ground ground{
-      *services.database, *services.keys, services.now, services.zone, actor, {}, services.limits};
   http::Response response;
-  response.next_part = TRY(export_referrals(ground, list, mapping, *format, services.scratch));
+  response.next_part =
+      TRY(export_referrals(ground_of(services, request), list, mapping, *format, services.scratch));
   response.content_type = *format == ExportFormat::csv
                               ? "text/csv; charset=utf-8"
                               : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   response.headers.emplace_back("Content-Disposition", "attachment; filename=\"referrals." +
                                                            std::string{name_of(*format)} + "\"");
   return response;
+}
+
+// Outside any transaction of its own: it reads page by page.
+void add_candidates(http::Router& router) {
+  auto& route = router.blocking(
+      http::Method::post, {"referrals.find_candidates", "/api/referrals/candidates", may_handle},
+      [&router](const http::Request& request) -> Result<http::Response> {
+        std::size_t parameter = 0;
+        const auto asked = TRY(http::typed::argument<Asked>(request, parameter));
+        http::Response response;
+        response.body = to_json(TRY(find_candidates(ground_of(router.services(), request), asked)));
+        return response;
+      });
+  route.input = &http::typed::schema_of<Asked>;
+  route.output = &http::typed::schema_of<CandidateLists>;
 }
 
 void add_export(http::Router& router) {
@@ -71,8 +90,7 @@ void routes(http::Router& router) {
   auto& listing = router.get({"referrals.list", "/api/referrals", may_read}, list);
   for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
   router.get({"referrals.count", "/api/referrals/counts", may_read}, count);
-  router.act({"referrals.find_candidates", "/api/referrals/candidates", may_handle},
-             find_candidates);
+  add_candidates(router);
   router.act(
       {"referrals.sign_in", "/api/referrals/sign-in", permitted(permission_of(Action::sign_in))},
       sign_in);

@@ -133,9 +133,10 @@ TEST_P(StoryOfReferrals, AnAccountHasItsFourParts) {
 TEST_P(StoryOfReferrals, TellWhenTheirLimitsRunOut) {
   const auto id = received();
   now_ = *parse_instant("2026-03-02T16:00:00+08:00");
-  bank_.write(bank_.chen_yu, now_, [](Work& work) -> Result<std::size_t> {
+  const auto swept = bank_.write(bank_.chen_yu, now_, [](Work& work) -> Result<std::size_t> {
     return clocks::send_notices(work, {clock_source()});
   });
+  ASSERT_TRUE(swept.has_value());
   const auto notices = bank_.read(
       bank_.chen_yu, [](Work& work) { return clocks::list_notices(work, {.filters = {}}); });
   ASSERT_TRUE(notices.has_value());

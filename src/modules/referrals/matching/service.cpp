@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ensure.h"
 #include "modules/complaints/reading/service.h"
 #include "modules/complaints/registration/service.h"
 #include "modules/complaints/service.h"
@@ -86,10 +87,46 @@ void compare_with(Work& work, const complaints::ComplaintItem& item,
   }
 }
 
-void record(Work& work, const Compared& compared) {
-  const auto key = sealing::new_key(work);
-  evidence::append(work, "referral.compared",
-                   evidence::Subject::made_now(work.new_id<Compared>(), key), compared);
+std::vector<Looking> looking_for(const exchange::Ground& ground,
+                                 const std::vector<Id<Referral>>& ids) {
+  std::vector<Looking> out;
+  ground.database.read([&](storage::Transaction& tx) {
+    Work work = exchange::work_on(ground, tx);
+    out.clear();
+    for (const Referral& referral : referrals_by_ids(work, work.actor, ids))
+      out.push_back({referral.id, likeness_of(referral), {}});
+  });
+  return out;
+}
+
+// Compares one page of complaints; the request then asks for the next, or has no cursor.
+Compared compare_page(const exchange::Ground& ground, storage::ListRequest& request,
+                      std::vector<Looking>& looking) {
+  Compared out;
+  std::vector<Looking> looked;
+  std::optional<std::string> next;
+  ground.database.read([&](storage::Transaction& tx) {
+    Work work = exchange::work_on(ground, tx);
+    looked = looking;
+    const auto page = complaints::list(work, request);
+    ensure(page.has_value(), "a list of ours is refused");
+    for (const auto& item : page->items) compare_with(work, item, looked);
+    out.complaints = static_cast<std::int64_t>(page->items.size());
+    next = page->next_cursor;
+  });
+  looking = std::move(looked);
+  request.cursor = next.value_or("");
+  return out;
+}
+
+void record(const exchange::Ground& ground, const Compared& compared) {
+  ground.database.write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = exchange::work_on(ground, tx);
+    const auto key = sealing::new_key(work);
+    evidence::append(work, "referral.compared",
+                     evidence::Subject::made_now(work.new_id<Compared>(), key), compared);
+    return true;
+  });
 }
 
 // Writes the tie between a referral and its complaint.
@@ -154,13 +191,11 @@ complaints::NewComplainant complainant_of(const Referral& referral) {
 
 }  // namespace
 
-Result<CandidateLists> find_candidates(Work& work, const Asked& input) {
+Result<CandidateLists> find_candidates(const exchange::Ground& ground, const Asked& input) {
   if (input.ids.empty()) return refuse(Reason::invalid, "referral.none_named", "ids");
   if (input.ids.size() > asked_max) return refuse(Reason::invalid, "referral.too_many", "ids");
-  std::vector<Looking> looking;
-  for (const Referral& referral : referrals_by_ids(work, work.actor, input.ids))
-    looking.push_back({referral.id, likeness_of(referral), {}});
   CandidateLists out;
+  std::vector<Looking> looking = looking_for(ground, input.ids);
   if (looking.empty()) return out;
   Instant first = looking.front().likeness.received_at;
   for (const Looking& one : looking) first = std::min(first, one.likeness.received_at);
@@ -169,19 +204,17 @@ Result<CandidateLists> find_candidates(Work& work, const Asked& input) {
   request.filters["received_from"] = {format(first - looked_back)};
   request.limit = storage::page_max;
   for (bool is_last = false; !is_last;) {
-    const auto page = TRY(complaints::list(work, request));
-    for (const auto& item : page.items) compare_with(work, item, looking);
-    out.compared += static_cast<std::int64_t>(page.items.size());
-    out.is_whole = !page.next_cursor;
+    const Compared page = compare_page(ground, request, looking);
+    out.compared += page.complaints;
+    out.is_whole = request.cursor.empty();
     is_last = out.is_whole || out.compared >= compared_max;
-    request.cursor = page.next_cursor.value_or("");
   }
-  std::int64_t count = 0;
+  Compared all{static_cast<std::int64_t>(looking.size()), out.compared, 0};
   for (Looking& one : looking) {
-    count += static_cast<std::int64_t>(one.found.size());
+    all.candidates += static_cast<std::int64_t>(one.found.size());
     out.items.push_back({one.id, std::move(one.found)});
   }
-  record(work, {static_cast<std::int64_t>(out.items.size()), out.compared, count});
+  record(ground, all);
   return out;
 }
 

@@ -7,6 +7,7 @@
 
 #include "modules/complaints/types.h"
 #include "modules/referrals/types.h"
+#include "platform/exchange/import.h"
 #include "platform/storage/work.h"
 
 namespace xb::referrals {
@@ -49,8 +50,9 @@ struct CandidateLists {
 };
 BOOST_DESCRIBE_STRUCT(CandidateLists, (), (items, compared, is_whole))
 
-// Refuses with referral.none_named or referral.too_many.
-Result<CandidateLists> find_candidates(Work& work, const Asked& input);
+// Reads page by page, each in a snapshot of its own, so that neither a writer nor a reader is held
+// for long. Refuses with referral.none_named or referral.too_many.
+Result<CandidateLists> find_candidates(const exchange::Ground& ground, const Asked& input);
 
 struct MatchInput {
   Id<complaints::Complaint> complaint_id;

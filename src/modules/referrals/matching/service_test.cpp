@@ -193,9 +193,7 @@ TEST_P(MorningOfReferrals, CandidatesAreThoseOneMaySee) {
   const auto id = all().at(0).id;
   EXPECT_EQ(candidates({id}, bank_.chen_yu).items.at(0).items.size(), 1u);
   EXPECT_TRUE(candidates({id}, bank_.li_na).items.empty()) << "the referral is not his to see";
-  const auto none =
-      bank_.write(bank_.chen_yu, now_, [](Work& work) { return find_candidates(work, {}); });
-  EXPECT_EQ(refusal(none), "referral.none_named ids");
+  EXPECT_EQ(refusal(find_candidates(ground(bank_.chen_yu), {})), "referral.none_named ids");
 }
 
 TEST_P(MorningOfReferrals, AWrongMatchIsCorrectedAndARegisteredCaseIsNone) {
