@@ -212,7 +212,9 @@ const std::map<std::string, std::string> holders{
     {"referral.export", "branch_officer complaint_manager officer protection_head"},
     {"referral.handle", "branch_officer complaint_manager officer"},
     {"referral.open_personal", "branch_officer complaint_manager officer"},
-    {"referral.read", "auditor branch_head branch_officer complaint_manager department_head handler officer president protection_head specialist sub_branch_head sub_branch_officer"},
+    {"referral.read",
+     "auditor branch_head branch_officer complaint_manager department_head handler officer "
+     "president protection_head specialist sub_branch_head sub_branch_officer"},
     {"referral.sign_in", "branch_officer complaint_manager officer"},
     {"tip_off.assign", "auditor discipline"},
     {"tip_off.decide", "auditor discipline"},

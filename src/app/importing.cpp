@@ -162,9 +162,9 @@ Result<exchange::Report> import_here(Installation& installation, const exchange:
 
 Result<exchange::Report> import_file(const ImportOptions& options) {
   const auto targets = import_targets();
-  const auto& target = *std::find_if(
-      targets.begin(), targets.end(),
-      [&](const exchange::Target& one) { return one.name == options.target; });
+  const auto& target =
+      *std::find_if(targets.begin(), targets.end(),
+                    [&](const exchange::Target& one) { return one.name == options.target; });
   std::string bytes = TRY(bytes_of(options.file));
   const std::string mapping = TRY(mapping_text(options, target, bytes));
   const auto installation = open_installation(options.data);

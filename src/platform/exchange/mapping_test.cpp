@@ -77,8 +77,9 @@ TEST(Mapping, ReadsDaysAndTimesAsRegistersWriteThem) {
 
 TEST(Mapping, SaysWhichColumnsGoBack) {
   const auto mapping = Mapping::parse(
-      head + "[fields.state]\ncolumn = \"S\"\n[fields.state.values]\n\"开\" = \"open\"\n"
-             "[[back]]\ncolumn = \"S\"\n[[back]]\ncolumn = \"At\"\nfield = \"ended_at\"\n",
+      head +
+          "[fields.state]\ncolumn = \"S\"\n[fields.state.values]\n\"开\" = \"open\"\n"
+          "[[back]]\ncolumn = \"S\"\n[[back]]\ncolumn = \"At\"\nfield = \"ended_at\"\n",
       fields);
   ASSERT_TRUE(mapping.has_value());
   ASSERT_EQ(mapping->back.size(), 2u);

@@ -118,8 +118,8 @@ Result<Mapping> mapping_for(const http::Request& request, const Target& target,
     if (!shipped) return refuse(Reason::missing, "mapping.missing", "mapping");
     text = *shipped;
   } else {
-    text = TRY(fitting_mapping(target, request.body,
-                               is_pasted ? std::optional{pasted} : std::nullopt));
+    text = TRY(
+        fitting_mapping(target, request.body, is_pasted ? std::optional{pasted} : std::nullopt));
   }
   auto mapping = TRY(Mapping::parse(text, target.fields));
   if (is_pasted) mapping.csv = pasted;
