@@ -14,6 +14,7 @@ from tidy import code, comments, decisions, docs, layering, names, sql, tests, t
 
 # Which module may include the types.h and service.h of which other: (user, used).
 MODULE_PAIRS = {
+    ("referrals", "complaints"),  # a bureau's list becomes cases of ours
     ("cases", "complaints"),  # what a closed complaint taught, offered while one is handled
 }
 

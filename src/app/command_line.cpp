@@ -75,21 +75,27 @@ class Words {
   void add_import() {
     CLI::App* word = add("import", "Import a table, or undo an import");
     word->require_subcommand(1);
-    CLI::App* complaints = word->add_subcommand("complaints", "Import complaints")->fallthrough();
-    complaints->add_option("file", import_.file, "A CSV or XLSX file")->required();
-    complaints->add_option("--mapping", import_.mapping,
-                           "A shipped mapping's name or a TOML file; found by columns if absent");
-    complaints->add_flag("--dry-run", import_.is_dry_run, "Check only, write nothing");
-    complaints->add_flag("--json", import_.as_json, "Print the report as JSON");
-    runs(complaints, [this] {
-      import_.data = data_;
-      return import_command(import_);
-    });
+    add_target(word, "complaints", "Import complaints");
+    add_target(word, "referrals", "Import what regulators and the government refer");
     for (const char* list : {"units", "people"}) add_list(word, list);
     CLI::App* undo = word->add_subcommand("undo", "Take an import out again")->fallthrough();
     undo->add_option("batch", batch_, "The number of the import")->required();
     undo->add_flag("--json", as_json_, "Print the report as JSON");
     runs(undo, [this] { return undo_import_command(data_, batch_, as_json_); });
+  }
+
+  void add_target(CLI::App* import, const char* target, const char* what) {
+    CLI::App* word = import->add_subcommand(target, what)->fallthrough();
+    word->add_option("file", import_.file, "A CSV or XLSX file")->required();
+    word->add_option("--mapping", import_.mapping,
+                     "A shipped mapping's name or a TOML file; found by columns if absent");
+    word->add_flag("--dry-run", import_.is_dry_run, "Check only, write nothing");
+    word->add_flag("--json", import_.as_json, "Print the report as JSON");
+    runs(word, [this, target] {
+      import_.data = data_;
+      import_.target = target;
+      return import_command(import_);
+    });
   }
 
   void add_list(CLI::App* import, const char* list) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -15,7 +16,6 @@
 #include "app/printing.h"
 #include "core/assets.h"
 #include "platform/exchange/import.h"
-#include "platform/exchange/xlsx.h"
 
 namespace xb::app {
 namespace {
@@ -34,11 +34,6 @@ std::string shipped_mapping(const std::string& target, const std::string& name) 
   return "data/mappings/" + target + "/" + name + ".toml";
 }
 
-Result<std::unique_ptr<exchange::TableReader>> open_table(const std::string& bytes) {
-  if (exchange::kind_of(bytes) == exchange::FileKind::xlsx) return exchange::read_xlsx(bytes);
-  return exchange::read_csv(bytes, {});
-}
-
 // The TOML of the mapping asked for, or of the first shipped one whose columns the file has.
 Result<std::string> mapping_text(const ImportOptions& options, const exchange::Target& target,
                                  const std::string& bytes) {
@@ -48,13 +43,7 @@ Result<std::string> mapping_text(const ImportOptions& options, const exchange::T
     if (!text) return refuse(Reason::missing, "mapping.missing", options.mapping);
     return std::string{*text};
   }
-  const auto table = TRY(open_table(bytes));
-  for (const std::string& name : exchange::shipped_mappings(options.target)) {
-    const std::string text{asset(shipped_mapping(options.target, name)).value()};
-    const auto mapping = TRY(exchange::Mapping::parse(text, target.fields));
-    if (exchange::RowMapper::make(mapping, table->header(), {})) return text;
-  }
-  return refuse(Reason::missing, "mapping.none_fits", "mapping");
+  return exchange::fitting_mapping(target, bytes);
 }
 
 void print_report(const exchange::Report& report, bool is_dry_run, bool as_json) {
@@ -174,7 +163,9 @@ Result<exchange::Report> import_here(Installation& installation, const exchange:
 
 Result<exchange::Report> import_file(const ImportOptions& options) {
   const auto targets = import_targets();
-  const auto& target = targets.front();
+  const auto& target =
+      *std::find_if(targets.begin(), targets.end(),
+                    [&](const exchange::Target& one) { return one.name == options.target; });
   std::string bytes = TRY(bytes_of(options.file));
   const std::string mapping = TRY(mapping_text(options, target, bytes));
   const auto installation = open_installation(options.data);
@@ -198,8 +189,12 @@ Result<exchange::Report> undo(const std::filesystem::path& data, std::int64_t ba
   auto ground = ground_of(**installation);
   exchange::break_off_left(ground);
   ground.stopped_by = [&own = **installation] { return stopped_by_clock(own); };
-  auto report = TRY(exchange::undo_import(ground, targets.front(), {batch}));
-  (*installation)->place_entries();
+  Result<exchange::Report> report = refuse(Reason::missing, "import.missing");
+  for (const auto& target : targets) {
+    report = exchange::undo_import(ground, target, {batch});
+    if (report || report.error().code != "import.missing") break;
+  }
+  if (report) (*installation)->place_entries();
   return report;
 }
 

@@ -12,7 +12,12 @@
 #include "modules/complaints/routes.h"
 #include "modules/complaints/similar/service.h"
 #include "modules/desk/routes.h"
+#include "modules/referrals/arrival/service.h"
+#include "modules/referrals/routes.h"
+#include "modules/referrals/service.h"
 #include "modules/staffing/routes.h"
+#include "modules/tip_offs/routes.h"
+#include "modules/tip_offs/service.h"
 
 namespace xb::app {
 
@@ -20,10 +25,13 @@ std::vector<evidence::Follower> followers(const sealing::Keyring& keys) {
   return {complaints::counting(), complaints::grouping(keys)};
 }
 
-std::vector<exchange::Target> import_targets() { return {complaints::import_target()}; }
+std::vector<exchange::Target> import_targets() {
+  return {complaints::import_target(), referrals::import_target()};
+}
 
 std::vector<clocks::Source> clock_sources() {
-  std::vector<clocks::Source> out{complaints::preservation_source()};
+  std::vector<clocks::Source> out{complaints::preservation_source(), referrals::clock_source(),
+                                  tip_offs::clock_source()};
   for_each_enumerator<complaints::IntakeKind>([&](std::string_view, complaints::IntakeKind kind) {
     out.push_back(complaints::clock_source(kind));
   });
@@ -39,12 +47,16 @@ void module_routes(http::Router& router) {
   complaints::routes(router);
   desk::routes(router);
   staffing::routes(router);
+  referrals::routes(router);
+  tip_offs::routes(router);
 }
 
 std::set<std::string> named_files(storage::Transaction& tx, const std::vector<std::string>& names) {
   return complaints::named_files(tx, names);
 }
 
-std::vector<identity::FollowUnit> unit_followers() { return {complaints::follow_unit}; }
+std::vector<identity::FollowUnit> unit_followers() {
+  return {complaints::follow_unit, referrals::follow_unit};
+}
 
 }  // namespace xb::app

@@ -80,7 +80,7 @@ bool insert_once(storage::Transaction& tx, const NoticeRow& notice) {
 std::optional<NoticeRow> find_notice(storage::Transaction& tx, const Actor& actor,
                                      Id<NoticeRow> id) {
   Query query = Query::of<NoticeRow>();
-  query.where("id = ?", id);
+  query.where("id = ? AND is_sealed = 0", id);
   storage::in_scope(query, actor.scope);
   if (const auto kept = storage::kept_from(actor)) kept->narrow(query);
   auto found = tx.find_all<NoticeRow>(query);
@@ -100,8 +100,8 @@ const storage::ListSpec& notice_list() {
           },
       .sorts =
           {
-              {"open_since", "sent_at", true, "acknowledged_at IS NULL"},
-              {"sent_at", "sent_at", true, ""},
+              {"open_since", "sent_at", true, "acknowledged_at IS NULL AND is_sealed = 0"},
+              {"sent_at", "sent_at", true, "is_sealed = 0"},
           },
       .indexed =
           {

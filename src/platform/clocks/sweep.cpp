@@ -67,7 +67,8 @@ NoticeRow row_of(Work& work, const Clock& clock, const Card& card, const workflo
           .handling_unit_id = card.standing.handling_unit_id,
           .handler_id = card.standing.handler_id,
           .accused_id = card.standing.accused_id,
-          .shut_unit_id = card.standing.shut_unit_id};
+          .shut_unit_id = card.standing.shut_unit_id,
+          .is_sealed = card.is_sealed};
 }
 
 void reschedule(Work& work, Clock clock, const evidence::Subject& subject,

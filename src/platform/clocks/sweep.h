@@ -14,6 +14,7 @@ struct Card {
   Id<sealing::DataKey> key_id;
   identity::Standing standing;
   std::optional<Instant> due_at;  // what the subject says is due first
+  bool is_sealed = false;         // its notices stand in no list but its module's own
 };
 
 // How a module's subjects are found, and told that their clocks have moved.

@@ -72,13 +72,14 @@ struct NoticeRow {
   Id<Person> handler_id;
   Id<Person> accused_id;  // kept from him, and from his unit
   Id<Unit> shut_unit_id;
+  bool is_sealed = false;  // in no list but its module's own
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(NoticeRow, (),
                       (id, clock_id, subject_kind, subject_id, subject_number, key_id, span, kind,
                        rung, before, due_at, sent_at, acknowledged_at, acknowledged_by, branch_id,
                        sub_branch_id, outlet_id, handling_unit_id, handler_id, accused_id,
-                       shut_unit_id, version))
+                       shut_unit_id, is_sealed, version))
 
 // A year's calendar as it was imported; ids rise, and are the versions of workflow::Calendars.
 struct CalendarRow {

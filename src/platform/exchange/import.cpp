@@ -2,7 +2,9 @@
 
 #include <cstdlib>
 
+#include "core/assets.h"
 #include "core/encoding.h"
+#include "core/text.h"
 #include "platform/evidence/log.h"
 #include "platform/exchange/store.h"
 #include "platform/exchange/xlsx.h"
@@ -118,11 +120,6 @@ void break_off(Work& work, Batch batch, BrokenBy reason) {
   update(work.tx, batch);
 }
 
-Result<std::unique_ptr<TableReader>> reader_of(std::string bytes, const CsvFormat& csv) {
-  if (kind_of(bytes) == FileKind::xlsx) return read_xlsx(std::move(bytes));
-  return read_csv(std::move(bytes), csv);
-}
-
 }  // namespace
 
 class Import::Run {
@@ -132,7 +129,7 @@ class Import::Run {
 
   Result<void> open(std::string bytes) {
     const std::string file_hash = hex(sealing::sha256(bytes));
-    reader_ = TRY(reader_of(std::move(bytes), mapping_.csv));
+    reader_ = TRY(read_table(std::move(bytes), mapping_.csv));
     mapper_ = TRY(RowMapper::make(mapping_, reader_->header(), ground_.zone));
     check_goes_on(ground_);
     if (!is_dry_run_) start(file_hash);
@@ -246,16 +243,22 @@ class Import::Run {
   // Counts a group without writing.
   void rehearse(const std::vector<CheckedRow>& rows) {
     ground_.database.read([&](storage::Transaction& tx) {
+      Work work = work_on(ground_, tx);
       for (const CheckedRow& row : rows) {
-        const bool is_new = !row.error && seen_.insert(row.mapped.source_id).second &&
-                            !is_known_row(tx, mapping_.name, row.mapped.source_id);
+        const bool is_new =
+            !row.error && seen_.insert(row.mapped.source_id).second && !is_known(work, row);
         count(report_, row, is_new);
       }
     });
   }
 
+  bool is_known(Work& work, const CheckedRow& row) const {
+    return is_known_row(work.tx, mapping_.name, row.mapped.source_id) ||
+           (target_.is_known && target_.is_known(work, row.mapped.values));
+  }
+
   bool store_row(Work& work, const Batch& batch, const CheckedRow& row) {
-    if (is_known_row(work.tx, mapping_.name, row.mapped.source_id)) return false;
+    if (is_known(work, row)) return false;
     const std::int64_t subject = target_.store(work, row.mapped.values);
     return remember_row(work.tx, batch, row.mapped.source_id, subject);
   }
@@ -299,6 +302,25 @@ Result<void> check_space(const std::filesystem::path& folder) {
 
 FileKind kind_of(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") ? FileKind::xlsx : FileKind::csv;
+}
+
+Result<std::unique_ptr<TableReader>> read_table(std::string bytes, CsvFormat csv) {
+  if (kind_of(bytes) == FileKind::xlsx) return read_xlsx(std::move(bytes));
+  // Chinese text in GB18030 is hardly ever well-formed UTF-8, so what is, was saved as that.
+  if (csv.encoding == CsvFormat::Encoding::gb18030 && code_points(bytes))
+    csv.encoding = CsvFormat::Encoding::utf8;
+  return read_csv(std::move(bytes), csv);
+}
+
+Result<std::string> fitting_mapping(const Target& target, const std::string& bytes,
+                                    std::optional<CsvFormat> csv) {
+  for (const std::string& name : shipped_mappings(target.name)) {
+    std::string text{asset("data/mappings/" + target.name + "/" + name + ".toml").value()};
+    const auto mapping = TRY(Mapping::parse(text, target.fields));
+    const auto table = TRY(read_table(bytes, csv.value_or(mapping.csv)));
+    if (RowMapper::make(mapping, table->header(), {})) return text;
+  }
+  return refuse(Reason::missing, "mapping.none_fits", "mapping");
 }
 
 Import::Import(std::unique_ptr<Run> run) : run_(std::move(run)) {}

@@ -86,6 +86,9 @@ struct Target {
   std::function<Result<void>(const boost::json::object&, Instant now)> check;
   // Stores a row that passed `check`, with its entry, and returns its id.
   std::function<std::int64_t(Work&, const boost::json::object&)> store;
+  // Whether such a record is there under another name of the source, and comes in no more; may be
+  // empty.
+  std::function<bool(Work&, const boost::json::object&)> is_known = {};
   // True while nothing has happened to what `store` made.
   std::function<bool(Work&, std::int64_t id)> is_untouched;
   // Removes what `store` made, with an entry.
@@ -111,8 +114,19 @@ Work work_on(const Ground& ground, storage::Transaction& tx);
 // Throws storage::Failure where `stopped_by` names a reason.
 void check_goes_on(const Ground& ground);
 
+// The TOML of the first shipped mapping for `target` whose columns the table has. Refuses with
+// mapping.none_fits or as `read_table` does.
+Result<std::string> fitting_mapping(const Target& target, const std::string& bytes,
+                                    std::optional<CsvFormat> csv = {});
+
+// How a table is read that was copied from a spreadsheet: cells between tabs.
+inline constexpr CsvFormat pasted{'\t', CsvFormat::Encoding::utf8};
+
 enum class FileKind { csv, xlsx };
 FileKind kind_of(std::string_view bytes);
+
+// Any table people bring. A file of a mapping in GB18030 may also be UTF-8: Excel saves either.
+Result<std::unique_ptr<TableReader>> read_table(std::string bytes, CsvFormat csv);
 
 // Called now and then with the batch as it stands; may be empty.
 using Progress = std::function<void(const Report&)>;

@@ -1,6 +1,8 @@
 #include "platform/exchange/mapping.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 #include <toml++/toml.h>
 
@@ -44,8 +46,35 @@ Result<FieldMapping> field_in(const std::string& name, const toml::node& node) {
       out.values[std::string{from.str()}] = *text;
     }
   const auto format = (*table)["format"].value<std::string>();
-  if (format && *format != "date") return malformed("fields." + name + ".format");
-  out.is_date = format.has_value();
+  if (!format) return out;
+  if (*format == "date")
+    out.format = FieldMapping::Format::date;
+  else if (*format == "time")
+    out.format = FieldMapping::Format::time;
+  else if (*format == "day")
+    out.format = FieldMapping::Format::day;
+  else
+    return malformed("fields." + name + ".format");
+  return out;
+}
+
+// Fills in what a column back leaves to the field that takes it.
+Result<ColumnBack> column_back(const toml::node& node, const std::vector<FieldMapping>& fields) {
+  const auto* table = node.as_table();
+  if (table == nullptr) return malformed("back");
+  ColumnBack out;
+  out.column = (*table)["column"].value_or(std::string{});
+  out.field = (*table)["field"].value_or(std::string{});
+  if (const auto* values = (*table)["values"].as_table())
+    for (const auto& [from, to] : *values)
+      out.values[std::string{from.str()}] = to.value_or(std::string{});
+  if (out.field.empty())
+    for (const FieldMapping& field : fields) {
+      if (field.columns != std::vector{out.column}) continue;
+      out.field = field.field;
+      for (const auto& [theirs, ours] : field.values) out.values.emplace(ours, theirs);
+    }
+  if (out.column.empty() || out.field.empty()) return malformed("back");
   return out;
 }
 
@@ -92,7 +121,33 @@ Result<Mapping> Mapping::parse(std::string_view toml_text,
       return refuse(Reason::invalid, "mapping.unknown_field", field_name(name));
     out.fields.push_back(TRY(field_in(name, node)));
   }
+  if (const auto* back = table["back"].as_array())
+    for (const auto& node : *back) out.back.push_back(TRY(column_back(node, out.fields)));
   return out;
+}
+
+std::optional<Instant> read_local(std::string_view text, Zone zone) {
+  // Numbers with anything between that is none: year, month, day, hour, minute, second.
+  constexpr std::size_t longest = 40;
+  if (text.size() > longest) return {};
+  std::array<int, 6> parts{};
+  std::size_t count = 0;
+  bool in_number = false;
+  for (const char c : text) {
+    const bool is_digit = c >= '0' && c <= '9';
+    if (is_digit && !in_number && ++count > parts.size()) return {};
+    if (is_digit) parts[count - 1] = parts[count - 1] * 10 + (c - '0');
+    if (is_digit && parts[count - 1] > 9999) return {};
+    in_number = is_digit;
+  }
+  if (count != 3 && count < 5) return {};
+  char written[32];
+  std::snprintf(written, sizeof written, "%04d-%02d-%02d", parts[0], parts[1], parts[2]);
+  const auto day = parse_date(written);
+  constexpr int hours = 24;
+  constexpr int sixty = 60;
+  if (!day || parts[3] >= hours || parts[4] >= sixty || parts[5] >= sixty) return {};
+  return zone.start(*day) + std::chrono::seconds{(parts[3] * sixty + parts[4]) * sixty + parts[5]};
 }
 
 std::vector<std::string> shipped_mappings(std::string_view target) {
@@ -146,12 +201,20 @@ Result<std::string> RowMapper::text_of(const FieldMapping& field, const TableRow
     if (field.otherwise) return *field.otherwise;
     if (!text.empty()) return refuse(Reason::invalid, "field.choice", field.field);
   }
-  if (field.is_date && !text.empty()) {
-    const auto day = parse_date(text);
-    if (!day) return refuse(Reason::invalid, "field.date", field.field);
-    return format(zone_.start(*day));
+  if (text.empty()) return text;
+  switch (field.format) {
+    case FieldMapping::Format::text: return text;
+    case FieldMapping::Format::date:
+      if (const auto day = parse_date(text)) return format(zone_.start(*day));
+      break;
+    case FieldMapping::Format::time:
+      if (const auto at = read_local(text, zone_)) return format(*at);
+      break;
+    case FieldMapping::Format::day:
+      if (const auto at = read_local(text, zone_)) return format(zone_.date(*at));
+      break;
   }
-  return text;
+  return refuse(Reason::invalid, "field.date", field.field);
 }
 
 Result<RowMapper::Mapped> RowMapper::map(const TableRow& row) const {

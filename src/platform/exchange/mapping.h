@@ -27,7 +27,17 @@ struct FieldMapping {
   std::optional<std::string> otherwise;       // for a text that `values` does not have
   std::optional<std::string> constant;        // instead of columns
   bool is_optional = false;                   // a file need not have its columns
-  bool is_date = false;  // YYYY-MM-DD: the start of that day in the bank's zone
+  // How a day or a time of the bank's zone is meant. `date` takes YYYY-MM-DD only, and is the start
+  // of that day; `time` takes what `read_local` does, and is that instant; `day` is its date.
+  enum class Format { text, date, time, day };
+  Format format = Format::text;
+};
+
+// A column of a table that goes back to where tables of this mapping come from.
+struct ColumnBack {
+  std::string column;
+  std::string field;                          // of ours, that fills it
+  std::map<std::string, std::string> values;  // replaces a whole text
 };
 
 struct Mapping {
@@ -37,10 +47,16 @@ struct Mapping {
   CsvFormat csv;
   std::vector<FieldMapping> fields;
   std::string rest;  // the field that takes the columns no other field takes whole, as JSON text
+  std::vector<ColumnBack> back;  // in their order; one without a field of its own is filled by
+                                 // whichever field takes that column, its values turned round
 
   // Refuses with mapping.malformed (field: the key at fault) or mapping.unknown_field.
   static Result<Mapping> parse(std::string_view toml, const std::set<std::string>& known_fields);
 };
+
+// A day, and maybe a time, as registers write them: 2026-11-9, 2026/11/09 16:40, 2026年11月9日,
+// 2026-11-09T16:40:00. Without a time it is the start of the day.
+std::optional<Instant> read_local(std::string_view text, Zone zone);
 
 // The names of mappings that ship for `target`.
 std::vector<std::string> shipped_mappings(std::string_view target);

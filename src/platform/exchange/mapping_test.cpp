@@ -43,7 +43,51 @@ class Table {
 
 TEST(Mapping, TheShippedOnesFitWhatTheyAreFor) {
   EXPECT_EQ(shipped_mappings("complaints"), (std::vector<std::string>{"cfpb", "ledger"}));
+  EXPECT_EQ(shipped_mappings("referrals"),
+            (std::vector<std::string>{"nfra_12378", "pboc_12363", "work_order_12345"}));
   EXPECT_TRUE(shipped_mappings("nothing").empty());
+}
+
+TEST(Mapping, ReadsDaysAndTimesAsRegistersWriteThem) {
+  const struct {
+    const char* text;
+    const char* instant;  // empty: none
+  } cases[] = {
+      {"2026-11-09", "2026-11-08T16:00:00.000Z"},
+      {"2026/11/9", "2026-11-08T16:00:00.000Z"},
+      {"2026年11月9日", "2026-11-08T16:00:00.000Z"},
+      {"2026-11-09 16:40", "2026-11-09T08:40:00.000Z"},
+      {"2026-11-09T16:40:05", "2026-11-09T08:40:05.000Z"},
+      {"2026年11月9日 16时40分", "2026-11-09T08:40:00.000Z"},
+      {"2026-02-30", ""},
+      {"2026-11-09 24:00", ""},
+      {"2026-11-09 16", ""},
+      {"20261109", ""},
+      {"2026-11-09 16:40:05.123", ""},
+      {"", ""},
+  };
+  for (const auto& one : cases) {
+    const auto at = read_local(one.text, Zone{});
+    EXPECT_EQ(at ? format(*at) : "", one.instant) << one.text;
+  }
+  const Table days("[fields.summary]\ncolumn = \"A\"\nformat = \"day\"\n", {"No", "A"});
+  EXPECT_EQ(days.map({"1", "2026/3/9 8:05"}), R"({"summary":"2026-03-09"})");
+  EXPECT_EQ(days.map({"1", "soon"}), "field.date summary");
+}
+
+TEST(Mapping, SaysWhichColumnsGoBack) {
+  const auto mapping = Mapping::parse(
+      head +
+          "[fields.state]\ncolumn = \"S\"\n[fields.state.values]\n\"开\" = \"open\"\n"
+          "[[back]]\ncolumn = \"S\"\n[[back]]\ncolumn = \"At\"\nfield = \"ended_at\"\n",
+      fields);
+  ASSERT_TRUE(mapping.has_value());
+  ASSERT_EQ(mapping->back.size(), 2u);
+  EXPECT_EQ(mapping->back[0].field, "state");
+  EXPECT_EQ(mapping->back[0].values.at("open"), "开");
+  EXPECT_EQ(mapping->back[1].field, "ended_at");
+  EXPECT_EQ(refusal(head + "[fields.summary]\ncolumn = \"A\"\n[[back]]\ncolumn = \"B\"\n"),
+            "mapping.malformed back");
 }
 
 TEST(Mapping, WhatIsMalformedNamesTheKeyAtFault) {

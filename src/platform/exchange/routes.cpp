@@ -90,22 +90,40 @@ std::optional<std::string> parameter(const http::Request& request, std::string_v
 // How much of the body is a mapping, before the file: only the command line sends its own.
 Result<std::size_t> mapping_bytes(const http::Request& request) {
   const auto text = parameter(request, "mapping_bytes");
-  if (!text || !request.is_local) return std::size_t{0};
+  if (!text) return std::size_t{0};
+  if (!request.is_local) return refuse(Reason::missing, "mapping.missing", "mapping");
   const auto bytes = parse_integer(*text);
   if (!bytes || *bytes < 1 || static_cast<std::size_t>(*bytes) > request.body.size())
     return refuse(Reason::invalid, "mapping.malformed", "mapping_bytes");
   return static_cast<std::size_t>(*bytes);
 }
 
-// The mapping that ships by that name, or `own`.
+// A parameter that is true or false; false if it is not told.
+Result<bool> flag(const http::Request& request, std::string_view name) {
+  const auto text = parameter(request, name).value_or("false");
+  if (text != "true" && text != "false")
+    return refuse(Reason::invalid, "field.choice", std::string{name});
+  return text == "true";
+}
+
+// The mapping that ships by that name, or `own`; without either the shipped one whose columns the
+// table has.
 Result<Mapping> mapping_for(const http::Request& request, const Target& target,
                             std::string_view own) {
   if (!own.empty()) return Mapping::parse(own, target.fields);
-  const auto name = parameter(request, "mapping");
-  const auto text =
-      name ? asset("data/mappings/" + target.name + "/" + *name + ".toml") : std::nullopt;
-  if (!text) return refuse(Reason::missing, "mapping.missing", "mapping");
-  return Mapping::parse(*text, target.fields);
+  const bool is_pasted = TRY(flag(request, "pasted"));
+  std::string text;
+  if (const auto name = parameter(request, "mapping")) {
+    const auto shipped = asset("data/mappings/" + target.name + "/" + *name + ".toml");
+    if (!shipped) return refuse(Reason::missing, "mapping.missing", "mapping");
+    text = *shipped;
+  } else {
+    text = TRY(
+        fitting_mapping(target, request.body, is_pasted ? std::optional{pasted} : std::nullopt));
+  }
+  auto mapping = TRY(Mapping::parse(text, target.fields));
+  if (is_pasted) mapping.csv = pasted;
+  return mapping;
 }
 
 // The ground with the caller as actor; the admin socket acts for the bank's host.
@@ -127,24 +145,23 @@ Result<http::Response> begin(const http::Services& services, const std::vector<T
                              ImportJobs& jobs, const http::Request& request) {
   const Target* target = target_named(targets, parameter(request, "target").value_or("complaints"));
   if (target == nullptr) return refuse(Reason::missing, "import.unknown_target", "target");
-  const auto dry = parameter(request, "dry_run").value_or("false");
-  if (dry != "true" && dry != "false") return refuse(Reason::invalid, "field.choice", "dry_run");
-  if (dry == "false") TRY(check_space(services.scratch));
+  const bool is_dry_run = TRY(flag(request, "dry_run"));
+  if (!is_dry_run) TRY(check_space(services.scratch));
   const std::string_view body = request.body;
   const std::size_t file_at = TRY(mapping_bytes(request));
   auto mapping = TRY(mapping_for(request, *target, body.substr(0, file_at)));
   Ground ground = ground_for(services, jobs, request);
-  const auto begin_import = [&](bool is_dry_run) {
+  const auto begin_import = [&] {
     return Import::begin(ground, *target, mapping, std::string{body.substr(file_at)}, is_dry_run);
   };
-  if (dry == "true") return answer(200, TRY(begin_import(true))->finish());
+  if (is_dry_run) return answer(200, TRY(begin_import())->finish());
   ground.stopped_by = [&jobs, scratch = services.scratch]() -> std::optional<BrokenBy> {
     if (const auto reason = jobs.stopped_by()) return reason;
     if (!check_space(scratch)) return BrokenBy::space;
     return {};
   };
   // What is referred to stays until run() has its answer.
-  const auto id = TRY(jobs.run([&begin_import] { return begin_import(false); }));
+  const auto id = TRY(jobs.run([&begin_import] { return begin_import(); }));
   http::Response response;
   response.status = 202;
   response.body = R"({"id":)" + std::to_string(id.number) + "}";
@@ -177,7 +194,7 @@ void add(http::Router& router, const std::string& prefix, const std::string& ope
   beginning.takes_json = false;
   beginning.body_max = file_bytes_max;
   beginning.success = 202;
-  beginning.query = {"target", "mapping", "dry_run"};
+  beginning.query = {"target", "mapping", "dry_run", "pasted"};
   beginning.output = &http::typed::schema_of<Report>;
   const auto [list_name, list_path] = spec("list", "");
   router.get({list_name, list_path, access}, list);

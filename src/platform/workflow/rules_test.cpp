@@ -29,9 +29,7 @@ TEST(TheShippedRules, FitTogether) {
   for (const Rule& one : book->rules()) {
     EXPECT_FALSE(one.source.empty()) << one.rule;
     EXPECT_NE(one.mark, Mark::bank) << one.rule << ": no bank's rule ships";
-    // How long film is kept is no promise: without a guess nobody would be warned.
-    const bool is_guess = one.subject == "preservation" && one.mark == Mark::design;
-    EXPECT_TRUE(one.kind == RuleKind::regulatory || one.length == 0 || is_guess)
+    EXPECT_TRUE(one.kind == RuleKind::regulatory || one.length == 0 || one.mark == Mark::design)
         << one.rule << ": what a bank promises itself is its own to say";
     EXPECT_TRUE(one.mark != Mark::found || one.length > 0) << one.rule;
   }
@@ -59,7 +57,10 @@ TEST(TheShippedRules, HaveTheLimitsOfTheLaw) {
       {"petition_second_review", 30, Measure::calendar_days, {}},
       {"credit_objection", 20, Measure::calendar_days, {}},
       {"referral_sign_in", 0, Measure::hours, {}},
-      {"referral_first_contact", 0, Measure::hours, {}},
+      {"referral_first_contact", 24, Measure::hours, {}},
+      {"referral_answer_dated", 60, Measure::calendar_days, {}},
+      {"referral_answer", 15, Measure::calendar_days, {}},
+      {"tip_off", 60, Measure::calendar_days, {}},
   };
   for (const auto& limit : limits) {
     const Rule* found = book.find(limit.rule, 1);

@@ -85,7 +85,8 @@ struct Rule {
 
 // The facts a rule may ask for.
 inline constexpr std::string_view fact_names[] = {
-    "business", "customer_group", "evidence", "intake_channel", "source", "tier", "urgency",
+    "business",       "customer_group", "dated", "evidence",
+    "intake_channel", "source",         "tier",  "urgency",
 };
 
 using Word = Text<64>;
