@@ -11,6 +11,7 @@
 #include "modules/complaints/service.h"
 #include "modules/complaints/triage/service.h"
 #include "modules/complaints/withdrawal/service.h"
+#include "modules/complaints/working/routes.h"
 #include "platform/http/router.h"
 
 namespace xb::complaints {
@@ -120,6 +121,7 @@ void routes(http::Router& router) {
   router.act({"complaints.replace_routing", "/api/routing", may_configure}, replace_routing);
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
   clock_routes(router);
+  working_routes(router);
 }
 
 }  // namespace xb::complaints

@@ -15,6 +15,8 @@ constexpr Permission may_assign("complaint.assign");
 constexpr Permission may_handle("complaint.handle");
 constexpr Permission may_close("complaint.close");
 constexpr Permission may_withdraw("complaint.withdraw");
+constexpr Permission may_contact("complaint.contact");
+constexpr Permission may_supervise("complaint.supervise");
 
 constexpr std::array steps{
     Step{State::registered, Action::accept, State::accepted, may_triage},
@@ -33,6 +35,46 @@ constexpr std::array steps{
     Step{State::accepted, Action::withdraw, State::withdrawn, may_withdraw},
     Step{State::assigned, Action::withdraw, State::withdrawn, may_withdraw},
     Step{State::handling, Action::withdraw, State::withdrawn, may_withdraw},
+    // Working a case until there is a decision: the state stays, but for what is raised.
+    Step{State::registered, Action::request_supplement, State::registered, may_contact},
+    Step{State::accepted, Action::request_supplement, State::accepted, may_contact},
+    Step{State::assigned, Action::request_supplement, State::assigned, may_contact},
+    Step{State::handling, Action::request_supplement, State::handling, may_contact},
+    Step{State::registered, Action::supplement, State::registered, may_contact},
+    Step{State::accepted, Action::supplement, State::accepted, may_contact},
+    Step{State::assigned, Action::supplement, State::assigned, may_contact},
+    Step{State::handling, Action::supplement, State::handling, may_contact},
+    Step{State::registered, Action::contact, State::registered, may_contact},
+    Step{State::accepted, Action::contact, State::accepted, may_contact},
+    Step{State::assigned, Action::contact, State::assigned, may_contact},
+    Step{State::handling, Action::contact, State::handling, may_contact},
+    Step{State::accepted, Action::dispatch, State::accepted, may_handle},
+    Step{State::assigned, Action::dispatch, State::assigned, may_handle},
+    Step{State::handling, Action::dispatch, State::handling, may_handle},
+    Step{State::accepted, Action::answer_task, State::accepted, may_handle},
+    Step{State::assigned, Action::answer_task, State::assigned, may_handle},
+    Step{State::handling, Action::answer_task, State::handling, may_handle},
+    Step{State::accepted, Action::hand_back_task, State::accepted, may_handle},
+    Step{State::assigned, Action::hand_back_task, State::assigned, may_handle},
+    Step{State::handling, Action::hand_back_task, State::handling, may_handle},
+    Step{State::handling, Action::offer, State::handling, may_handle},
+    Step{State::assigned, Action::settle_offer, State::assigned, may_handle},
+    Step{State::handling, Action::settle_offer, State::handling, may_handle},
+    Step{State::accepted, Action::chase, State::accepted, may_handle},
+    Step{State::assigned, Action::chase, State::assigned, may_handle},
+    Step{State::handling, Action::chase, State::handling, may_handle},
+    Step{State::accepted, Action::supervise, State::accepted, may_supervise},
+    Step{State::assigned, Action::supervise, State::assigned, may_supervise},
+    Step{State::handling, Action::supervise, State::handling, may_supervise},
+    Step{State::accepted, Action::acknowledge, State::accepted, may_handle},
+    Step{State::assigned, Action::acknowledge, State::assigned, may_handle},
+    Step{State::handling, Action::acknowledge, State::handling, may_handle},
+    Step{State::accepted, Action::reply, State::accepted, may_handle},
+    Step{State::assigned, Action::reply, State::assigned, may_handle},
+    Step{State::handling, Action::reply, State::handling, may_handle},
+    Step{State::accepted, Action::raise, State::assigned, may_assign},
+    Step{State::assigned, Action::raise, State::assigned, may_assign},
+    Step{State::handling, Action::raise, State::assigned, may_assign},
 };
 
 const Instant earliest_received_at = *parse_instant("2000-01-01T00:00:00Z");

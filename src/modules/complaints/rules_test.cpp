@@ -14,7 +14,7 @@ using std::chrono::milliseconds;
 // Rows are states, columns actions; what is not in the table is refused.
 TEST(TheLifecycle, SaysWhatMayHappenInEachState) {
   using enum State;
-  const std::map<State, std::map<Action, State>> expected{
+  std::map<State, std::map<Action, State>> expected{
       {registered,
        {{Action::accept, accepted},
         {Action::redirect, redirected},
@@ -36,6 +36,19 @@ TEST(TheLifecycle, SaysWhatMayHappenInEachState) {
       {redirected, {}},
       {refused, {}},
   };
+  // Working a case leaves the state as it is, but for what is raised.
+  for (const State state : {registered, accepted, assigned, handling})
+    for (const Action action : {Action::request_supplement, Action::supplement, Action::contact})
+      expected[state][action] = state;
+  for (const State state : {accepted, assigned, handling}) {
+    for (const Action action :
+         {Action::dispatch, Action::answer_task, Action::hand_back_task, Action::chase,
+          Action::supervise, Action::acknowledge, Action::reply})
+      expected[state][action] = state;
+    expected[state][Action::raise] = assigned;
+  }
+  expected[handling][Action::offer] = handling;
+  for (const State state : {assigned, handling}) expected[state][Action::settle_offer] = state;
   for_each_enumerator<State>([&](std::string_view from_name, State from) {
     const auto& steps = expected.at(from);
     EXPECT_EQ(is_over(from), steps.empty()) << from_name;

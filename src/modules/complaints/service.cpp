@@ -1,7 +1,10 @@
 #include "modules/complaints/service.h"
 
 #include "modules/complaints/numbers.h"
+#include "modules/complaints/offers/store.h"
 #include "modules/complaints/rules.h"
+#include "modules/complaints/supervision/store.h"
+#include "modules/complaints/tasks/store.h"
 
 namespace xb::complaints {
 
@@ -41,8 +44,13 @@ Result<Moved> advance(Work& work, OpenComplaint& open, Action action) {
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action) {
   open.complaint.due_at.reset();
   open.complaint.closed_at = work.now;
+  open.complaint.next_contact_on.reset();
   Moved moved = TRY(advance(work, open, action));
   moved.clocks = TRY(clocks::stop_all(work, open.complaint.id.number)).changes;
+  const Id<Complaint> id = open.complaint.id;
+  end_tasks(work.tx, id, work.now);
+  end_supervisions(work.tx, id, work.now);
+  end_offers(work.tx, id, work.now);
   return moved;
 }
 

@@ -26,7 +26,7 @@ Result<OpenComplaint> open(Work& work, Id<Complaint> id);
 // Takes an action as the lifecycle allows and stores the complaint. Refuses with
 // complaint.wrong_state.
 Result<Moved> advance(Work& work, OpenComplaint& open, Action action);
-// The same for an action that ends it: its clocks stop.
+// The same for an action that ends it: its clocks stop, and nothing is asked of anybody any more.
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
 
 // What a complaint's clocks are called after in tables and rules.

@@ -18,16 +18,16 @@ std::optional<Row> first(std::vector<Row> rows) {
   return std::move(rows.front());
 }
 
+// Zero stands for "no unit" in the counts, whose key must not be NULL.
+std::int64_t or_zero(Id<Unit> unit) { return unit.number; }
+
+}  // namespace
+
 void in_sight(Query& query, const Actor& viewer) {
   in_scope(query, viewer.scope);
   if (auto hidden = storage::kept_from(viewer))
     query.where(hidden->condition, std::move(hidden->values));
 }
-
-// Zero stands for "no unit" in the counts, whose key must not be NULL.
-std::int64_t or_zero(Id<Unit> unit) { return unit.number; }
-
-}  // namespace
 
 std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Complaint> id) {
   Query query = Query::of<Complaint>();
@@ -74,6 +74,8 @@ const storage::ListSpec& list_spec() {
               any_of<Code>("intake_channel", "intake_channel"),
               any_of<Id<Person>>("handler_id", "handler_id"),
               any_of<Id<Unit>>("handling_unit_id", "handling_unit_id"),
+              any_of<Id<Person>>("leader_id", "leader_id"),
+              compared<Date>("next_contact_before", "next_contact_on < ?"),
               any_of<Id<Unit>>("outlet_id", "outlet_id"),
               any_of<Origin>("origin", "origin"),
               compared<Instant>("received_before", "received_at < ?"),

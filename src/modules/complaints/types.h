@@ -30,8 +30,32 @@ enum class State {
 BOOST_DESCRIBE_ENUM(State, registered, accepted, assigned, handling, closed, withdrawn, redirected,
                     refused)
 
-enum class Action { accept, redirect, refuse, assign, take_over, close, withdraw };
-BOOST_DESCRIBE_ENUM(Action, accept, redirect, refuse, assign, take_over, close, withdraw)
+enum class Action {
+  accept,
+  redirect,
+  refuse,
+  assign,
+  take_over,
+  close,
+  withdraw,
+  // Working a case until there is a decision.
+  request_supplement,
+  supplement,
+  contact,
+  dispatch,
+  answer_task,
+  hand_back_task,
+  offer,
+  settle_offer,
+  chase,
+  supervise,
+  acknowledge,
+  reply,
+  raise
+};
+BOOST_DESCRIBE_ENUM(Action, accept, redirect, refuse, assign, take_over, close, withdraw,
+                    request_supplement, supplement, contact, dispatch, answer_task, hand_back_task,
+                    offer, settle_offer, chase, supervise, acknowledge, reply, raise)
 
 // How much a case asks for, and how soon (I to III).
 enum class Tier { ordinary, complex, major };
@@ -145,6 +169,9 @@ struct Complaint {
   Id<Person> responsible_id;  // who heard it first, until the next takes it over (首问负责)
   Id<Unit> handling_unit_id;
   Id<Person> handler_id;
+  std::optional<Date> next_contact_on;  // when the complainant hears from the bank next
+  Id<Unit> raised_to_id;  // the unit it was raised to: none below handles it (提级办理)
+  Id<Person> leader_id;   // who answers for it since (领导包案)
   // Kept from the member of staff it is about and from everybody in his unit (令2020年第3号 art.
   // 17).
   Id<Person> accused_id;
@@ -159,7 +186,8 @@ BOOST_DESCRIBE_STRUCT(Complaint, (),
                        business, cause, summary, description, claim, source_record, complainant_id,
                        received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
                        outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
-                       accused_id, shut_unit_id, receipt_epoch, version))
+                       next_contact_on, raised_to_id, leader_id, accused_id, shut_unit_id,
+                       receipt_epoch, version))
 
 // What the entry of each step says: enough to count and to replay without the row.
 struct Moved {

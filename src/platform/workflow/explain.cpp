@@ -74,6 +74,7 @@ const char* text_of(CountsFrom from) {
     case CountsFrom::decision_received: return "counts_from.decision_received";
     case CountsFrom::accepted: return "counts_from.accepted";
     case CountsFrom::incident_found: return "counts_from.incident_found";
+    case CountsFrom::contacted: return "counts_from.contacted";
   }
   return "";
 }

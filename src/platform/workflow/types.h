@@ -35,9 +35,10 @@ enum class CountsFrom {
   decision_received,
   accepted,
   incident_found,
+  contacted,
 };
 BOOST_DESCRIBE_ENUM(CountsFrom, received, registered, referred, application_received,
-                    decision_received, accepted, incident_found)
+                    decision_received, accepted, incident_found, contacted)
 
 // Why days may be left out.
 enum class ExclusionKind { appraisal, mediation };

@@ -30,14 +30,6 @@ struct RoutingReplaced {
 };
 BOOST_DESCRIBE_STRUCT(RoutingReplaced, (), (rules))
 
-Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
-  if (!identity::find_colleague(work.tx, handler))
-    return refuse(Reason::invalid, "person.missing", "handler_id");
-  if (!identity::works_in(work.tx, handler, unit, work.zone.date(work.now)))
-    return refuse(Reason::invalid, "assignment.handler_elsewhere", "handler_id");
-  return {};
-}
-
 // Where it goes: as told, or by rule.
 Result<Routed> destination_of(Work& work, const Complaint& complaint, const Assignment& input) {
   if (input.unit_id) {
@@ -48,6 +40,15 @@ Result<Routed> destination_of(Work& work, const Complaint& complaint, const Assi
   const auto routed = route(routing_rules(work), complaint);
   if (!routed) return refuse(Reason::conflict, "assignment.no_rule", "unit_id");
   return *routed;
+}
+
+// What was raised stays at that level or goes higher.
+Result<void> check_raised(Work& work, const Complaint& complaint, Id<Unit> unit) {
+  const auto raised_to = identity::find_unit(work.tx, complaint.raised_to_id);
+  const auto chosen = identity::find_unit(work.tx, unit);
+  const bool is_below = raised_to && chosen && chosen->level > raised_to->level;
+  if (is_below) return refuse(Reason::conflict, "assignment.below_raised", "unit_id");
+  return {};
 }
 
 std::string place_of(std::size_t i) { return "rules." + std::to_string(i); }
@@ -87,12 +88,21 @@ Result<void> check(Work& work, const Routing& input) {
 
 }  // namespace
 
+Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
+  if (!identity::find_colleague(work.tx, handler))
+    return refuse(Reason::invalid, "person.missing", "handler_id");
+  if (!identity::works_in(work.tx, handler, unit, work.zone.date(work.now)))
+    return refuse(Reason::invalid, "assignment.handler_elsewhere", "handler_id");
+  return {};
+}
+
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input) {
   auto opened = TRY(open(work, id));
   Complaint& complaint = opened.complaint;
   const Routed routed = TRY(destination_of(work, complaint, input));
   const Id<Person> handler = input.handler_id.value_or(Id<Person>{});
   TRY(check_conflict(complaint, routed.unit, handler));
+  TRY(check_raised(work, complaint, routed.unit));
   if (handler) TRY(check_handler(work, routed.unit, handler));
   complaint.handling_unit_id = routed.unit;
   complaint.handler_id = handler;

@@ -17,9 +17,13 @@ struct Assignment {
 };
 BOOST_DESCRIBE_STRUCT(Assignment, (), (unit_id, handler_id, reason))
 
-// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere, unit.missing,
-// person.missing or version.changed.
+// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere,
+// assignment.below_raised, unit.missing, person.missing or version.changed.
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input);
+
+// Whether this person may be the handler in this unit. Refuses with person.missing or
+// assignment.handler_elsewhere.
+Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler);
 
 struct TakeOver {
   std::optional<Note> note;

@@ -26,7 +26,7 @@ std::string cell(const T& value) {
     return value.str();
   } else if constexpr (is_described_enum<T>) {
     return std::string{name_of(value)};
-  } else if constexpr (std::is_same_v<T, Instant>) {
+  } else if constexpr (std::is_same_v<T, Instant> || std::is_same_v<T, Date>) {
     return format(value);
   } else if constexpr (requires { value.number; }) {
     return std::to_string(value.number);

@@ -1,6 +1,8 @@
 #include "modules/complaints/moving/service.h"
 
 #include "modules/complaints/store.h"
+#include "modules/complaints/supervision/store.h"
+#include "modules/complaints/tasks/store.h"
 #include "platform/clocks/store.h"
 #include "platform/evidence/log.h"
 
@@ -40,6 +42,8 @@ std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::i
     clocks::follow_subject(work.tx, complaint.id.number,
                            {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
                            complaint.handling_unit_id);
+    tasks_follow(work.tx, complaint);
+    supervisions_follow(work.tx, complaint);
     evidence::append(work, "complaint.followed_unit", evidence::Subject(complaint.id, key),
                      followed);
   }

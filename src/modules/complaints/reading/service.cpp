@@ -78,6 +78,9 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
       .responsible_id = given(complaint.responsible_id),
       .handling_unit_id = given(complaint.handling_unit_id),
       .handler_id = given(complaint.handler_id),
+      .next_contact_on = complaint.next_contact_on,
+      .raised_to_id = given(complaint.raised_to_id),
+      .leader_id = given(complaint.leader_id),
       .accused_id = given(complaint.accused_id),
       .clocks = views_of(work, clocks::clocks_of(work.tx, id.number)),
       .version = complaint.version,
@@ -116,6 +119,8 @@ std::vector<ComplaintItem> items_of(Work& work, std::vector<ComplaintLine> lines
         .urgency = line.urgency,
         .handling_unit_id = given(line.handling_unit_id),
         .handler_id = given(line.handler_id),
+        .next_contact_on = line.next_contact_on,
+        .leader_id = given(line.leader_id),
         .version = line.version,
     };
     if (const auto person = people.find(line.complainant_id.number); person != people.end()) {

@@ -46,6 +46,9 @@ struct ComplaintView {
   std::optional<Id<Person>> responsible_id;
   std::optional<Id<Unit>> handling_unit_id;
   std::optional<Id<Person>> handler_id;
+  std::optional<Date> next_contact_on;
+  std::optional<Id<Unit>> raised_to_id;
+  std::optional<Id<Person>> leader_id;
   std::optional<Id<Person>> accused_id;
   std::vector<ClockView> clocks;
   std::int64_t version = 1;
@@ -55,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(ComplaintView, (),
                        business, cause, summary, description, claim, source_record, complainant,
                        received_at, registered_at, due_at, closed_at, branch_id, sub_branch_id,
                        outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
-                       accused_id, clocks, version))
+                       next_contact_on, raised_to_id, leader_id, accused_id, clocks, version))
 
 // One line of a list.
 struct ComplaintItem {
@@ -79,13 +82,15 @@ struct ComplaintItem {
   std::optional<Urgency> urgency;
   std::optional<Id<Unit>> handling_unit_id;
   std::optional<Id<Person>> handler_id;
+  std::optional<Date> next_contact_on;
+  std::optional<Id<Person>> leader_id;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ComplaintItem, (),
                       (id, number, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, complainant_name, complainant_phone, received_at,
                        due_at, closed_at, outlet_id, tier, urgency, handling_unit_id, handler_id,
-                       version))
+                       next_contact_on, leader_id, version))
 
 Result<ComplaintView> find(Work& work, Id<Complaint> id);
 Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest& request);
