@@ -40,7 +40,7 @@ TEST_P(ATask, IsSeenAndAnsweredByTheUnitAskedThatDoesNotSeeTheCase) {
   EXPECT_EQ(ask(lin_fang_, &tasks_of, id)->items.at(0).answer->reveal(), "系服务商擅自调整");
   EXPECT_EQ(refusal(answer(wu_tao_, task.id)), "task.ended");
   EXPECT_EQ(kinds_of(id).back(), "complaint.task_answered");
-  EXPECT_EQ(sealed_in(id, 6), R"({"answer":"系服务商擅自调整"})");
+  EXPECT_NE(sealed_in(id, 6).find("系服务商擅自调整"), std::string::npos);
 }
 
 TEST_P(ATask, IsHandedBackOnAGroundAndOnceOnlyWhileTheLimitsRunOn) {
