@@ -140,7 +140,11 @@ Result<ComplaintState> record_contact(Work& work, Id<Complaint> id, const NewCon
   if (contact.outcome == ContactOutcome::reached)
     contact.next_contact_on =
         TRY(set_clocks(work, complaint, contact.begun_at, input.next_contact_on, set));
-  if (contact.next_contact_on) complaint.next_contact_on = contact.next_contact_on;
+  // Until there is a decision each contact sets the next.
+  const bool is_reached = contact.outcome == ContactOutcome::reached;
+  if (is_reached && !contact.next_contact_on && complaint.state <= State::handling)
+    return refuse(Reason::invalid, "contact.next_missing", "next_contact_on");
+  if (is_reached || contact.next_contact_on) complaint.next_contact_on = contact.next_contact_on;
   const auto all = clocks::clocks_of(work.tx, id.number);
   complaint.due_at = clocks::first_due_at(all);
   sealing::insert(work, contact, opened.key);

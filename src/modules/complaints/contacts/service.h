@@ -89,7 +89,8 @@ BOOST_DESCRIBE_STRUCT(Contacts, (), (items, missed, next_contact_on))
 
 // Stops the clock `first_contact` and begins `next_contact` anew where somebody was reached.
 // Refuses with complaint.*, version.changed, contact.said_missing, contact.incoming,
-// contact.ended_early, field.in_future, field.too_early or field.personal.
+// contact.next_missing (neither told nor given by a rule), contact.ended_early, field.in_future,
+// field.too_early or field.personal.
 Result<ComplaintState> record_contact(Work& work, Id<Complaint> id, const NewContact& input);
 
 // Refuses with complaint.missing.

@@ -13,6 +13,7 @@ constexpr const char* missed = R"({"direction":"outgoing","means":"phone","outco
 
 class AContact : public Working {
  protected:
+  AContact() { bank_says(silence_rule); }
   Result<ComplaintState> contact(Id<Complaint> id, std::string json, Instant now = tuesday) {
     return act(lin_fang_, &record_contact, id, json + "}", now);
   }
@@ -22,12 +23,6 @@ class AContact : public Working {
     for (const auto& one : ask(bank_.chen_yu, &find_clocks, id)->items)
       if (one.span == span) out.push_back(one);
     return out;
-  }
-  void bank_says(const char* rules) {
-    const auto shipped = workflow::shipped_rules();
-    const std::vector<workflow::RuleFile> own{{"own.toml", rules}};
-    limits_ = std::make_unique<workflow::Limits>(*workflow::RuleBook::read(shipped, own));
-    limits_->set_calendars(*bank_.limits().calendars());
   }
 };
 
@@ -78,11 +73,22 @@ TEST_P(AContact, WithoutADateIsFollowedAfterTheDaysOfTheRule) {
   EXPECT_EQ(clocks[0].due_on, parse_date("2026-03-05")) << "as told to the complainant";
 }
 
+TEST_P(AContact, SaysWhenTheNextIsWhereNoRuleDoes) {
+  limits_.reset();
+  const auto id = handled();
+  EXPECT_EQ(refusal(contact(id, reached)), "contact.next_missing next_contact_on");
+  expect(contact(id, missed));
+  expect(contact(id, std::string{reached} + R"(,"next_contact_on":"2026-03-06")"));
+  EXPECT_EQ(found(id).next_contact_on, parse_date("2026-03-06"));
+  EXPECT_TRUE(clocks_of_span(id, "next_contact").empty()) << "no limit, no warning";
+}
+
 TEST_P(AContact, ThatIsLateWarnsAndIsFollowedByAClockOfItsOwn) {
   const auto id = handled();
   expect(contact(id, std::string{reached} + R"(,"next_contact_on":"2026-03-04")"));
   const Instant late = at("2026-03-05T09:00:00+08:00");
-  const auto swept = bank_.write(bank_.chen_yu, late, [](Work& work) -> Result<std::size_t> {
+  const auto swept = bank_.write(bank_.chen_yu, late, [&](Work& work) -> Result<std::size_t> {
+    work.limits = limits_.get();
     return clocks::send_notices(work, {clock_source()});
   });
   EXPECT_EQ(*swept, 1u);
@@ -97,7 +103,7 @@ TEST_P(AContact, ThatIsLateWarnsAndIsFollowedByAClockOfItsOwn) {
 }
 
 TEST_P(AContact, StopsTheClockOfTheFirstContactWhenItWasMade) {
-  bank_says(R"([[rule]]
+  bank_says(std::string{silence_rule} + R"([[rule]]
 rule = "first_contact"
 subject = "complaint"
 span = "first_contact"

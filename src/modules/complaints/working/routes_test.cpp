@@ -71,7 +71,8 @@ TEST_P(WorkingACase, GivesATaskItsOwnAddressAndVersion) {
 
 TEST_P(WorkingACase, ChecksTheVersionOfTheComplaint) {
   const std::string contact =
-      R"({"direction":"outgoing","means":"phone","outcome":"reached","said":"已核对"})";
+      R"({"direction":"outgoing","means":"phone","outcome":"reached","said":"已核对",)"
+      R"("next_contact_on":"2026-03-12"})";
   EXPECT_EQ(post("officer", path_ + "/contacts", contact, "if-match", "\"9\"").status, 412);
   const Response made = post("officer", path_ + "/contacts", contact, "if-match", "\"2\"");
   ASSERT_EQ(made.status, 200) << made.body;

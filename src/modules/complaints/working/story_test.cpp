@@ -16,6 +16,7 @@ constexpr const char* about_collection = R"({
   "complainant": {"name": "孙强", "phone": "13812345678"}})";
 
 TEST_P(ACaseBeingWorked, KeepsTheContactLogOfAComplaintAboutCollection) {
+  bank_says(silence_rule);
   const auto id = registered(about_collection, at("2026-11-09T10:30:00+08:00")).id;
   expect(act(bank_.chen_yu, &accept, id, R"({"tier":"complex"})", at("2026-11-09T14:00:00+08:00")));
   expect(act(bank_.chen_yu, &assign, id, R"({"unit_id":101,"handler_id":211})",

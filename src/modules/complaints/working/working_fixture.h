@@ -20,6 +20,24 @@ using Query = storage::ListRequest;
 
 inline Instant at(std::string_view text) { return parse_instant(text).value(); }
 
+// The bank promises itself another contact after ten days.
+inline constexpr const char* silence_rule = R"([[rule]]
+rule = "next_contact"
+subject = "complaint"
+span = "next_contact"
+zh = "下次联系投诉人"
+en = "next contact with the complainant"
+length = 10
+measure = "calendar_days"
+from = "contacted"
+kind = "internal"
+source = "行内规定"
+mark = "bank"
+effective_from = 2020-01-01
+restarts = true
+ladder = "standard"
+)";
+
 // The case belongs to the outlet Donghu and is handled by its branch, Yunjin.
 class Working : public Department {
  protected:
@@ -56,7 +74,17 @@ class Working : public Department {
   template <class Out, class Argument>
   Result<Out> ask(const Actor& actor, Result<Out> (*query)(Work&, Argument),
                   std::remove_cvref_t<Argument> argument) {
-    return bank_.read(actor, [&](Work& work) { return query(work, argument); });
+    return bank_.read(actor, [&](Work& work) {
+      work.limits = limits_ != nullptr ? limits_.get() : work.limits;
+      return query(work, argument);
+    });
+  }
+  // Rules of the bank's own, laid over those that ship.
+  void bank_says(std::string_view rules) {
+    const auto shipped = workflow::shipped_rules();
+    const std::vector<workflow::RuleFile> own{{"own.toml", rules}};
+    limits_ = std::make_unique<workflow::Limits>(*workflow::RuleBook::read(shipped, own));
+    limits_->set_calendars(*bank_.limits().calendars());
   }
 
   Id<Complaint> accepted(std::string_view json = whole_complaint) {
