@@ -18,6 +18,7 @@
 #include "modules/complaints/service.h"
 #include "modules/complaints/triage/service.h"
 #include "modules/complaints/withdrawal/service.h"
+#include "modules/complaints/working/routes.h"
 #include "platform/http/router.h"
 
 namespace xb::complaints {
@@ -164,6 +165,7 @@ void routes(http::Router& router) {
   desk_routes(router);
   attachment_routes(router);
   preservation_routes(router);
+  working_routes(router);
 }
 
 }  // namespace xb::complaints

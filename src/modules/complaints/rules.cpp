@@ -10,89 +10,6 @@
 namespace xb::complaints {
 namespace {
 
-constexpr Permission may_triage("complaint.triage");
-constexpr Permission may_assign("complaint.assign");
-constexpr Permission may_handle("complaint.handle");
-constexpr Permission may_close("complaint.close");
-constexpr Permission may_withdraw("complaint.withdraw");
-
-constexpr Permission may_approve("approval.decide");
-constexpr Permission may_review("complaint.review");
-constexpr Permission may_object("complaint.object");
-constexpr Permission may_call_back("complaint.call_back");
-constexpr Permission may_check_sample("complaint.check_sample");
-constexpr Permission may_archive("complaint.archive");
-
-constexpr Step stays(State state, Action action, Permission permission) {
-  return {state, action, state, permission};
-}
-
-constexpr std::array steps{
-    Step{State::registered, Action::accept, State::accepted, may_triage},
-    Step{State::registered, Action::redirect, State::redirected, may_triage},
-    Step{State::accepted, Action::redirect, State::redirected, may_triage},
-    Step{State::registered, Action::refuse, State::refused, may_triage},
-    Step{State::accepted, Action::refuse, State::refused, may_triage},
-    Step{State::accepted, Action::assign, State::assigned, may_assign},
-    Step{State::assigned, Action::assign, State::assigned, may_assign},
-    Step{State::handling, Action::assign, State::assigned, may_assign},
-    Step{State::assigned, Action::take_over, State::handling, may_handle},
-    Step{State::handling, Action::propose, State::proposed, may_handle},
-    Step{State::proposed, Action::hand_back, State::handling, may_approve},
-    Step{State::proposed, Action::decide, State::decided, may_approve},
-    Step{State::decided, Action::answer, State::answered, may_handle},
-    Step{State::answered, Action::answer, State::answered, may_handle},
-    // Settled on the spot.
-    Step{State::registered, Action::close, State::closed, may_close},
-    Step{State::accepted, Action::close, State::closed, may_close},
-    Step{State::answered, Action::close, State::closed, may_close},
-    Step{State::registered, Action::withdraw, State::withdrawn, may_withdraw},
-    Step{State::accepted, Action::withdraw, State::withdrawn, may_withdraw},
-    Step{State::assigned, Action::withdraw, State::withdrawn, may_withdraw},
-    Step{State::handling, Action::withdraw, State::withdrawn, may_withdraw},
-    Step{State::proposed, Action::withdraw, State::withdrawn, may_withdraw},
-    Step{State::decided, Action::withdraw, State::withdrawn, may_withdraw},
-    Step{State::answered, Action::withdraw, State::withdrawn, may_withdraw},
-    Step{State::registered, Action::join, State::joined, may_triage},
-    Step{State::accepted, Action::join, State::joined, may_triage},
-    Step{State::assigned, Action::join, State::joined, may_triage},
-    Step{State::handling, Action::join, State::joined, may_triage},
-
-    stays(State::accepted, Action::promise, may_handle),
-    stays(State::assigned, Action::promise, may_handle),
-    stays(State::handling, Action::promise, may_handle),
-    stays(State::proposed, Action::promise, may_handle),
-    stays(State::decided, Action::promise, may_handle),
-    stays(State::answered, Action::promise, may_handle),
-    stays(State::accepted, Action::fulfil, may_handle),
-    stays(State::assigned, Action::fulfil, may_handle),
-    stays(State::handling, Action::fulfil, may_handle),
-    stays(State::proposed, Action::fulfil, may_handle),
-    stays(State::decided, Action::fulfil, may_handle),
-    stays(State::answered, Action::fulfil, may_handle),
-    stays(State::withdrawn, Action::fulfil, may_handle),
-    stays(State::decided, Action::find_responsibility, may_review),
-    stays(State::answered, Action::find_responsibility, may_review),
-    stays(State::closed, Action::find_responsibility, may_review),
-    stays(State::answered, Action::object, may_object),
-    stays(State::decided, Action::object, may_object),
-    stays(State::closed, Action::object, may_object),
-    stays(State::decided, Action::review_finding, may_review),
-    stays(State::answered, Action::review_finding, may_review),
-    stays(State::closed, Action::review_finding, may_review),
-    stays(State::decided, Action::name_cause, may_review),
-    stays(State::answered, Action::name_cause, may_review),
-    stays(State::closed, Action::name_cause, may_review),
-    stays(State::answered, Action::call_back, may_call_back),
-    stays(State::closed, Action::call_back, may_call_back),
-    stays(State::answered, Action::rate, may_call_back),
-    stays(State::closed, Action::rate, may_call_back),
-    stays(State::closed, Action::check_sample, may_check_sample),
-    stays(State::closed, Action::archive, may_archive),
-    stays(State::withdrawn, Action::archive, may_archive),
-    stays(State::refused, Action::archive, may_archive),
-};
-
 constexpr std::array kinds{
     Intake{IntakeKind::complaint, Permission("complaint.register"), true},
     Intake{IntakeKind::consultation, Permission("intake.consultation"), true},
@@ -117,8 +34,6 @@ char check_digit(std::string_view digits) {
 
 }  // namespace
 
-std::span<const Step> lifecycle() { return steps; }
-
 std::span<const Intake> intakes() { return kinds; }
 
 const Intake& intake_of(IntakeKind kind) {
@@ -126,24 +41,6 @@ const Intake& intake_of(IntakeKind kind) {
       std::find_if(kinds.begin(), kinds.end(), [&](const Intake& one) { return one.kind == kind; });
   ensure(found != kinds.end(), "a kind of intake that nobody may take in");
   return *found;
-}
-
-Permission permission_of(Action action) {
-  const auto step = std::find_if(steps.begin(), steps.end(),
-                                 [&](const Step& one) { return one.action == action; });
-  ensure(step != steps.end(), "an action that no step takes");
-  return step->permission;
-}
-
-bool is_over(State state) {
-  return std::none_of(steps.begin(), steps.end(),
-                      [&](const Step& step) { return step.from == state && step.to != state; });
-}
-
-Result<State> after(State state, Action action) {
-  for (const Step& step : steps)
-    if (step.from == state && step.action == action) return step.to;
-  return refuse(Reason::conflict, "complaint.wrong_state");
 }
 
 Result<void> check(const NewComplainant& complainant) {

@@ -16,6 +16,9 @@ using std::chrono::milliseconds;
 std::map<Action, std::set<State>> staying_actions() {
   using enum State;
   const std::set<State> at_work{accepted, assigned, handling, proposed, decided, answered};
+  const std::set<State> before_decision{registered, accepted, assigned, handling};
+  const std::set<State> until_end{registered, accepted, assigned, handling,
+                                  proposed,   decided,  answered};
   const std::set<State> after_all{decided, answered, closed};
   return {
       {Action::promise, at_work},
@@ -28,6 +31,18 @@ std::map<Action, std::set<State>> staying_actions() {
       {Action::rate, {answered, closed}},
       {Action::check_sample, {closed}},
       {Action::archive, {closed, withdrawn, refused}},
+      {Action::request_supplement, before_decision},
+      {Action::supplement, until_end},
+      {Action::contact, until_end},
+      {Action::dispatch, {accepted, assigned, handling}},
+      {Action::answer_task, at_work},
+      {Action::hand_back_task, at_work},
+      {Action::offer, {handling}},
+      {Action::settle_offer, {assigned, handling}},
+      {Action::chase, at_work},
+      {Action::supervise, at_work},
+      {Action::acknowledge, at_work},
+      {Action::reply, at_work},
   };
 }
 
@@ -45,17 +60,20 @@ std::map<State, std::map<Action, State>> moving_actions() {
       {accepted,
        {{Action::redirect, redirected},
         {Action::refuse, refused},
+        {Action::raise, assigned},
         {Action::assign, assigned},
         {Action::close, closed},
         {Action::withdraw, withdrawn},
         {Action::join, joined}}},
       {assigned,
        {{Action::assign, assigned},
+        {Action::raise, assigned},
         {Action::take_over, handling},
         {Action::withdraw, withdrawn},
         {Action::join, joined}}},
       {handling,
        {{Action::assign, assigned},
+        {Action::raise, assigned},
         {Action::propose, proposed},
         {Action::withdraw, withdrawn},
         {Action::join, joined}}},

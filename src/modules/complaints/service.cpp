@@ -2,8 +2,11 @@
 
 #include "core/ensure.h"
 #include "modules/complaints/numbers.h"
+#include "modules/complaints/offers/store.h"
 #include "modules/complaints/preservation/store.h"
 #include "modules/complaints/rules.h"
+#include "modules/complaints/supervision/store.h"
+#include "modules/complaints/tasks/store.h"
 #include "platform/identity/store.h"
 
 namespace xb::complaints {
@@ -68,9 +71,14 @@ Result<Moved> advance(Work& work, OpenComplaint& open, Action action) {
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action) {
   open.complaint.due_at.reset();
   open.complaint.closed_at = work.now;
+  open.complaint.next_contact_on.reset();
   Moved moved = TRY(advance(work, open, action));
   moved.clocks = TRY(clocks::stop_all(work, open.complaint.id.number)).changes;
   TRY(approvals::lapse_all(work, open.complaint.id.number));
+  const Id<Complaint> id = open.complaint.id;
+  end_tasks(work.tx, id, work.now);
+  end_supervisions(work.tx, id, work.now);
+  end_offers(work.tx, id, work.now);
   return moved;
 }
 
@@ -85,7 +93,9 @@ identity::Standing standing_of(const Complaint& complaint) {
 Result<void> follow(Work& work, const Complaint& complaint) {
   const identity::Standing standing = standing_of(complaint);
   clocks::follow_subject(work.tx, complaint.id.number, standing);
-  follow_preservations(work, complaint);
+  follow_preservations(work, complaint.id, standing);
+  tasks_follow(work.tx, complaint);
+  supervisions_follow(work.tx, complaint);
   return approvals::follow(work, complaint.id.number, standing);
 }
 

@@ -37,7 +37,7 @@ Result<OpenComplaint> open_for_system(Work& work, Id<Complaint> id);
 // Takes an action as the lifecycle allows and stores the complaint. Refuses with
 // complaint.wrong_state.
 Result<Moved> advance(Work& work, OpenComplaint& open, Action action);
-// The same for an action that ends it: its clocks stop.
+// The same for an action that ends it: its clocks stop, and nothing is asked of anybody any more.
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
 
 // Stops the clocks of these spans that run, as of `at`, and gives the complaint its next due date.

@@ -21,6 +21,11 @@ std::optional<Row> first(std::vector<Row> rows) {
   return std::move(rows.front());
 }
 
+// Zero stands for "no unit" in the counts, whose key must not be NULL.
+std::int64_t or_zero(Id<Unit> unit) { return unit.number; }
+
+}  // namespace
+
 void in_sight(Query& query, const Actor& viewer) {
   in_scope(query, viewer.scope);
   if (const auto kept = storage::kept_from(viewer)) kept->narrow(query);
@@ -37,11 +42,6 @@ Query from_elsewhere(Id<Unit> unit) {
   query.where("handling_unit_id <> COALESCE(outlet_id, 0)");
   return query;
 }
-
-// Zero stands for "no unit" in the counts, whose key must not be NULL.
-std::int64_t or_zero(Id<Unit> unit) { return unit.number; }
-
-}  // namespace
 
 std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Complaint> id) {
   Query query = Query::of<Complaint>();
@@ -132,6 +132,8 @@ const storage::ListSpec& list_spec() {
               any_of<Id<Unit>>("handling_unit_id", "handling_unit_id"),
               compared<bool>("is_repeat", "CASE WHEN repeats_id IS NULL THEN 0 ELSE 1 END = ?"),
               any_of<IntakeKind>("kind", "kind"),
+              any_of<Id<Person>>("leader_id", "leader_id"),
+              compared<Date>("next_contact_before", "next_contact_on < ?"),
               any_of<Id<Unit>>("outlet_id", "outlet_id"),
               any_of<Origin>("origin", "origin"),
               any_of<Code>("product", "product"),

@@ -12,6 +12,10 @@
 
 namespace xb::complaints {
 
+// Narrows a query over a table with place, handling_unit_id, accused_id and shut_unit_id to what
+// `viewer` may see.
+void in_sight(storage::Query& query, const Actor& viewer);
+
 std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Complaint> id);
 std::optional<Complaint> find_complaint_by_number(Work& work, const Actor& viewer,
                                                   std::string_view number);
@@ -54,6 +58,8 @@ struct ComplaintLine {
   std::optional<Urgency> urgency;
   Id<Unit> handling_unit_id;
   Id<Person> handler_id;
+  std::optional<Date> next_contact_on;
+  Id<Person> leader_id;
   std::optional<CustomerKind> customer_kind;
   std::optional<Code> product;
   std::optional<Code> region;
@@ -66,8 +72,8 @@ BOOST_DESCRIBE_STRUCT(ComplaintLine, (),
                       (id, key_id, number, kind, state, origin, source, intake_channel,
                        business_channel, business, cause, summary, complainant_id, received_at,
                        due_at, closed_at, outlet_id, tier, urgency, handling_unit_id, handler_id,
-                       customer_kind, product, region, customer_groups, repeats_id, unknown_codes,
-                       version))
+                       next_contact_on, leader_id, customer_kind, product, region, customer_groups,
+                       repeats_id, unknown_codes, version))
 
 const storage::ListSpec& list_spec();
 

@@ -46,7 +46,7 @@ enum class State {
 BOOST_DESCRIBE_ENUM(State, registered, accepted, assigned, handling, proposed, decided, answered,
                     closed, withdrawn, redirected, refused, joined)
 
-// Those from `promise` on leave the state as it is.
+// Those from `promise` on leave the state as it is, but for what is raised.
 enum class Action {
   accept,
   redirect,
@@ -69,11 +69,27 @@ enum class Action {
   call_back,
   rate,
   check_sample,
-  archive
+  archive,
+  // Working a case until there is a decision.
+  request_supplement,
+  supplement,
+  contact,
+  dispatch,
+  answer_task,
+  hand_back_task,
+  offer,
+  settle_offer,
+  chase,
+  supervise,
+  acknowledge,
+  reply,
+  raise
 };
 BOOST_DESCRIBE_ENUM(Action, accept, redirect, refuse, assign, take_over, propose, hand_back, decide,
                     answer, close, withdraw, join, promise, fulfil, find_responsibility, object,
-                    review_finding, name_cause, call_back, rate, check_sample, archive)
+                    review_finding, name_cause, call_back, rate, check_sample, archive,
+                    request_supplement, supplement, contact, dispatch, answer_task, hand_back_task,
+                    offer, settle_offer, chase, supervise, acknowledge, reply, raise)
 
 // How much a case asks for, and how soon (I to III).
 enum class Tier { ordinary, complex, major };
@@ -228,6 +244,9 @@ struct Complaint {
   Id<Person> responsible_id;  // who heard it first, until the next takes it over (首问负责)
   Id<Unit> handling_unit_id;
   Id<Person> handler_id;
+  std::optional<Date> next_contact_on;  // when the complainant hears from the bank next
+  Id<Unit> raised_to_id;  // the unit it was raised to: none below handles it (提级办理)
+  Id<Person> leader_id;   // who answers for it since (领导包案)
   // Kept from the member of staff it is about and from everybody in his units (令2020年第3号 art.
   // 17): that of his main post when he was named, and those he works in now.
   Id<Person> accused_id;
@@ -246,11 +265,12 @@ struct Complaint {
 BOOST_DESCRIBE_STRUCT(Complaint, (),
                       (id, key_id, number, kind, state, origin, source, intake_channel,
                        business_channel, business, cause, summary, description, claim,
-                       source_record, complainant_id, received_at, registered_at, due_at, closed_at,
-                       branch_id, sub_branch_id, outlet_id, tier, urgency, responsible_id,
-                       handling_unit_id, handler_id, accused_id, shut_unit_id, customer_kind,
-                       product, region, customer_groups, repeats_id, unknown_codes, receipt_epoch,
-                       version))
+                       source_record, complainant_id, received_at, registered_at, due_at,
+                       decided_at, answered_at, closed_at, closed_by_id, sample_check, archived_on,
+                       joined_into_id, branch_id, sub_branch_id, outlet_id, tier, urgency,
+                       responsible_id, handling_unit_id, handler_id, next_contact_on, raised_to_id,
+                       leader_id, accused_id, shut_unit_id, customer_kind, product, region,
+                       customer_groups, repeats_id, unknown_codes, receipt_epoch, version))
 
 // What is read only with the case, under its key; a row of its own where anything is told.
 struct ComplaintDetails {

@@ -87,6 +87,7 @@ const char* text_of(CountsFrom from) {
     case CountsFrom::accepted: return "counts_from.accepted";
     case CountsFrom::incident_found: return "counts_from.incident_found";
     case CountsFrom::recorded: return "counts_from.recorded";
+    case CountsFrom::contacted: return "counts_from.contacted";
   }
   return "";
 }

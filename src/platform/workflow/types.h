@@ -36,9 +36,10 @@ enum class CountsFrom {
   accepted,
   incident_found,
   recorded,  // the day of which evidence is
+  contacted,
 };
 BOOST_DESCRIBE_ENUM(CountsFrom, received, registered, referred, application_received,
-                    decision_received, accepted, incident_found, recorded)
+                    decision_received, accepted, incident_found, recorded, contacted)
 
 // Why days may be left out.
 enum class ExclusionKind { appraisal, mediation };

@@ -29,22 +29,6 @@ struct RoutingReplaced {
 };
 BOOST_DESCRIBE_STRUCT(RoutingReplaced, (), (rules))
 
-Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
-  if (!identity::find_colleague(work.tx, handler))
-    return refuse(Reason::invalid, "person.missing", "handler_id");
-  if (!identity::works_in(work.tx, handler, unit, work.zone.date(work.now)))
-    return refuse(Reason::invalid, "assignment.handler_elsewhere", "handler_id");
-  return {};
-}
-
-Result<void> check_conflict(Work& work, const Complaint& complaint,
-                            const std::vector<Id<Unit>>& shut, Id<Unit> unit, Id<Person> handler) {
-  std::vector<Id<Unit>> units;
-  if (handler) units = identity::units_of(work.tx, handler, work.zone.date(work.now));
-  units.push_back(unit);
-  return check_conflict(complaint, shut, units, handler);
-}
-
 Result<void> check_open(Work& work, Id<Unit> id, const std::string& field) {
   const auto unit = identity::find_unit(work.tx, id);
   if (!unit) return refuse(Reason::invalid, "unit.missing", field);
@@ -63,6 +47,15 @@ Result<Routed> destination_of(Work& work, const Complaint& complaint,
   if (!routed) return refuse(Reason::conflict, "assignment.no_rule", "unit_id");
   TRY(check_open(work, routed->unit, "unit_id"));
   return *routed;
+}
+
+// What was raised stays at that level or goes higher.
+Result<void> check_raised(Work& work, const Complaint& complaint, Id<Unit> unit) {
+  const auto raised_to = identity::find_unit(work.tx, complaint.raised_to_id);
+  const auto chosen = identity::find_unit(work.tx, unit);
+  const bool is_below = raised_to && chosen && chosen->level > raised_to->level;
+  if (is_below) return refuse(Reason::conflict, "assignment.below_raised", "unit_id");
+  return {};
 }
 
 std::string place_of(std::size_t i) { return "rules." + std::to_string(i); }
@@ -112,13 +105,30 @@ Result<void> check(Work& work, const Routing& input) {
 
 }  // namespace
 
+Result<void> check_conflict(Work& work, const Complaint& complaint, Id<Unit> unit,
+                            Id<Person> handler) {
+  std::vector<Id<Unit>> units;
+  if (handler) units = identity::units_of(work.tx, handler, work.zone.date(work.now));
+  units.push_back(unit);
+  return check_conflict(complaint, shut_units(work, complaint), units, handler);
+}
+
+Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
+  if (!identity::find_colleague(work.tx, handler))
+    return refuse(Reason::invalid, "person.missing", "handler_id");
+  if (!identity::works_in(work.tx, handler, unit, work.zone.date(work.now)))
+    return refuse(Reason::invalid, "assignment.handler_elsewhere", "handler_id");
+  return {};
+}
+
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input) {
   auto opened = TRY(open(work, id));
   Complaint& complaint = opened.complaint;
   const auto shut = shut_units(work, complaint);
   const Routed routed = TRY(destination_of(work, complaint, shut, input));
   const Id<Person> handler = input.handler_id.value_or(Id<Person>{});
-  TRY(check_conflict(work, complaint, shut, routed.unit, handler));
+  TRY(check_conflict(work, complaint, routed.unit, handler));
+  TRY(check_raised(work, complaint, routed.unit));
   if (handler) TRY(check_handler(work, routed.unit, handler));
   complaint.handling_unit_id = routed.unit;
   complaint.handler_id = handler;

@@ -18,8 +18,16 @@ struct Assignment {
 BOOST_DESCRIBE_STRUCT(Assignment, (), (unit_id, handler_id, reason))
 
 // Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere, unit.missing,
-// unit.closed, person.missing or version.changed.
+// unit.closed, assignment.below_raised, person.missing or version.changed.
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input);
+
+// Whether this unit and person, if one is named, may have to do with it. Refuses with
+// complaint.conflict_of_interest.
+Result<void> check_conflict(Work& work, const Complaint& complaint, Id<Unit> unit,
+                            Id<Person> handler);
+// Whether this person may be the handler in this unit. Refuses with person.missing or
+// assignment.handler_elsewhere.
+Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler);
 
 struct TakeOver {
   std::optional<Note> note;

@@ -30,7 +30,7 @@ std::string cell(const T& value) {
     std::string out;
     for (const std::string& code : value.items) out += (out.empty() ? "" : " ") + code;
     return out;
-  } else if constexpr (std::is_same_v<T, Instant>) {
+  } else if constexpr (std::is_same_v<T, Instant> || std::is_same_v<T, Date>) {
     return format(value);
   } else if constexpr (requires { value.number; }) {
     return std::to_string(value.number);

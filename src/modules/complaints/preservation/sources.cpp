@@ -10,10 +10,12 @@ clocks::Source preservation_source() {
   out.find = [](Work& work, std::int64_t id) -> std::optional<clocks::Card> {
     const auto item = find_preservation(work, Actor::system(), {id});
     if (!item) return {};
-    return clocks::Card{
-        item->complaint_number, {item->branch_id, item->sub_branch_id, item->outlet_id},
-        item->handling_unit_id, item->key_id,
-        item->accused_id,       item->shut_unit_id};
+    const identity::Standing standing{{item->branch_id, item->sub_branch_id, item->outlet_id},
+                                      item->handling_unit_id,
+                                      {},
+                                      item->accused_id,
+                                      item->shut_unit_id};
+    return clocks::Card{item->complaint_number, item->key_id, standing, item->gone_at};
   };
   out.moved = [](Work& work, std::int64_t id, std::optional<Instant> first_due_at) {
     auto item = find_preservation(work, Actor::system(), {id});

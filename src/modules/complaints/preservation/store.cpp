@@ -78,18 +78,16 @@ Result<PreservationPage> preservations(Work& work, const Actor& viewer,
   return PreservationPage{std::move(rows), keys.next};
 }
 
-void follow_preservations(Work& work, const Complaint& complaint) {
-  const auto ids = ids_of(work, complaint.id);
+void follow_preservations(Work& work, Id<Complaint> complaint, const identity::Standing& at) {
+  const auto ids = ids_of(work, complaint);
   if (ids.empty()) return;
   work.tx.execute(
       "UPDATE preservations SET branch_id = ?, sub_branch_id = ?, outlet_id = ?,"
-      " handling_unit_id = ?, version = version + 1 WHERE complaint_id = ?",
-      complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id, complaint.handling_unit_id,
-      complaint.id);
-  for (const std::int64_t id : ids)
-    clocks::follow_subject(work.tx, id,
-                           {complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id},
-                           complaint.handling_unit_id);
+      " handling_unit_id = ?, accused_id = ?, shut_unit_id = ?, version = version + 1"
+      " WHERE complaint_id = ?",
+      at.place.branch_id, at.place.sub_branch_id, at.place.outlet_id, at.handling_unit_id,
+      at.accused_id, at.shut_unit_id, complaint);
+  for (const std::int64_t id : ids) clocks::follow_subject(work.tx, id, at);
 }
 
 void erase_preservations(Work& work, Id<Complaint> id) {

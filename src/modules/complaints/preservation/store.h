@@ -22,7 +22,7 @@ Result<PreservationPage> preservations(Work& work, const Actor& viewer,
                                        const storage::ListRequest& request);
 
 // Where their case now belongs and is handled; their notices, too.
-void follow_preservations(Work& work, const Complaint& complaint);
+void follow_preservations(Work& work, Id<Complaint> complaint, const identity::Standing& at);
 
 // With their clocks.
 void erase_preservations(Work& work, Id<Complaint> id);

@@ -63,6 +63,9 @@ struct ComplaintView {
   std::optional<Id<Person>> responsible_id;
   std::optional<Id<Unit>> handling_unit_id;
   std::optional<Id<Person>> handler_id;
+  std::optional<Date> next_contact_on;
+  std::optional<Id<Unit>> raised_to_id;
+  std::optional<Id<Person>> leader_id;
   std::optional<Id<Person>> accused_id;
   std::optional<CustomerKind> customer_kind;
   std::optional<Code> product;
@@ -89,10 +92,10 @@ BOOST_DESCRIBE_STRUCT(ComplaintView, (),
                        received_at, registered_at, due_at, decided_at, answered_at, closed_at,
                        sample_check, archived_on, joined_into_id, branch_id, sub_branch_id,
                        outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
-                       accused_id, customer_kind, product, region, rights, claim_kinds,
-                       customer_groups, care, amount_fen, agent, method, result, is_repeat,
-                       repeats_number, supplement_grounds, unknown_codes, clocks, approvals,
-                       version))
+                       next_contact_on, raised_to_id, leader_id, accused_id, customer_kind, product,
+                       region, rights, claim_kinds, customer_groups, care, amount_fen, agent,
+                       method, result, is_repeat, repeats_number, supplement_grounds, unknown_codes,
+                       clocks, approvals, version))
 
 // One line of a list.
 struct ComplaintItem {
@@ -117,6 +120,8 @@ struct ComplaintItem {
   std::optional<Urgency> urgency;
   std::optional<Id<Unit>> handling_unit_id;
   std::optional<Id<Person>> handler_id;
+  std::optional<Date> next_contact_on;
+  std::optional<Id<Person>> leader_id;
   std::optional<CustomerKind> customer_kind;
   std::optional<Code> product;
   std::optional<Code> region;
@@ -129,8 +134,8 @@ BOOST_DESCRIBE_STRUCT(ComplaintItem, (),
                       (id, number, kind, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, complainant_name, complainant_phone, received_at,
                        due_at, closed_at, outlet_id, tier, urgency, handling_unit_id, handler_id,
-                       customer_kind, product, region, customer_groups, is_repeat, unknown_codes,
-                       version))
+                       next_contact_on, leader_id, customer_kind, product, region, customer_groups,
+                       is_repeat, unknown_codes, version))
 
 Result<ComplaintView> find(Work& work, Id<Complaint> id);
 Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest& request);

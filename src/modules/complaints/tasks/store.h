@@ -1,0 +1,22 @@
+// Every SQL statement on tasks.
+#pragma once
+
+#include "modules/complaints/tasks/service.h"
+
+namespace xb::complaints {
+
+const storage::ListSpec& task_list();
+
+// Of one case, which was found in sight; the oldest first, at most 1,000.
+std::vector<Task> task_rows(Work& work, Id<Complaint> complaint);
+
+// How often tasks of this case were handed back; by this unit, if one is named.
+std::int64_t hand_backs(storage::Transaction& tx, Id<Complaint> complaint);
+std::int64_t hand_backs(storage::Transaction& tx, Id<Complaint> complaint, Id<Unit> unit);
+
+// Tasks are seen where their case belongs.
+void tasks_follow(storage::Transaction& tx, const Complaint& complaint);
+// The case is over: what is open lapses.
+void end_tasks(storage::Transaction& tx, Id<Complaint> complaint, Instant now);
+
+}  // namespace xb::complaints
