@@ -59,9 +59,11 @@ class Checker {
     look_at_directory(*configuration);
     auto taxonomies = load_taxonomies(directory_);
     note("taxonomies", taxonomies);
-    auto rules = load_rules(directory_, taxonomies ? *taxonomies : taxonomies::Book{});
+    const taxonomies::Book none;
+    const taxonomies::Book& words = taxonomies ? *taxonomies : none;
+    auto rules = load_rules(directory_, words);
     note("rules", rules);
-    auto approvals = load_approvals(directory_);
+    auto approvals = load_approvals(directory_, words);
     note("approvals", approvals);
     if (rules && approvals) limits_.emplace(std::move(*rules), std::move(*approvals));
     const auto keys = sealing::Keyring::load(keys_directory(directory_, *configuration));

@@ -54,10 +54,7 @@ Result<Moved> advance(Work& work, OpenReferral& open, Action action,
     const bool stops_now =
         !clock.stopped_at && std::find(stops.begin(), stops.end(), clock.span) != stops.end();
     if (!stops_now) continue;
-    moved.clocks.push_back(
-        TRY(clocks::take_step(work, clock, [&](const auto& reckoned, const auto&) {
-          return workflow::stopped(reckoned, work.now);
-        })));
+    moved.clocks.push_back(TRY(clocks::stop(work, clock, work.now)));
   }
   referral.due_at = clocks::first_due_at(all);
   TRY(update(work, referral, open.key));
@@ -92,8 +89,10 @@ std::vector<clocks::Change> start_clocks(Work& work, Referral& referral, Instant
   for (clocks::Clock& clock : wanted.clocks) {
     if (clock.span != answer_span) continue;
     if (referral.due_on) wanted.changes.push_back(set_date(work, clock, *referral.due_on));
-    const auto reckoned = workflow::reckon(clocks::steps_of(clock), snapshot.reckoning());
-    referral.inner_on = reckoned ? reckoned->inner_on(work.zone) : std::nullopt;
+    referral.inner_on.reset();
+    if (const auto steps = clocks::steps_of(clock))
+      if (const auto reckoned = workflow::reckon(*steps, snapshot.reckoning()))
+        referral.inner_on = reckoned->inner_on(work.zone);
   }
   referral.due_at = clocks::first_due_at(clocks::clocks_of(work.tx, referral.id.number));
   return wanted.changes;
@@ -107,19 +106,24 @@ Result<void> check_second_person(const Actor& approver, Id<Person> drafted_by,
   return {};
 }
 
+identity::Standing standing_of(const Referral& referral) {
+  return {{referral.branch_id, referral.sub_branch_id, referral.outlet_id},
+          referral.handling_unit_id,
+          {},
+          referral.accused_id,
+          referral.shut_unit_id};
+}
+
 clocks::Source clock_source() {
   clocks::Source out;
   out.kind = clock_subject;
   out.find = [](Work& work, std::int64_t id) -> std::optional<clocks::Card> {
     const auto referral = find_referral(work, Actor::system(), {id});
     if (!referral) return {};
-    return clocks::Card{
-        .number = referral->number.str(),
-        .place = {referral->branch_id, referral->sub_branch_id, referral->outlet_id},
-        .handling_unit_id = referral->handling_unit_id,
-        .key_id = referral->key_id,
-        .accused_id = referral->accused_id,
-        .shut_unit_id = referral->shut_unit_id};
+    return clocks::Card{.number = referral->number.str(),
+                        .key_id = referral->key_id,
+                        .standing = standing_of(*referral),
+                        .due_at = referral->due_at};
   };
   out.moved = [](Work& work, std::int64_t id, std::optional<Instant> first_due_at) {
     auto referral = find_referral(work, Actor::system(), {id});
@@ -142,7 +146,7 @@ std::int64_t follow_unit(Work& work, const identity::PlaceChange& change, std::i
     const auto key = sealing::key(work, referral.key_id);
     if (!update(work, referral, key))
       throw storage::Failure(storage::Fault::serialization, "version", "referrals");
-    clocks::follow_subject(work.tx, referral.id.number, place, referral.handling_unit_id);
+    clocks::follow_subject(work.tx, referral.id.number, standing_of(referral));
     evidence::append(work, "referral.followed_unit", evidence::Subject(referral.id, key),
                      Followed{place.branch_id, place.sub_branch_id, place.outlet_id});
   }

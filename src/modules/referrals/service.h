@@ -52,6 +52,9 @@ std::vector<clocks::Change> start_clocks(Work& work, Referral& referral, Instant
 Result<void> check_second_person(const Actor& approver, Id<Person> drafted_by,
                                  Id<Person> drafted_for);
 
+// Where it stands, and from whom it is kept.
+identity::Standing standing_of(const Referral& referral);
+
 clocks::Source clock_source();
 
 // Referrals go with the unit they belong to; at most `limit` at once, returns how many went.

@@ -10,8 +10,7 @@ using storage::Query;
 
 void in_sight(Query& query, const Actor& viewer) {
   in_scope(query, viewer.scope);
-  if (auto hidden = storage::kept_from(viewer))
-    query.where(hidden->condition, std::move(hidden->values));
+  if (const auto kept = storage::kept_from(viewer)) kept->narrow(query);
 }
 
 }  // namespace

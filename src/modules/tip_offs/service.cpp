@@ -333,11 +333,9 @@ clocks::Source clock_source() {
     const auto tip_off = find_tip_off(work, Actor::system(), {id});
     if (!tip_off) return {};
     return clocks::Card{.number = tip_off->number,
-                        .place = {},
-                        .handling_unit_id = tip_off->handling_unit_id,
                         .key_id = tip_off->key_id,
-                        .accused_id = {},
-                        .shut_unit_id = {},
+                        .standing = {{}, tip_off->handling_unit_id, {}, {}, {}},
+                        .due_at = tip_off->due_at,
                         .is_sealed = true};
   };
   out.moved = [](Work& work, std::int64_t id, std::optional<Instant> first_due_at) {

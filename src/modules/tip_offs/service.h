@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(TipOffItem, (),
 // A reminder that stands in no common list.
 struct SealedNotice {
   workflow::NoticeKind kind = workflow::NoticeKind::warning;
-  workflow::Rung rung = workflow::Rung::owner;
+  workflow::Office rung = workflow::Office::owner;
   Instant due_at;
   Instant sent_at;
 };

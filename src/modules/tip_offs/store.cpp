@@ -26,7 +26,7 @@ std::optional<storage::Restriction> sealed_from(const Actor& viewer) {
 }
 
 void in_sight(Query& query, const Actor& viewer) {
-  if (auto sealed = sealed_from(viewer)) query.where(sealed->condition, std::move(sealed->values));
+  if (const auto sealed = sealed_from(viewer)) sealed->narrow(query);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "platform/approvals/store.h"
 
 #include "platform/identity/authentic.h"
+#include "platform/telemetry/log.h"
 
 namespace xb::approvals {
 namespace {

@@ -61,10 +61,7 @@ std::optional<clocks::Clock> running(Work& work, Id<Complaint> id, std::string_v
 Result<void> stop_first(Work& work, Id<Complaint> id, Instant at, Moved& moved) {
   auto clock = running(work, id, first_span);
   if (!clock) return {};
-  moved.clocks.push_back(
-      TRY(clocks::take_step(work, *clock, [&](const Reckoned& reckoned, const Reckoning&) {
-        return workflow::stopped(reckoned, std::max(at, clock->started_at));
-      })));
+  moved.clocks.push_back(TRY(clocks::stop(work, *clock, std::max(at, clock->started_at))));
   return {};
 }
 
@@ -82,12 +79,9 @@ Result<std::optional<clocks::Clock>> begin_next(Work& work, const Complaint& com
         })));
     return clock;
   }
-  if (clock)
-    moved.clocks.push_back(
-        TRY(clocks::take_step(work, *clock, [&](const Reckoned& reckoned, const Reckoning&) {
-          return workflow::stopped(reckoned, at);
-        })));
-  auto planned = clocks::plan(work, clock_subject, facts, {{workflow::CountsFrom::contacted, at}});
+  if (clock) moved.clocks.push_back(TRY(clocks::stop(work, *clock, at)));
+  auto planned =
+      clocks::plan(work, clock_subject(complaint), facts, {{workflow::CountsFrom::contacted, at}});
   clocks::start(work, planned, complaint.id.number);
   std::optional<clocks::Clock> begun;
   for (std::size_t i = 0; i < planned.clocks.size(); ++i) {

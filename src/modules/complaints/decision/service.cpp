@@ -111,7 +111,7 @@ Result<void> check(Work& work, const Complaint& complaint, const NewAnswer& inpu
 Result<std::vector<clocks::Change>> begin_after_answer(Work& work, OpenComplaint& open,
                                                        Instant told) {
   auto changes = TRY(stop_spans(work, open, {"decide", "decide_pboc", "handling"}, told));
-  auto begun = clocks::plan(work, clock_subject, facts_of(open.complaint),
+  auto begun = clocks::plan(work, clock_subject(open.complaint), facts_of(open.complaint),
                             {{workflow::CountsFrom::decision_received, told}});
   clocks::start(work, begun, open.complaint.id.number);
   const auto first = clocks::first_due_at(begun.clocks);

@@ -30,8 +30,7 @@ std::optional<Preservation> find_preservation(Work& work, const Actor& viewer,
   Query query = Query::of<Preservation>();
   query.where("id = ?", id);
   storage::in_scope(query, viewer.scope);
-  if (auto hidden = storage::kept_from(viewer))
-    query.where(hidden->condition, std::move(hidden->values));
+  if (const auto kept = storage::kept_from(viewer)) kept->narrow(query);
   auto rows = sealing::find_all<Preservation>(work, query);
   if (rows.empty()) return {};
   return std::move(rows.front());

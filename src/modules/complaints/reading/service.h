@@ -29,8 +29,24 @@ struct AgentView {
 };
 BOOST_DESCRIBE_STRUCT(AgentView, (), (relation, name, phone, identity_number, proof))
 
+// What is read only with the case.
+struct DetailsView {
+  Codes rights;
+  Codes claim_kinds;
+  std::vector<std::string> care;  // owed to these groups: codes of `care`
+  std::optional<std::int64_t> amount_fen;
+  std::optional<AgentView> agent;
+  std::optional<Note> method;  // what was done on the spot, and what came of it
+  std::optional<Note> result;
+  std::optional<std::string> repeats_number;    // where the viewer may see that case
+  std::vector<std::string> supplement_grounds;  // what is missing and may be asked for
+};
+BOOST_DESCRIBE_STRUCT(DetailsView, (),
+                      (rights, claim_kinds, care, amount_fen, agent, method, result, repeats_number,
+                       supplement_grounds))
+
 // One complaint, whole.
-struct ComplaintView {
+struct ComplaintView : DetailsView {
   Id<Complaint> id;
   std::string number;
   IntakeKind kind = IntakeKind::complaint;
@@ -70,32 +86,22 @@ struct ComplaintView {
   std::optional<CustomerKind> customer_kind;
   std::optional<Code> product;
   std::optional<Code> region;
-  Codes rights;
-  Codes claim_kinds;
   Codes customer_groups;
-  std::vector<std::string> care;  // owed to these groups: codes of `care`
-  std::optional<std::int64_t> amount_fen;
-  std::optional<AgentView> agent;
-  std::optional<Note> method;  // what was done on the spot, and what came of it
-  std::optional<Note> result;
   bool is_repeat = false;
-  std::optional<std::string> repeats_number;    // where the viewer may see that case
-  std::vector<std::string> supplement_grounds;  // what is missing and may be asked for
-  Codes unknown_codes;                          // members whose value no taxonomy knows
+  Codes unknown_codes;  // members whose value no taxonomy knows
   std::vector<ClockView> clocks;
   std::vector<approvals::ApprovalBrief> approvals;
   std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(ComplaintView, (),
+BOOST_DESCRIBE_STRUCT(ComplaintView, (DetailsView),
                       (id, number, kind, state, origin, source, intake_channel, business_channel,
                        business, cause, summary, description, claim, source_record, complainant,
                        received_at, registered_at, due_at, decided_at, answered_at, closed_at,
                        sample_check, archived_on, joined_into_id, branch_id, sub_branch_id,
                        outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
                        next_contact_on, raised_to_id, leader_id, accused_id, customer_kind, product,
-                       region, rights, claim_kinds, customer_groups, care, amount_fen, agent,
-                       method, result, is_repeat, repeats_number, supplement_grounds, unknown_codes,
-                       clocks, approvals, version))
+                       region, customer_groups, is_repeat, unknown_codes, clocks, approvals,
+                       version))
 
 // One line of a list.
 struct ComplaintItem {

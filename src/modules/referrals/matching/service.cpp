@@ -143,9 +143,7 @@ Result<ReferralState> link(Work& work, OpenReferral& open, const complaints::Com
   referral.accused_id = complaint.accused_id;
   referral.shut_unit_id = complaint.shut_unit_id;
   TRY(update(work, referral, open.key));
-  clocks::follow_subject(work.tx, referral.id.number,
-                         {referral.branch_id, referral.sub_branch_id, referral.outlet_id},
-                         referral.handling_unit_id);
+  clocks::follow_subject(work.tx, referral.id.number, standing_of(referral));
   const Linked linked{complaint.id,
                       matched,
                       is_upgraded,
