@@ -53,7 +53,7 @@ class StoryOfReferrals : public Referrals {
             "referral.account_approved", "referral.filled_back", "referral.finished"}));
     bank_.place();
     bank_.read(bank_.chen_yu, [&](Work& work) {
-      EXPECT_TRUE(clocks::compare_clocks(work, 0, 1000).differences.empty());
+      EXPECT_TRUE(clocks::compare_clocks(work, {clock_source()}, 0, 1000).differences.empty());
       EXPECT_TRUE(clocks::compare_entries(work, 0, 1000).differences.empty());
       return true;
     });

@@ -49,6 +49,14 @@ std::string refusal(const Result<T>& result) {
 // Outlet 103 in branch 101: head 304 and officer 305, branch head 306, president 308; 301 asks.
 class Gifts : public testing::TestWithParam<test::Engine> {
  protected:
+  // Before its first use, which needs its type.
+  template <class Command>
+  auto write(const Actor& actor, Command&& command) {
+    return bank_.write(actor, test::monday, [&](Work& work) {
+      work.limits = &limits_;
+      return command(work);
+    });
+  }
   Gifts() {
     hire(301, "teller", "210001");
     hire(304, "outlet_head", "210001");
@@ -65,13 +73,6 @@ class Gifts : public testing::TestWithParam<test::Engine> {
     EXPECT_TRUE(wished.has_value());
   }
 
-  template <class Command>
-  auto write(const Actor& actor, Command&& command) {
-    return bank_.write(actor, test::monday, [&](Work& work) {
-      work.limits = &limits_;
-      return command(work);
-    });
-  }
   void hire(std::int64_t id, const char* post, const char* unit) {
     const auto hired = write(Actor::system(), [&](Work& work) -> Result<void> {
       test::hire(work, {{id}, std::string{post} + std::to_string(id), post, unit});

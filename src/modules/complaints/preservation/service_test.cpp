@@ -1,6 +1,7 @@
 #include "modules/complaints/preservation/service.h"
 
 #include "modules/complaints/attachments/files_fixture.h"
+#include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/preservation/sources.h"
 #include "platform/clocks/notices.h"
 #include "platform/clocks/replay.h"
@@ -48,7 +49,8 @@ class APreservation : public Files {
   }
   bool replays() {
     return bank_.read(bank_.chen_yu, [](Work& work) {
-      return clocks::compare_clocks(work, 0, 1000).differences.empty() &&
+      return clocks::compare_clocks(work, {clock_source(), preservation_source()}, 0, 1000)
+                 .differences.empty() &&
              clocks::compare_entries(work, 0, 1000).differences.empty();
     });
   }
