@@ -6,4 +6,4 @@ CREATE TABLE complaint_presence (
   seen_at bigint NOT NULL,
   PRIMARY KEY (complaint_id, person_id)
 );
-CREATE INDEX presence_by_age ON complaint_presence (seen_at);
+CREATE INDEX complaint_presence_by_age ON complaint_presence (seen_at);
