@@ -1,6 +1,6 @@
 -- What people keep on their desk: it is theirs, not the bank's, so no entry tells of it.
--- table views: operational
-CREATE TABLE views (
+-- table saved_views: operational
+CREATE TABLE saved_views (
   id bigint PRIMARY KEY,
   owner_id bigint NOT NULL,
   name text NOT NULL,
@@ -11,9 +11,9 @@ CREATE TABLE views (
   changed_at bigint NOT NULL,
   version bigint NOT NULL
 );
-CREATE INDEX views_by_owner ON views (owner_id, id);
-CREATE INDEX views_by_unit ON views (unit_id, id) WHERE unit_id IS NOT NULL;
-CREATE INDEX views_of_all ON views (id) WHERE shared_with = 'bank';
+CREATE INDEX saved_views_by_owner ON saved_views (owner_id, id);
+CREATE INDEX saved_views_by_unit ON saved_views (unit_id, id) WHERE unit_id IS NOT NULL;
+CREATE INDEX saved_views_of_all ON saved_views (id) WHERE shared_with = 'bank';
 -- table drafts: operational
 CREATE TABLE drafts (
   id bigint PRIMARY KEY,

@@ -19,7 +19,7 @@ BOOST_DESCRIBE_ENUM(SharedWith, nobody, unit, bank)
 inline constexpr std::size_t views_max = 50;  // of one person
 
 struct View {
-  static constexpr std::string_view table = "views";
+  static constexpr std::string_view table = "saved_views";
   Id<View> id;
   Id<Person> owner_id;
   std::string name;
