@@ -187,7 +187,7 @@ TEST_P(AConflictOfInterest, GoesOnWhenTheCaseMoves) {
   ASSERT_EQ(post(officer, path + "/acceptance", "{}").status, 200);
   EXPECT_EQ(total(enter("accused")), 2);
   EXPECT_EQ(total(officer), 3);
-  ASSERT_EQ(post(officer, path + "/closure", "{}").status, 200);
+  ASSERT_EQ(post(officer, path + "/closure", R"({"result":"已解释"})").status, 200);
   EXPECT_EQ(total(enter("accused")), 2);
   EXPECT_EQ(total(officer), 3);
 }
@@ -198,6 +198,7 @@ TEST_P(AConflictOfInterest, FollowsTheAccusedIntoEachUnitHeWorksIn) {
   expect_walk("branch_officer", 2);
   expect_walk("colleague", 2);
   expect_walk("officer", 3);
+  hire({308}, "next_head", "branch_head", "200000");
   end_appointment(beside);
   now_ = now_ + std::chrono::hours{24};
   expect_walk("branch_officer", 3);

@@ -16,11 +16,15 @@ const std::string mediation = R"({"kind":"mediation","from":"2026-03-02","reason
 const std::string agreed_date = R"({"with":"complainant","on":"2026-05-08","reason":"约定",
     "notice":{"on":"2026-03-02","means":"letter","proof":"约定书"}})";
 const std::string signed_paper = R"({"proof":"signed_paper"})";
+const std::string on_the_spot = R"({"result":"已解释"})";
 
 class Complaints : public app::AnApi {
  protected:
-  Response get(const Visitor& visitor, const std::string& path) {
-    return ask(as(visitor, request(Method::get, path)));
+  Response get(const Visitor& visitor, const std::string& path,
+               std::map<std::string, std::vector<std::string>, std::less<>> query = {}) {
+    Request asked = as(visitor, request(Method::get, path));
+    asked.query = std::move(query);
+    return ask(asked);
   }
   Response post(const Visitor& visitor, const std::string& path, const std::string& body = "{}",
                 const std::string& key = {}) {
@@ -69,13 +73,13 @@ TEST_P(Complaints, AKeyStandsForOneRequest) {
 
 TEST_P(Complaints, AreClosedOnceForOneKey) {
   const std::string path = registered();
-  const Response first = post(officer_, path + "/closure", "{}", "a-key");
+  const Response first = post(officer_, path + "/closure", on_the_spot, "a-key");
   EXPECT_EQ(first.status, 200);
   EXPECT_EQ(header(first, "ETag"), "\"2\"");
-  const Response again = post(officer_, path + "/closure", "{}", "a-key");
+  const Response again = post(officer_, path + "/closure", on_the_spot, "a-key");
   EXPECT_EQ(again.status, 200);
   EXPECT_EQ(again.body, first.body);
-  const Response refused = post(officer_, path + "/closure", "{}", "b-key");
+  const Response refused = post(officer_, path + "/closure", on_the_spot, "b-key");
   EXPECT_EQ(refused.status, 409);
   EXPECT_EQ(text(refused, "code"), "complaint.wrong_state");
 }
@@ -93,6 +97,7 @@ TEST_P(Complaints, AreNotChangedByWhoReadAnEarlierVersion) {
 
 TEST_P(Complaints, AreThereForThosePostsThatMay) {
   const std::string path = registered();
+  const std::string brief = registered();
   const struct {
     Method method;
     std::string path;
@@ -124,8 +129,10 @@ TEST_P(Complaints, AreThereForThosePostsThatMay) {
       {Method::post, path + "/takeover", "{}", 403, 403, 403},
       {Method::post, path + "/assignment", R"({"unit_id":100})", 403, 200, 403},
       {Method::post, path + "/takeover", "{}", 403, 200, 403},
-      {Method::post, path + "/closure", "{}", 403, 200, 403},
-      {Method::post, path + "/withdrawal", signed_paper, 409, 409, 403},
+      {Method::post, path + "/closure", on_the_spot, 403, 409, 403},  // in hand: decided first
+      {Method::post, brief + "/closure", on_the_spot, 403, 200, 403},
+      {Method::post, brief + "/withdrawal", signed_paper, 409, 409, 403},
+      {Method::post, path + "/withdrawal", signed_paper, 200, 409, 403},
   };
   for (const auto& one : cases) {
     const Request asked = request(one.method, one.path, one.body);
@@ -182,7 +189,8 @@ TEST_P(Complaints, AreExtendedFurtherOnceSomebodyHasAgreed) {
   EXPECT_EQ(object(asked).at("approvals").as_array().at(0).as_object().at("state").as_string(),
             "waiting");
   EXPECT_EQ(object(get(officer_, "/api/approvals")).at("items").as_array().size(), 0u);
-  const auto items = object(get(president, "/api/approvals?matter=extension")).at("items");
+  const auto items =
+      object(get(president, "/api/approvals", {{"matter", {"extension"}}})).at("items");
   ASSERT_EQ(items.as_array().size(), 1u);
   const std::string approval =
       "/api/approvals/" + std::to_string(items.as_array().at(0).as_object().at("id").as_int64());

@@ -39,7 +39,7 @@ AttachmentTotal total_of(Work& work, Id<Complaint> id) {
 
 std::vector<StoredFile> stored_files(Work& work, Id<StoredFile> after, std::size_t limit) {
   Query query = Query::of<StoredFile>();
-  query.where("id > ?", after);
+  query.where("id > ?", after.number);
   query.add("ORDER BY id LIMIT ?", limit);
   return sealing::find_all<StoredFile>(work, query);
 }

@@ -63,10 +63,11 @@ TEST_P(Forging, AClockThatNoEntryStartedIsFound) {
 }
 
 TEST_P(Forging, ANoticeThatIsGoneOrMadeUpOrMarkedAsSeenIsFound) {
+  hire(301, "teller", "210001");
   const auto id = registered().id;
   ASSERT_EQ(sweep(at("2026-03-11T08:00:00+08:00")), 1u);
   ASSERT_EQ(sweep(at("2026-03-13T08:00:00+08:00")), 1u);
-  ASSERT_TRUE(acknowledge(bank_.chen_yu, notices(bank_.chen_yu).at(0).id).has_value());
+  ASSERT_TRUE(acknowledge(acting(301), notices(bank_.chen_yu).at(0).id).has_value());
   EXPECT_EQ(differences(), Found{});
   change(
       "UPDATE clock_notices SET acknowledged_at = 1, acknowledged_by = 2"

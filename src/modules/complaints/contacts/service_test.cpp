@@ -20,7 +20,8 @@ class AContact : public Working {
   Contacts log(Id<Complaint> id) { return *ask(lin_fang_, &contacts_of, id); }
   std::vector<clocks::ClockDetail> clocks_of_span(Id<Complaint> id, std::string_view span) {
     std::vector<clocks::ClockDetail> out;
-    for (const auto& one : ask(bank_.chen_yu, &find_clocks, id)->items)
+    const auto details = ask(bank_.chen_yu, &find_clocks, id);
+    for (const auto& one : details->items)
       if (one.span == span) out.push_back(one);
     return out;
   }

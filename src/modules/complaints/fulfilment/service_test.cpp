@@ -13,7 +13,8 @@ class AFulfilment : public Deciding {
   std::vector<std::string> listed(const Actor& actor, const storage::ListRequest& request = {}) {
     std::vector<std::string> out;
     bank_.read(actor, [&](Work& work) {
-      for (const auto& item : list_fulfilments(work, request)->items)
+      const auto page = list_fulfilments(work, request);
+      for (const auto& item : page->items)
         out.push_back(item.content.reveal());
       return true;
     });
