@@ -144,14 +144,23 @@ const std::map<std::string, identity::Reach> reaches{
     {"sub_branch_officer", identity::Reach::unit},
     {"teller", identity::Reach::unit}};
 
+// The collection of cases is one for the whole bank. The hotline takes in for its own unit, but
+// rings back, and hears tip-offs, for everybody.
 identity::Reach reach_of(const std::string& post, const std::string& permission) {
-  if (post == "hotline_agent" && permission == "complaint.register") return identity::Reach::unit;
+  using identity::Reach;
+  if (permission.starts_with("case.")) return Reach::bank;
+  if (post == "hotline_agent") {
+    if (permission == "complaint.register" || permission.starts_with("intake.")) return Reach::unit;
+    if (permission == "complaint.call_back" || permission == "tip_off.register") return Reach::bank;
+  }
   return reaches.at(post);
 }
 
 Sensitivity sensitivity_of(const std::string& post, const std::string& permission) {
   if (post == "discipline" && permission.starts_with("complaint.")) return Sensitivity::restricted;
-  return permission == "complaint.open_personal" ? Sensitivity::personal : Sensitivity::masked;
+  if (permission == "tip_off.register") return Sensitivity::masked;
+  if (permission.starts_with("tip_off.")) return Sensitivity::restricted;
+  return permission.ends_with(".open_personal") ? Sensitivity::personal : Sensitivity::masked;
 }
 
 TEST_P(Access, EveryPostReachesAsFarAndAsDeepAsIsMeant) {

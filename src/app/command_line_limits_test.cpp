@@ -58,7 +58,7 @@ TEST_F(TheCommandLineOnLimits, ABookOfLimitsThatIsWrongStopsEveryWordWithItsPlac
   ASSERT_EQ(init().exit_code, 0);
   fs::create_directories(fs::path(data_) / "clocks");
   std::ofstream(fs::path(data_) / "clocks" / "bank.toml") << "[[rule]]\nrule = \"own\"\n";
-  const std::string place = "[rules.missing: bank.toml:1 own/1 subject]";
+  const std::string place = "[rules.missing: bank.toml:1 own/1 zh]";
   const Outcome checked = run({"check", "--data", data_});
   EXPECT_EQ(checked.exit_code, 1);
   EXPECT_NE(checked.output.find(place), std::string::npos) << checked.output;
