@@ -24,7 +24,7 @@ void add(Work& work, Id<Unit> id, const char* code, const char* name, identity::
                   .opened_on = *parse_date("2015-06-01"),
                   .closed_on = {}};
   work.tx.insert(unit);
-  work.tx.insert(identity::UnitPeriod{.id = {id.number + 1000},
+  work.tx.insert(identity::UnitPeriod{.id = {id.number},
                                       .unit_id = id,
                                       .since_on = unit.opened_on,
                                       .until_on = {},

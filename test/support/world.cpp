@@ -21,8 +21,8 @@ std::vector<std::string> columns(storage::Transaction& tx, const std::string& ta
     return texts(tx, "SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
   return texts(tx,
                "SELECT CAST(column_name AS text) FROM information_schema.columns"
-               " WHERE table_name = '" +
-                   table + "' ORDER BY ordinal_position");
+               " WHERE table_schema = 'public' AND table_name = '" +
+                   table + "' AND table_schema = 'public' ORDER BY ordinal_position");
 }
 
 }  // namespace

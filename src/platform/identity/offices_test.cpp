@@ -95,14 +95,15 @@ TEST_P(Offices, AreTheChairsOfTheTreeAroundTheUnit) {
 }
 
 TEST_P(Offices, ThatAreVacantAreHeldByTheNextUnitUpTheTree) {
-  leave_post(304);
+  leave_post(301);
+  leave_post(305);
+  EXPECT_EQ(seats(Office::officer, at_outlet()), "200000 officer");
+  leave_post(304);  // Nobody is left whose head he was.
   EXPECT_EQ(seats(Office::unit_head, at_outlet()), "") << "neither branch nor head office has one";
   hire({321}, "president", "president", "100000");
   EXPECT_EQ(seats(Office::unit_head, at_outlet()), "100000 head");
   hire({322}, "branch_head", "branch_head", "200000");
   EXPECT_EQ(seats(Office::unit_head, at_outlet()), "200000 head");
-  leave_post(305);
-  EXPECT_EQ(seats(Office::officer, at_outlet()), "200000 officer");
   leave_post(307);
   EXPECT_EQ(seats(Office::officer, at_outlet()), "100000 officer");
   leave_post(322);

@@ -72,10 +72,12 @@ TEST_P(SessionsOn, WhoeverKnowsThePasswordIsSignedIn) {
   EXPECT_EQ(signed_in->view.person.unit, "东湖支行营业部");
   EXPECT_EQ(signed_in->view.person.level, Level::outlet);
   EXPECT_EQ(signed_in->view.expires_at, monday + hours{12});
-  EXPECT_EQ(
-      signed_in->view.permissions,
-      (std::vector<std::string>{"clock.acknowledge", "clock.read", "complaint.read",
-                                "complaint.register", "complaint.search", "complaint.withdraw"}));
+  EXPECT_EQ(signed_in->view.permissions,
+            (std::vector<std::string>{"case.read", "clock.acknowledge", "clock.read",
+                                      "complaint.attach", "complaint.contact", "complaint.preserve",
+                                      "complaint.read", "complaint.register", "complaint.search",
+                                      "complaint.withdraw", "intake.consultation",
+                                      "intake.on_the_spot", "intake.praise", "intake.suggestion"}));
   EXPECT_TRUE(in(signed_in->token, monday));
 }
 
