@@ -269,6 +269,13 @@ TEST_F(TheCommandLine, SpeaksChineseThroughout) {
   EXPECT_EQ(rest, "");
 }
 
+TEST_F(TheCommandLine, TellsTheLifecycleInWords) {
+  const Outcome told = run({"lifecycle", "complaint"});
+  EXPECT_EQ(told.exit_code, 0);
+  for (const std::string_view group : {" complaint.state.", " complaint.action.", " permission."})
+    EXPECT_EQ(told.output.find(group), std::string::npos) << "a name without its word: " << group;
+}
+
 TEST_F(TheCommandLine, SpeaksTheLanguageOfTheTerminal) {
   const auto refusal = [&] { return run({"migrate", "--data", data_}).errors; };
   const std::string english = refusal();
