@@ -68,8 +68,8 @@ class Referrals : public testing::TestWithParam<test::Engine> {
   }
 
   exchange::Ground ground(const Actor& actor) {
-    return {bank_.database(), test::keys(), [this] { return now_; }, Zone{}, actor, {},
-            &bank_.limits()};
+    return {bank_.database(), test::keys(),       [this] { return now_; }, Zone{}, actor, {},
+            &bank_.limits(),  &bank_.taxonomies()};
   }
   exchange::Report bring_in(const std::string& bytes, const std::string& name,
                             bool is_pasted = false) {

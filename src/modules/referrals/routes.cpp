@@ -32,8 +32,8 @@ std::optional<std::string> taken(storage::ListRequest& list, std::string_view na
 exchange::Ground ground_of(const http::Services& services, const http::Request& request) {
   Actor actor = Actor::system();
   if (request.caller) actor = request.caller->actor();
-  return {*services.database, *services.keys, services.now, services.zone, actor, {},
-          services.limits};
+  return {*services.database, *services.keys,     services.now, services.zone, actor, {},
+          services.limits,    services.taxonomies};
 }
 
 Result<http::Response> start_export(const http::Services& services, const http::Request& request) {

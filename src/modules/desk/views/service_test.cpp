@@ -9,7 +9,8 @@ class SavedViews : public Desk {
  protected:
   std::vector<std::string> names(const Actor& actor) {
     std::vector<std::string> out;
-    for (const auto& view : bank_.read(actor, [](Work& work) { return list_views(work); })->items)
+    const auto views = bank_.read(actor, [](Work& work) { return list_views(work); });
+    for (const auto& view : views->items)
       out.push_back(view.name + (view.is_yours ? " (own)" : ""));
     return out;
   }
