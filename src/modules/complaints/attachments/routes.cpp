@@ -22,8 +22,8 @@ constexpr std::size_t compared_at_once = 20;
 
 exchange::Ground ground_of(const http::Services& services, const http::Request& request) {
   const Actor actor = request.caller ? request.caller->actor() : Actor::system();
-  return {*services.database, *services.keys, services.now, services.zone, actor, {},
-          services.limits};
+  return {*services.database, *services.keys,     services.now, services.zone, actor, {},
+          services.limits,    services.taxonomies};
 }
 
 // What is told of a file besides its bytes.

@@ -23,7 +23,8 @@ void add(http::Router& router, std::string_view operation, std::string_view path
                                       services.zone,
                                       request.caller ? request.caller->actor() : Actor::system(),
                                       {},
-                                      services.limits};
+                                      services.limits,
+                                      services.taxonomies};
         http::Response response;
         response.body = to_json(TRY(many(ground, bulk)));
         return response;

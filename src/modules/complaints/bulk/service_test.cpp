@@ -9,9 +9,9 @@ class ManyAtOnce : public Department {
  protected:
   Result<BulkReport> accept_all(const std::vector<Id<Complaint>>& ids, const Actor& actor,
                                 bool is_preview = false) {
-    const exchange::Ground ground{bank_.database(), test::keys(), [] { return test::monday; },
-                                  Zone{},           actor,        {},
-                                  &bank_.limits()};
+    const exchange::Ground ground{
+        bank_.database(), test::keys(),       [] { return test::monday; }, Zone{}, actor, {},
+        &bank_.limits(),  &bank_.taxonomies()};
     return accept_many(ground, {.ids = ids, .preview = is_preview, .input = {}});
   }
 };

@@ -1,6 +1,7 @@
 #include "modules/complaints/decision/service.h"
 
 #include "modules/complaints/decision/store.h"
+#include "modules/complaints/offers/waivers.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/serials.h"
 #include "modules/complaints/service.h"
@@ -46,13 +47,10 @@ struct Answered : Moved {
 BOOST_DESCRIBE_STRUCT(Answered, (Moved), (given_on, means, proof, reached, note))
 
 Result<void> check_parts(const NewProposal& input) {
-  const auto missing = [](const std::optional<Note>& part) {
-    return !part || part->reveal().find_first_not_of(" \t\r\n") == std::string::npos;
-  };
   for (const auto& [name, part] :
        {std::pair{"findings", &input.findings}, std::pair{"decision", &input.decision},
         std::pair{"grounds", &input.grounds}, std::pair{"remedies", &input.remedies}})
-    if (missing(*part)) return refuse(Reason::invalid, "decision.part_missing", name);
+    if (!*part) return refuse(Reason::invalid, "decision.part_missing", name);
   return {};
 }
 
@@ -155,6 +153,9 @@ AnswerView view_of(const Answer& row) {
 Result<ComplaintState> propose(Work& work, Id<Complaint> id, const NewProposal& input) {
   TRY(check_parts(input));
   TRY(check_amount(input.amount_fen));
+  // What both sides agreed on buys no silence.
+  if (input.outcome == Outcome::settled && waives_rights(input.decision->reveal()))
+    return refuse(Reason::invalid, "offer.waives_rights", "decision");
   auto opened = TRY(open(work, id));
   Complaint& complaint = opened.complaint;
   const Moved moved = TRY(advance(work, opened, Action::propose));

@@ -50,8 +50,20 @@ TEST_P(ADecision, NeedsItsFourParts) {
     EXPECT_EQ(refusal(propose_it(id, without(part))), std::string{"decision.part_missing "} + part);
   EXPECT_EQ(refusal(propose_it(id, R"({"outcome": "settled", "findings": " ", "decision": "退",
                                        "grounds": "无", "remedies": "无"})")),
-            "decision.part_missing findings");
+            "field.empty findings");
   EXPECT_EQ(world(), before);
+}
+
+TEST_P(ADecision, SettledNeverAsksForGivingUpTheRightToComplain) {
+  const auto id = handled();
+  const auto before = world();
+  std::string settled{proposal};
+  settled.replace(settled.find("partly_supported"), 16, "settled");
+  std::string bought = settled;
+  bought.insert(bought.find("退还2025"), "客户承诺不再投诉，");
+  EXPECT_EQ(refusal(propose_it(id, bought)), "offer.waives_rights decision");
+  EXPECT_EQ(world(), before);
+  EXPECT_EQ(refusal(propose_it(id, settled)), "none");
 }
 
 TEST_P(ADecision, IsNotApprovedByWhoProposedOrHandles) {
@@ -122,7 +134,7 @@ TEST_P(ADecision, WithdrawnTakesItsProposalWithIt) {
   ASSERT_TRUE(propose_it(id).has_value());
   ASSERT_EQ(refusal(withdraw(id, R"({"proof": "signed_paper"})", now_ + std::chrono::hours{1})),
             "none");
-  EXPECT_EQ(refusal(approve(id, qian_hai())), "approval.missing");
+  EXPECT_EQ(refusal(approve(id, qian_hai())), "approval.settled");
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, ADecision, test::each_database, test::name_of_database);

@@ -18,7 +18,14 @@ class AnExport : public Department {
  protected:
   Result<ExportParts> begin(const Actor& actor, ExportFormat format,
                             const storage::ListRequest& request = {}) {
-    return export_complaints({bank_.database(), test::keys(), [] { return monday; }, Zone{}, actor},
+    return export_complaints({bank_.database(),
+                              test::keys(),
+                              [] { return monday; },
+                              Zone{},
+                              actor,
+                              {},
+                              &bank_.limits(),
+                              &bank_.taxonomies()},
                              request, format, folder_.path());
   }
   std::string taken(const Actor& actor, ExportFormat format,

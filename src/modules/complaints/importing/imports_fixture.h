@@ -12,8 +12,8 @@ namespace xb::complaints {
 class Imports : public Department {
  protected:
   exchange::Ground ground(const Actor& actor) {
-    return {bank_.database(), test::keys(), [] { return test::monday; }, Zone{}, actor, {},
-            &bank_.limits()};
+    return {bank_.database(), test::keys(),       [] { return test::monday; }, Zone{}, actor, {},
+            &bank_.limits(),  &bank_.taxonomies()};
   }
   exchange::Mapping shipped(const std::string& name) const {
     const auto text = asset("data/mappings/complaints/" + name + ".toml");
