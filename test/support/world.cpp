@@ -21,7 +21,7 @@ std::vector<std::string> columns(storage::Transaction& tx, const std::string& ta
     return texts(tx, "SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
   return texts(tx,
                "SELECT CAST(column_name AS text) FROM information_schema.columns"
-               " WHERE table_schema = 'public' AND table_name = '" +
+               " WHERE table_name = '" +
                    table + "' AND table_schema = 'public' ORDER BY ordinal_position");
 }
 

@@ -3,6 +3,7 @@
 #include "modules/cases/rules.h"
 #include "modules/cases/store.h"
 #include "modules/complaints/reading/service.h"
+#include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/recovery/service.h"
 
@@ -54,6 +55,15 @@ Result<Case> opened(Work& work, Id<Case> id) {
   return std::move(*row);
 }
 
+// The code of a classification told as code or name, as complaints have it.
+Result<std::optional<complaints::Code>> chosen(Work& work, std::string_view taxonomy,
+                                               const std::optional<complaints::Code>& told) {
+  if (!told) return told;
+  auto code = complaints::words(work).choose(taxonomy, told->str(), work.zone.date(work.now));
+  if (!code) return at_field(taxonomy, std::move(code).error());
+  return complaints::Code::trusted(std::move(*code));
+}
+
 Result<CaseView> move(Work& work, Case row, Action action, evidence::Kind kind,
                       const Decision& input) {
   const State from = row.state;
@@ -76,6 +86,8 @@ Result<storage::Page<CaseView>> listed(Work& work, const storage::ListRequest& r
 
 Result<CaseView> write_case(Work& work, const NewCase& input) {
   TRY(check(input));
+  const auto business = TRY(chosen(work, "business", input.business));
+  const auto cause = TRY(chosen(work, "cause", input.cause));
   if (input.source_id) {
     const auto source = TRY(complaints::find(work, *input.source_id));
     if (source.state != complaints::State::closed)
@@ -83,8 +95,8 @@ Result<CaseView> write_case(Work& work, const NewCase& input) {
   }
   const Case row{.id = work.new_id<Case>(),
                  .title = input.title,
-                 .business = input.business,
-                 .cause = input.cause,
+                 .business = business,
+                 .cause = cause,
                  .facts = input.facts,
                  .right_handling = input.right_handling,
                  .wrong_handling = input.wrong_handling,

@@ -60,7 +60,7 @@ class TheLibrary : public testing::TestWithParam<test::Engine> {
 };
 
 const std::string good =
-    R"({"title": "继承小额存款一次告知", "business": "人民币储蓄", "cause": "服务质量",
+    R"({"title": "继承小额存款一次告知", "business": "人民币储蓄", "cause": "服务态度及服务质量",
   "facts": "继承人三次到网点，每次被告知的材料不同。", "right_handling": "出示一张清单，当天办结。",
   "wrong_handling": "口头分次告知。", "wording": "材料只有这一张清单。",
   "amount_from_fen": 0, "amount_to_fen": 5000000)";
@@ -92,6 +92,8 @@ TEST_P(TheLibrary, HoldsNobodysNumberAndNoPrice) {
   };
   EXPECT_EQ(refusal(write(with("三次到网点", "13812345678到网点"), bank_.chen_yu)),
             "field.personal facts");
+  EXPECT_EQ(refusal(write(with("人民币储蓄", "无此业务"), bank_.chen_yu)),
+            "taxonomy.unknown business");
   EXPECT_EQ(
       refusal(write(with("\"amount_to_fen\": 5000000", "\"amount_to_fen\": 0"), bank_.chen_yu)),
       "case.range amount_to_fen");
@@ -117,6 +119,8 @@ TEST_P(TheLibrary, TakesClosedComplaintsAndOffersCasesForOpenOnes) {
   ASSERT_TRUE(help.has_value());
   ASSERT_EQ(help->cases.size(), 1u);
   EXPECT_EQ(help->cases[0].title.str(), "继承小额存款一次告知");
+  EXPECT_EQ(help->cases[0].business->str(), "savings");
+  EXPECT_TRUE(help->guide.has_value());
   EXPECT_EQ(
       refusal(bank_.read(bank_.zhou_jun, [&](Work& work) { return help_with(work, source); })),
       "complaint.missing");

@@ -128,9 +128,9 @@ Result<void> check(const NewReferral& input, Instant now, Zone zone) {
 
 Classified classified(Bureau bureau) {
   switch (bureau) {
-    case Bureau::nfra: return {"监管转办", "12378转办"};
-    case Bureau::pboc: return {"人民银行转办", "12363转办"};
-    case Bureau::city: return {"政府转办", "12345转办"};
+    case Bureau::nfra: return {"nfra_referral", "hotline_12378"};
+    case Bureau::pboc: return {"pboc_referral", "hotline_12363"};
+    case Bureau::city: return {"government_hotline", "hotline_12345"};
   }
   std::abort();
 }

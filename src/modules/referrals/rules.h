@@ -30,8 +30,8 @@ Result<State> after(State state, Action action);
 // Refuses with field.in_future, field.too_early, field.personal or referral.due_early.
 Result<void> check(const NewReferral& input, Instant now, Zone zone);
 
-// How a complaint that comes from this bureau is classified: names the registers of banks use, and
-// those that rules of limits ask for.
+// How a complaint that comes from this bureau is classified: codes of data/taxonomies, which rules
+// of limits ask for.
 struct Classified {
   std::string_view source;
   std::string_view intake_channel;

@@ -79,11 +79,14 @@ std::vector<clocks::Change> start_clocks(Work& work, Referral& referral, Instant
                               {"dated", referral.due_on ? "yes" : "no"}};
   auto planned = clocks::plan(work, clock_subject, facts, {{workflow::CountsFrom::referred, from}});
   clocks::Changed wanted;
-  for (std::size_t i = 0; i < planned.clocks.size(); ++i) {
-    if (std::find(spans.begin(), spans.end(), planned.clocks[i].span) == spans.end()) continue;
-    wanted.clocks.push_back(planned.clocks[i]);
-    wanted.changes.push_back(planned.changes[i]);
-  }
+  const auto is_wanted = [&](std::string_view span) {
+    return std::find(spans.begin(), spans.end(), span) != spans.end();
+  };
+  // Clocks stand by their dates, changes by their rules.
+  for (const auto& clock : planned.clocks)
+    if (is_wanted(clock.span)) wanted.clocks.push_back(clock);
+  for (const auto& change : planned.changes)
+    if (is_wanted(change.span.str())) wanted.changes.push_back(change);
   clocks::start(work, wanted, referral.id.number);
   const clocks::Snapshot snapshot(work);
   for (clocks::Clock& clock : wanted.clocks) {
@@ -96,14 +99,6 @@ std::vector<clocks::Change> start_clocks(Work& work, Referral& referral, Instant
   }
   referral.due_at = clocks::first_due_at(clocks::clocks_of(work.tx, referral.id.number));
   return wanted.changes;
-}
-
-Result<void> check_second_person(const Actor& approver, Id<Person> drafted_by,
-                                 Id<Person> drafted_for) {
-  for (const Id<Person> one : {approver.person, approver.on_behalf_of})
-    if (one && (one == drafted_by || one == drafted_for))
-      return refuse(Reason::conflict, "referral.second_person");
-  return {};
 }
 
 identity::Standing standing_of(const Referral& referral) {

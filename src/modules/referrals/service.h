@@ -47,11 +47,6 @@ inline constexpr std::string_view answer_span = "referral_answer";
 std::vector<clocks::Change> start_clocks(Work& work, Referral& referral, Instant from,
                                          std::initializer_list<std::string_view> spans);
 
-// Four eyes: neither the person who approves nor whom he stands in for has drafted, or was stood in
-// for. Refuses with referral.second_person.
-Result<void> check_second_person(const Actor& approver, Id<Person> drafted_by,
-                                 Id<Person> drafted_for);
-
 // Where it stands, and from whom it is kept.
 identity::Standing standing_of(const Referral& referral);
 

@@ -155,7 +155,9 @@ TEST_P(StoryOfReferrals, RegisterACaseOnce) {
   const auto complaint = bank_.read(
       bank_.chen_yu, [&](Work& work) { return complaints::find(work, view.complaint_id.value()); });
   ASSERT_TRUE(complaint.has_value());
-  EXPECT_EQ(complaint->source->str(), "监管转办");
+  EXPECT_EQ(complaint->source->str(), "nfra_referral");
+  EXPECT_EQ(complaint->intake_channel.str(), "hotline_12378");
+  EXPECT_EQ(complaint->business->str(), "debit_card");
   EXPECT_EQ(complaint->description->reveal(), "银行卡年费在三月扣了两次");
   EXPECT_EQ(complaint->claim->reveal(), "退还费用");
   EXPECT_EQ(complaint->received_at, view.received_at);

@@ -3,6 +3,7 @@
 #include "modules/referrals/handling/service.h"
 #include "modules/referrals/service.h"
 #include "platform/evidence/log.h"
+#include "platform/identity/recovery/service.h"
 
 namespace xb::referrals {
 namespace {
@@ -71,7 +72,8 @@ Result<ReferralState> approve(Work& work, Id<Referral> id, const Approval& input
   referral.approved_by_id = work.actor.person;
   referral.approved_at = work.now;
   const Moved moved = TRY(advance(work, opened, Action::approve));
-  TRY(check_second_person(work.actor, referral.drafted_by_id, referral.drafted_for_id));
+  if (!identity::is_another_person(work.actor, {referral.drafted_by_id, referral.drafted_for_id}))
+    return refuse(Reason::conflict, "referral.second_person");
   evidence::append(work, "referral.account_approved", evidence::Subject(id, opened.key),
                    Noted{moved, input.note});
   return state_of(referral);

@@ -14,7 +14,8 @@ struct Approval {
   std::optional<Note> note;
 };
 BOOST_DESCRIBE_STRUCT(Approval, (), (note))
-// Also with referral.second_person.
+// Also with referral.second_person: neither who approves nor whom he stands in for has drafted, or
+// was stood in for.
 Result<ReferralState> approve(Work& work, Id<Referral> id, const Approval& input);
 
 struct SendingBack {
