@@ -15,7 +15,7 @@ class Contract(Story):
             teller, officer = bank.sign_in(server, "teller"), bank.sign_in(server, "officer")
             status, made, headers = teller.request("POST", "/api/complaints", complaint())
             self.assertEqual(status, 201)
-            self.assertEqual(set(made), {"id", "number", "state", "version", "clocks", "kind", "is_repeat",
+            self.assertEqual(set(made), {"id", "number", "state", "version", "clocks", "approvals", "kind", "is_repeat",
                                          "repeats_number", "earlier", "care", "supplement_grounds"})
             self.assertEqual((made["state"], made["version"]), ("registered", 1))
             self.assertRegex(made["number"], r"^\d{16}$")

@@ -235,7 +235,7 @@ class BrokenRows(Story):
             self.assertEqual(len(run_cli("export", "complaints", "--data", bank.folder).stdout.splitlines()), 391)
             # Once somebody has worked on one, nothing is undone.
             one = officer.get("/api/complaints?limit=1&state=registered")["items"][0]
-            officer.post(f"/api/complaints/{one['id']}/closure")
+            officer.post(f"/api/complaints/{one['id']}/closure", {"result": "已解释"})
             refused = run_cli("import", "undo", real["batch_id"], "--data", bank.folder, check=False)
             self.assertEqual((refused.returncode, "import.worked_on" in refused.stderr), (1, True))
             self.assertEqual(len(list(pages(officer, ""))), 390)

@@ -36,14 +36,18 @@ struct AskedRows {
 template <class Row>
 Result<AskedRows<Row>> page_of_asked(Work& work, const storage::ListSpec& spec,
                                      storage::ListRequest request) {
-  Scope scope = work.actor.scope;
+  Scope scope = Scope::whole_bank();
+  std::optional<storage::Restriction> restriction = case_in_sight(work.actor);
   if (const auto told = request.filters.find("side"); told != request.filters.end()) {
     const auto side = named<Side>(told->second.front());
     if (!side) return refuse(Reason::invalid, "field.choice", "side");
-    if (*side == Side::unit) scope = {Level::department, work.actor.unit};
+    if (*side == Side::unit) {
+      scope = {Level::department, work.actor.unit};
+      restriction = storage::kept_from(work.actor);
+    }
     request.filters.erase(told);
   }
-  const auto plan = TRY(storage::Plan::make(spec, scope, request, storage::kept_from(work.actor)));
+  const auto plan = TRY(storage::Plan::make(spec, scope, request, std::move(restriction)));
   const auto keys = plan.keys(work.tx, Row::table);
   auto rows = storage::rows_by_ids<Row>(
       keys.ids, [&](const storage::Query& query) { return sealing::find_all<Row>(work, query); });

@@ -90,8 +90,9 @@ TEST_P(AFulfilment, IsListedByItsDayToThoseWhoSeeTheCase) {
 }
 
 TEST_P(AFulfilment, OfACaseAboutSomebodyIsKeptFromHim) {
+  hire({216}, "wuhan", "teller", "210001");
   auto json = std::string{whole_complaint};
-  json.insert(1, R"("accused_id": 201, )");
+  json.insert(1, R"("accused_id": 216, )");
   const auto id = handled(json);
   ASSERT_TRUE(promise_it(id, refund));
   EXPECT_TRUE(listed(bank_.li_na).empty());

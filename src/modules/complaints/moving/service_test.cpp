@@ -101,7 +101,7 @@ TEST_P(Moving, WhatWasDispatchedToADepartmentThatClosesIsItsSuccessors) {
   };
   const Id<Complaint> running = dispatched(whole_complaint);
   const Id<Complaint> over = dispatched(least_complaint);
-  ASSERT_TRUE(close(over).has_value());
+  ASSERT_TRUE(withdraw(over).has_value());
   const auto closed = bank_.write(Actor::system(), test::monday, [&](Work& work) {
     return identity::close_unit(work, cards, {retail, {}, identity::Motive::trusted("合并")});
   });

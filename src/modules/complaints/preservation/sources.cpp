@@ -15,7 +15,9 @@ clocks::Source preservation_source() {
                                       {},
                                       item->accused_id,
                                       item->shut_unit_id};
-    return clocks::Card{item->complaint_number, item->key_id, standing, item->gone_at};
+    std::optional<Instant> due_at;
+    if (item->state == PreservationState::requested) due_at = item->gone_at;
+    return clocks::Card{item->complaint_number, item->key_id, standing, due_at};
   };
   out.moved = [](Work& work, std::int64_t id, std::optional<Instant> first_due_at) {
     auto item = find_preservation(work, Actor::system(), {id});

@@ -115,7 +115,7 @@ TEST_P(SimilarCases, FourteenLettersAmongThreeThousandAreOneGroup) {
 
 TEST_P(SimilarCases, AreShownToThoseWhoSeeThem) {
   const auto first = told(letter(0));
-  const auto second = told(letter(1));
+  const auto second = told(letter(12));
   follow();
   EXPECT_EQ(similar(first, bank_.chen_yu).items.size(), 1u);
   EXPECT_EQ(
