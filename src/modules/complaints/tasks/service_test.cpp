@@ -167,7 +167,7 @@ TEST_P(ATask, FollowsItsCaseToAnotherBranch) {
       return more;
     });
   EXPECT_EQ(listed(wu_tao_), 1u);
-  EXPECT_EQ(listed(lin_fang_), 0u);
+  EXPECT_EQ(listed(lin_fang_), 1u) << "her unit handles it still";
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, ATask, test::each_database, test::name_of_database);
