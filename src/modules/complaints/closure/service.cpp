@@ -22,7 +22,7 @@ struct SampleChecked : Moved {
 };
 BOOST_DESCRIBE_STRUCT(SampleChecked, (Moved), (sample_check, note))
 
-// Neither who handled it nor who proposed, approved or gave the answer.
+// Neither who handled it nor who proposed or gave the answer; one who approved may close it.
 bool is_second_person(Work& work, const Complaint& complaint) {
   std::vector<Id<Person>> hands{complaint.handler_id};
   if (const auto proposal = last_proposal(work, complaint.id))
