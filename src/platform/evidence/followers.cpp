@@ -1,5 +1,8 @@
 #include "platform/evidence/followers.h"
 
+#include <algorithm>
+#include <chrono>
+
 #include "platform/evidence/log.h"
 #include "platform/evidence/store.h"
 #include "platform/telemetry/log.h"
@@ -7,12 +10,21 @@
 namespace xb::evidence {
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr std::size_t batch_max = 500;
+constexpr std::chrono::milliseconds batch_aim{8};  // what others wait for it, on one writer
 constexpr int tries_max = 10;
 
 // A full disk or a lost connection says nothing about the entry that was being read.
 bool is_fault_of_an_entry(storage::Fault fault) {
   return fault == storage::Fault::constraint || fault == storage::Fault::other;
+}
+
+// As many as fit the aim at the pace of the last batch, growing fourfold at most.
+std::size_t next_batch(std::size_t batch, std::size_t count, std::chrono::nanoseconds took) {
+  const auto fitting = static_cast<std::size_t>(batch_aim * count / std::max(took, 1ns));
+  return std::clamp<std::size_t>(fitting, 1, std::min(4 * batch, batch_max));
 }
 
 }  // namespace
@@ -49,10 +61,11 @@ bool Followers::has_news(const State& state) {
 bool Followers::step(State& state) {
   if (!has_news(state)) return false;
   // After a failure entries come one by one, so that the one at fault is known.
-  const std::size_t limit = state.failures > 0 ? 1 : batch_max;
+  const std::size_t limit = state.failures > 0 ? 1 : state.batch;
   std::int64_t from = 0;
   std::size_t count = 0;
   bool is_following = false;
+  std::chrono::nanoseconds took{};
   try {
     database_.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
       is_following = false;
@@ -63,11 +76,14 @@ bool Followers::step(State& state) {
       count = entries.size();
       if (entries.empty()) return false;
       is_following = true;
+      const auto began = std::chrono::steady_clock::now();
       state.follower.follow(tx, entries);
+      took = std::chrono::steady_clock::now() - began;
       set_position(tx, state.follower.name, entries.back().place + 1);
       return true;
     });
     if (count > 0 || from != state.stuck_at) state.failures = 0;
+    if (count > 0) state.batch = next_batch(state.batch, count, took);
     return count == limit;
   } catch (const storage::Failure& failure) {
     if (!is_following || !is_fault_of_an_entry(failure.fault())) return false;

@@ -169,19 +169,16 @@ void Api::read(const ExchangePtr& exchange) {
   }
 }
 
-// Everything about a command that needs no writer is done before it queues for one.
+// Everything about a command that needs no writer is done before it queues for one. Who asks is
+// looked at within the command; until then his CSRF token, which only a session's cookie leads to,
+// keeps out who never had one.
 void Api::prepare_write(const ExchangePtr& exchange) {
-  try {
-    auto allowed = authorise(*exchange);
-    if (!allowed) return finish(exchange, tl::unexpected(std::move(allowed).error()));
-  } catch (...) {
-    return fail(exchange, storage::current_failure());
-  }
+  if (exchange->route().access.wants_session() && exchange->request.token.empty())
+    return finish(exchange, refuse(Reason::unauthenticated, "session.missing"));
   auto conditions = conditions_of(exchange->request);
   if (!conditions) return finish(exchange, tl::unexpected(std::move(conditions).error()));
   exchange->conditions = std::move(*conditions);
   if (!may_write()) return fail(exchange, storage::Failure(storage::Fault::clock, "", ""));
-  touch(*exchange);
   write(exchange);
 }
 
@@ -191,12 +188,13 @@ void Api::write(const ExchangePtr& exchange) {
       [this, exchange](storage::Transaction& tx) { return run_command(*exchange, tx); },
       [this, exchange](const std::optional<storage::Failure>& failure) {
         if (failure) return fail(exchange, *failure);
+        touch(*exchange);
         finish(exchange, std::move(*exchange->result));
       });
 }
 
-// May run more than once. True if there is something to commit. Who may do it is looked at again:
-// what was taken from him while the command queued is taken.
+// May run more than once. True if there is something to commit. Who asks is looked at here: what
+// was taken from him while the command queued is taken.
 bool Api::run_command(Exchange& exchange, storage::Transaction& tx) const {
   if (exchange.route().access.wants_session()) {
     if (auto allowed = authorise(exchange, tx); !allowed) {

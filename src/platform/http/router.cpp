@@ -80,6 +80,7 @@ std::string_view name(Method method) {
 }
 
 Route& Router::add(Method method, Spec spec, Runs runs) {
+  ensure(runs != Runs::writing || changes_something(method), "a GET that writes has no CSRF token");
   auto route = std::make_unique<Route>();
   route->method = method;
   route->operation = spec.operation;

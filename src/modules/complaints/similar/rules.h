@@ -35,6 +35,9 @@ double likeness(const Signature& a, const Signature& b);
 
 // From this on two texts count as near-identical.
 inline constexpr double near_identical = 0.7;
+// From this on one of them is enough to find what is like them, so that a flood of copies costs
+// no more than its first.
+inline constexpr double copied = 0.9;
 
 // Texts with a value in common are worth comparing: of two that are 0.7 alike 96 in 100 have one,
 // at 0.8 all but 3 in 1,000.

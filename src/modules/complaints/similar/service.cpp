@@ -8,7 +8,7 @@
 namespace xb::complaints {
 namespace {
 
-constexpr std::size_t compared_max = 200;
+constexpr std::size_t compared_max = 30;
 constexpr std::size_t members_shown = 50;
 constexpr std::size_t members_read = 10;  // for what they have in common
 constexpr std::int64_t group_min = 3;
@@ -58,15 +58,30 @@ void sign(Work& work, Id<Complaint> id) {
   const auto signature = signature_of(text_of(*complaint), key_of(work.keys));
   if (!signature) return;
   std::vector<SignatureRow> alike;
-  for (SignatureRow& row : worth_comparing(work.tx, *signature, compared_max))
-    if (likeness(row.signature, *signature) >= near_identical) alike.push_back(std::move(row));
-  insert(work.tx, {id.number, *signature, {}});
-  if (alike.empty()) return;
-  alike.push_back({id.number, *signature, {}});
-  std::int64_t group = id.number;
-  for (const SignatureRow& row : alike)
-    group = std::min(group, row.group.value_or(row.complaint_id));
-  unite(work.tx, alike, group);
+  bool is_copy = false;
+  for (SignatureRow& row : worth_comparing(work.tx, *signature, compared_max)) {
+    const double share = likeness(row.signature, *signature);
+    is_copy = is_copy || share >= copied;
+    if (share >= near_identical) alike.push_back(std::move(row));
+  }
+  std::optional<std::int64_t> group;
+  for (const SignatureRow& row : alike) {
+    const std::int64_t its = row.group.value_or(row.complaint_id);
+    group = std::min(group.value_or(its), its);
+  }
+  if (group) unite(work.tx, alike, *group);
+  insert(work.tx, {id.number, *signature, group});
+  if (!is_copy) insert_bands(work.tx, id.number, *signature);
+}
+
+void unsign(Work& work, Id<Complaint> id) {
+  const auto row = signature_row(work.tx, id);
+  if (!row) return;
+  delete_signature(work.tx, *row);
+  // Its copies relied on it to be found.
+  if (!row->group) return;
+  if (const auto next = newest_of_group(work.tx, *row->group))
+    insert_bands(work.tx, next->complaint_id, next->signature);
 }
 
 bool is_same_person(Work& work, const Complaint& a, const Complaint& b) {
@@ -136,7 +151,7 @@ evidence::Follower grouping(const sealing::Keyring& keys) {
             for (const auto& entry : entries) {
               if (entry.kind == "complaint.registered" || entry.kind == "complaint.imported")
                 sign(work, {entry.subject_id});
-              if (entry.kind == "complaint.import_undone") delete_signature(tx, {entry.subject_id});
+              if (entry.kind == "complaint.import_undone") unsign(work, {entry.subject_id});
             }
           }};
 }

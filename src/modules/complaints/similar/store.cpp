@@ -1,6 +1,9 @@
 #include "modules/complaints/similar/store.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "core/encoding.h"
 #include "modules/complaints/store.h"
@@ -31,14 +34,19 @@ SignatureRow read(const StoredSignature& row) {
 void insert(storage::Transaction& tx, const SignatureRow& row) {
   tx.execute("INSERT INTO text_signatures (complaint_id, signature, group_id) VALUES (?, ?, ?)",
              row.complaint_id, base64(packed(row.signature)), row.group);
-  for (const std::int64_t band : bands_of(row.signature))
-    tx.execute("INSERT INTO text_bands (band, complaint_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-               band, row.complaint_id);
 }
 
-void delete_signature(storage::Transaction& tx, Id<Complaint> complaint) {
-  tx.execute("DELETE FROM text_bands WHERE complaint_id = ?", complaint);
-  tx.execute("DELETE FROM text_signatures WHERE complaint_id = ?", complaint);
+void insert_bands(storage::Transaction& tx, std::int64_t complaint_id, const Signature& signature) {
+  for (const std::int64_t band : bands_of(signature))
+    tx.execute("INSERT INTO text_bands (band, complaint_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+               band, complaint_id);
+}
+
+void delete_signature(storage::Transaction& tx, const SignatureRow& row) {
+  for (const std::int64_t band : bands_of(row.signature))
+    tx.execute("DELETE FROM text_bands WHERE band = ? AND complaint_id = ?", band,
+               row.complaint_id);
+  tx.execute("DELETE FROM text_signatures WHERE complaint_id = ?", row.complaint_id);
 }
 
 std::optional<SignatureRow> signature_row(storage::Transaction& tx, Id<Complaint> complaint) {
@@ -49,16 +57,36 @@ std::optional<SignatureRow> signature_row(storage::Transaction& tx, Id<Complaint
   return read(*row);
 }
 
+std::optional<SignatureRow> newest_of_group(storage::Transaction& tx, std::int64_t group) {
+  const auto row = tx.one<StoredSignature>(
+      "SELECT complaint_id, signature, group_id FROM text_signatures WHERE group_id = ?"
+      " ORDER BY complaint_id DESC LIMIT 1",
+      group);
+  if (!row) return {};
+  return read(*row);
+}
+
 std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signature& signature,
                                           std::size_t limit) {
-  std::vector<Cell> values;
-  for (const std::int64_t band : bands_of(signature)) values.emplace_back(band);
-  Query query{storage::Sql<>("SELECT DISTINCT complaint_id FROM text_bands")};
-  query.where_in("band", std::move(values));
-  query.add("ORDER BY complaint_id DESC LIMIT ?", limit);
+  std::map<std::int64_t, std::size_t, std::greater<>> shared;  // newest first
+  Query hits{storage::Sql<>("")};
+  bool is_first = true;
+  for (const std::int64_t band : bands_of(signature)) {
+    if (!std::exchange(is_first, false)) hits.add("UNION ALL");
+    hits.add(
+        "SELECT complaint_id FROM (SELECT complaint_id FROM text_bands WHERE band = ?"
+        " ORDER BY complaint_id DESC LIMIT ?) AS newest",
+        band, limit);
+  }
+  for (const std::int64_t id : tx.all<std::int64_t>(hits)) ++shared[id];
+  std::vector<std::pair<std::int64_t, std::size_t>> ranked(shared.begin(), shared.end());
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (ranked.size() > limit) ranked.resize(limit);
+  if (ranked.empty()) return {};
   std::vector<Cell> ids;
-  for (const std::int64_t id : tx.all<std::int64_t>(query)) ids.emplace_back(id);
-  if (ids.empty()) return {};
+  ids.reserve(ranked.size());
+  for (const auto& [id, count] : ranked) ids.emplace_back(id);
   Query rows{storage::Sql<>("SELECT complaint_id, signature, group_id FROM text_signatures")};
   rows.where_in("complaint_id", std::move(ids));
   std::vector<SignatureRow> out;
@@ -69,13 +97,15 @@ std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signat
 void unite(storage::Transaction& tx, const std::vector<SignatureRow>& rows, std::int64_t into) {
   std::set<std::int64_t> groups;
   for (const SignatureRow& row : rows) {
-    if (row.group) groups.insert(*row.group);
-    tx.execute("UPDATE text_signatures SET group_id = ? WHERE complaint_id = ?", into,
-               row.complaint_id);
+    if (row.group)
+      groups.insert(*row.group);
+    else
+      tx.execute("UPDATE text_signatures SET group_id = ? WHERE complaint_id = ?", into,
+                 row.complaint_id);
   }
+  groups.erase(into);
   for (const std::int64_t group : groups)
-    if (group != into)
-      tx.execute("UPDATE text_signatures SET group_id = ? WHERE group_id = ?", into, group);
+    tx.execute("UPDATE text_signatures SET group_id = ? WHERE group_id = ?", into, group);
 }
 
 std::vector<std::int64_t> members_of(Work& work, std::int64_t group, std::size_t limit) {

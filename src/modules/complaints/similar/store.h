@@ -17,10 +17,15 @@ struct SignatureRow {
 };
 
 void insert(storage::Transaction& tx, const SignatureRow& row);
-void delete_signature(storage::Transaction& tx, Id<Complaint> complaint);
+// Lets it be held against later texts.
+void insert_bands(storage::Transaction& tx, std::int64_t complaint_id, const Signature& signature);
+// With its bands, if it has any.
+void delete_signature(storage::Transaction& tx, const SignatureRow& row);
 std::optional<SignatureRow> signature_row(storage::Transaction& tx, Id<Complaint> complaint);
+// Any of the group.
+std::optional<SignatureRow> newest_of_group(storage::Transaction& tx, std::int64_t group);
 
-// Those that share a band with it, the newest first, at most `limit`.
+// Those that share most bands with it, of the newest `limit` of each band; at most `limit`.
 std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signature& signature,
                                           std::size_t limit);
 // `into` becomes the group of these cases and of all in their groups.
