@@ -50,8 +50,7 @@ evidence::Subject subject_of(Id<Case> id, const sealing::DataKey& key) {
 Result<Case> opened(Work& work, Id<Case> id) {
   auto row = case_by_id(work.tx, id);
   if (!row) return refuse(Reason::missing, "case.missing");
-  if (work.if_version && *work.if_version != row->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, row->version));
   return std::move(*row);
 }
 

@@ -17,11 +17,9 @@ std::optional<Row> find_asked(Work& work, const Actor& viewer, Id<Row> id) {
   Actor seen_as = viewer;
   for (const Scope scope : {viewer.scope, Scope{Level::department, viewer.unit}}) {
     seen_as.scope = scope;
-    storage::Query query = storage::Query::of<Row>();
-    query.where("id = ?", id);
-    in_sight(query, seen_as);
-    auto found = sealing::find_all<Row>(work, query);
-    if (!found.empty()) return std::move(found.front());
+    auto found = sealing::find_seen(
+        work, id, [&](storage::Query& query) { storage::in_sight(query, seen_as); });
+    if (found) return found;
   }
   return {};
 }

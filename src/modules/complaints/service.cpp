@@ -14,8 +14,7 @@ namespace xb::complaints {
 namespace {
 
 Result<OpenComplaint> with_key(Work& work, Complaint complaint, std::int64_t version) {
-  if (work.if_version && *work.if_version != version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, version));
   auto key = sealing::key(work, complaint.key_id);
   return OpenComplaint{std::move(complaint), std::move(key)};
 }

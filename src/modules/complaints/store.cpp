@@ -12,7 +12,7 @@ namespace xb::complaints {
 namespace {
 
 using storage::Fragment;
-using storage::in_scope;
+using storage::in_sight;
 using storage::Query;
 
 template <class Row>
@@ -25,11 +25,6 @@ std::optional<Row> first(std::vector<Row> rows) {
 std::int64_t or_zero(Id<Unit> unit) { return unit.number; }
 
 }  // namespace
-
-void in_sight(Query& query, const Actor& viewer) {
-  in_scope(query, viewer.scope);
-  if (const auto kept = storage::kept_from(viewer)) kept->narrow(query);
-}
 
 // Cases of elsewhere that a unit handles, which the kept counts have under where they belong. What
 // is kept from somebody is counted besides. The index complaints_from_elsewhere has these words.
@@ -44,10 +39,7 @@ Query from_elsewhere(Id<Unit> unit) {
 }
 
 std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Complaint> id) {
-  Query query = Query::of<Complaint>();
-  query.where("id = ?", id);
-  in_sight(query, viewer);
-  return first(sealing::find_all<Complaint>(work, query));
+  return sealing::find_seen(work, id, [&](Query& query) { in_sight(query, viewer); });
 }
 
 std::optional<Complaint> find_complaint_by_number(Work& work, const Actor& viewer,
@@ -79,13 +71,11 @@ void insert(Work& work, const ComplaintDetails& details, const sealing::DataKey&
 }
 
 Result<void> update(Work& work, ComplaintDetails& details, const sealing::DataKey& key) {
-  if (!sealing::update(work, details, key)) return refuse(Reason::conflict, "version.changed");
-  return {};
+  return sealing::update(work, details, key);
 }
 
 Result<void> update(Work& work, Complaint& complaint, const sealing::DataKey& key) {
-  if (!sealing::update(work, complaint, key)) return refuse(Reason::conflict, "version.changed");
-  return {};
+  return sealing::update(work, complaint, key);
 }
 
 storage::Restriction case_in_sight(const Actor& viewer) {
@@ -288,14 +278,7 @@ std::int64_t serial_of(storage::Transaction& tx, std::string_view name, std::int
 std::vector<Complaint> complaints_elsewhere(Work& work, Id<Unit> unit, const Place& place,
                                             std::int64_t limit) {
   Query query = Query::of<Complaint>();
-  query.where(
-      "(outlet_id = ? OR (sub_branch_id = ? AND outlet_id IS NULL)"
-      " OR (branch_id = ? AND sub_branch_id IS NULL AND outlet_id IS NULL))",
-      unit, unit, unit);
-  query.where(
-      "(COALESCE(branch_id, 0) <> ? OR COALESCE(sub_branch_id, 0) <> ?"
-      " OR COALESCE(outlet_id, 0) <> ?)",
-      or_zero(place.branch_id), or_zero(place.sub_branch_id), or_zero(place.outlet_id));
+  storage::left_behind(query, unit, place);
   query.add("ORDER BY id LIMIT ?", limit);
   return sealing::find_all<Complaint>(work, query);
 }

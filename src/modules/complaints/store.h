@@ -12,10 +12,6 @@
 
 namespace xb::complaints {
 
-// Narrows a query over a table with place, handling_unit_id, accused_id and shut_unit_id to what
-// `viewer` may see.
-void in_sight(storage::Query& query, const Actor& viewer);
-
 std::optional<Complaint> find_complaint(Work& work, const Actor& viewer, Id<Complaint> id);
 std::optional<Complaint> find_complaint_by_number(Work& work, const Actor& viewer,
                                                   std::string_view number);

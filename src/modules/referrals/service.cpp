@@ -16,29 +16,12 @@ struct Followed {
 };
 BOOST_DESCRIBE_STRUCT(Followed, (), (branch_id, sub_branch_id, outlet_id))
 
-// A list may come late: the bureau's date then is past already, and the clock overdue from the
-// first. So nothing is refused here.
-clocks::Change set_date(Work& work, clocks::Clock& clock, Date on) {
-  auto change = clocks::take_step(
-      work, clock,
-      [&](const workflow::Reckoned&, const workflow::Reckoning&) -> Result<workflow::ClockStep> {
-        workflow::ClockStep step;
-        step.kind = workflow::StepKind::regulator_set;
-        step.at = work.now;
-        step.on = on;
-        return step;
-      });
-  storage::cells::expect(change.has_value(), "a clock moved while it was started");
-  return std::move(*change);
-}
-
 }  // namespace
 
 Result<OpenReferral> open(Work& work, Id<Referral> id) {
   auto referral = find_referral(work, work.actor, id);
   if (!referral) return refuse(Reason::missing, "referral.missing");
-  if (work.if_version && *work.if_version != referral->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, referral->version));
   auto key = sealing::key(work, referral->key_id);
   return OpenReferral{std::move(*referral), std::move(key)};
 }
@@ -91,7 +74,8 @@ std::vector<clocks::Change> start_clocks(Work& work, Referral& referral, Instant
   const clocks::Snapshot snapshot(work);
   for (clocks::Clock& clock : wanted.clocks) {
     if (clock.span != answer_span) continue;
-    if (referral.due_on) wanted.changes.push_back(set_date(work, clock, *referral.due_on));
+    if (referral.due_on)
+      wanted.changes.push_back(clocks::set_regulators_date(work, clock, *referral.due_on));
     referral.inner_on.reset();
     if (const auto steps = clocks::steps_of(clock))
       if (const auto reckoned = workflow::reckon(*steps, snapshot.reckoning()))

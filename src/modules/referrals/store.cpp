@@ -5,23 +5,13 @@
 namespace xb::referrals {
 namespace {
 
-using storage::in_scope;
+using storage::in_sight;
 using storage::Query;
-
-void in_sight(Query& query, const Actor& viewer) {
-  in_scope(query, viewer.scope);
-  if (const auto kept = storage::kept_from(viewer)) kept->narrow(query);
-}
 
 }  // namespace
 
 std::optional<Referral> find_referral(Work& work, const Actor& viewer, Id<Referral> id) {
-  Query query = Query::of<Referral>();
-  query.where("id = ?", id);
-  in_sight(query, viewer);
-  auto rows = sealing::find_all<Referral>(work, query);
-  if (rows.empty()) return {};
-  return std::move(rows.front());
+  return sealing::find_seen(work, id, [&](Query& query) { in_sight(query, viewer); });
 }
 
 bool is_there(storage::Transaction& tx, Bureau bureau, std::string_view number) {
@@ -42,8 +32,7 @@ void insert(Work& work, const Referral& referral, const sealing::DataKey& key) {
 }
 
 Result<void> update(Work& work, Referral& referral, const sealing::DataKey& key) {
-  if (!sealing::update(work, referral, key)) return refuse(Reason::conflict, "version.changed");
-  return {};
+  return sealing::update(work, referral, key);
 }
 
 void erase(Work& work, const Referral& referral) {
@@ -126,14 +115,7 @@ std::vector<ReferralCount> counts(storage::Transaction& tx, const Actor& viewer)
 std::vector<Referral> referrals_elsewhere(Work& work, Id<Unit> unit, const Place& place,
                                           std::int64_t limit) {
   Query query = Query::of<Referral>();
-  query.where(
-      "(outlet_id = ? OR (sub_branch_id = ? AND outlet_id IS NULL)"
-      " OR (branch_id = ? AND sub_branch_id IS NULL AND outlet_id IS NULL))",
-      unit, unit, unit);
-  query.where(
-      "(COALESCE(branch_id, 0) <> ? OR COALESCE(sub_branch_id, 0) <> ?"
-      " OR COALESCE(outlet_id, 0) <> ?)",
-      place.branch_id.number, place.sub_branch_id.number, place.outlet_id.number);
+  storage::left_behind(query, unit, place);
   query.add("ORDER BY id LIMIT ?", limit);
   return sealing::find_all<Referral>(work, query);
 }

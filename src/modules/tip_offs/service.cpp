@@ -104,19 +104,8 @@ clocks::Changed start_clock(Work& work, const TipOff& tip_off, std::optional<Dat
                               {{workflow::CountsFrom::received, tip_off.received_at}});
   clocks::start(work, planned, tip_off.id.number);
   if (!due_on) return planned;
-  for (clocks::Clock& clock : planned.clocks) {
-    auto change = clocks::take_step(
-        work, clock,
-        [&](const workflow::Reckoned&, const workflow::Reckoning&) -> Result<workflow::ClockStep> {
-          workflow::ClockStep step;
-          step.kind = workflow::StepKind::regulator_set;
-          step.at = work.now;
-          step.on = *due_on;
-          return step;
-        });
-    storage::cells::expect(change.has_value(), "a clock moved while it was started");
-    planned.changes.push_back(std::move(*change));
-  }
+  for (clocks::Clock& clock : planned.clocks)
+    planned.changes.push_back(clocks::set_regulators_date(work, clock, *due_on));
   return planned;
 }
 
@@ -128,8 +117,7 @@ struct OpenTipOff {
 Result<OpenTipOff> open(Work& work, Id<TipOff> id) {
   auto tip_off = find_tip_off(work, work.actor, id);
   if (!tip_off) return refuse(Reason::missing, "tip_off.missing");
-  if (work.if_version && *work.if_version != tip_off->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, tip_off->version));
   auto key = sealing::key(work, tip_off->key_id);
   return OpenTipOff{std::move(*tip_off), std::move(key)};
 }

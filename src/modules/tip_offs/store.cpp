@@ -25,19 +25,14 @@ std::optional<storage::Restriction> sealed_from(const Actor& viewer) {
       std::move(values)};
 }
 
-void in_sight(Query& query, const Actor& viewer) {
+void unsealed(Query& query, const Actor& viewer) {
   if (const auto sealed = sealed_from(viewer)) sealed->narrow(query);
 }
 
 }  // namespace
 
 std::optional<TipOff> find_tip_off(Work& work, const Actor& viewer, Id<TipOff> id) {
-  Query query = Query::of<TipOff>();
-  query.where("id = ?", id);
-  in_sight(query, viewer);
-  auto rows = sealing::find_all<TipOff>(work, query);
-  if (rows.empty()) return {};
-  return std::move(rows.front());
+  return sealing::find_seen(work, id, [&](Query& query) { unsealed(query, viewer); });
 }
 
 void insert(Work& work, const TipOff& tip_off, const sealing::DataKey& key) {
@@ -45,8 +40,7 @@ void insert(Work& work, const TipOff& tip_off, const sealing::DataKey& key) {
 }
 
 Result<void> update(Work& work, TipOff& tip_off, const sealing::DataKey& key) {
-  if (!sealing::update(work, tip_off, key)) return refuse(Reason::conflict, "version.changed");
-  return {};
+  return sealing::update(work, tip_off, key);
 }
 
 void insert(storage::Transaction& tx, const Barrier& barrier) { tx.insert(barrier); }
@@ -92,7 +86,7 @@ Result<TipOffPage> page(Work& work, const Actor& viewer, const storage::ListRequ
 
 std::vector<StateCount> counts(storage::Transaction& tx, const Actor& viewer) {
   Query query{storage::Sql<>("SELECT state, count(*) FROM tip_offs")};
-  in_sight(query, viewer);
+  unsealed(query, viewer);
   query.add("GROUP BY state ORDER BY state");
   return tx.all<StateCount>(query);
 }

@@ -149,9 +149,8 @@ Result<Approval> visible(Work& work, Id<Approval> id) {
   return std::move(*found);
 }
 
-Result<void> check_version(Work& work, const Approval& approval) {
-  if (work.if_version && *work.if_version != approval.version)
-    return refuse(Reason::conflict, "version.changed");
+Result<void> spend_version(Work& work, const Approval& approval) {
+  TRY(check_version(work, approval.version));
   // What follows changes other rows, whose versions nobody told.
   work.if_version.reset();
   return {};
@@ -310,7 +309,7 @@ Result<ApprovalView> decide(Work& work, const Matters& matters, Id<Approval> id,
                             const VerdictInput& input) {
   Approval approval = TRY(visible(work, id));
   if (!sits_before(work, approval)) return refuse(Reason::forbidden, "approval.not_yours");
-  TRY(check_version(work, approval));
+  TRY(spend_version(work, approval));
   if (approval.state != State::waiting) return refuse(Reason::conflict, "approval.settled");
   std::vector<Step> steps = steps_of(approval);
   TRY(check_hands(work, approval, steps));
@@ -346,7 +345,7 @@ Result<ApprovalView> decide(Work& work, const Matters& matters, Id<Approval> id,
 Result<ApprovalView> take_back(Work& work, const Matters& matters, Id<Approval> id) {
   Approval approval = TRY(visible(work, id));
   if (!has_asked(work.actor, approval)) return refuse(Reason::forbidden, "approval.not_yours");
-  TRY(check_version(work, approval));
+  TRY(spend_version(work, approval));
   TRY(advance(work, approval, Action::take_back));
   TRY(fall_through(work, matters, approval));
   return view_of(work, matters, approval);

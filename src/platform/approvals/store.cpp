@@ -66,8 +66,7 @@ void insert(Work& work, Approval& approval, const sealing::DataKey& key) {
 
 Result<void> update(Work& work, Approval& approval, const sealing::DataKey& key) {
   approval.mac = mac_of(work.keys, approval);
-  if (!sealing::update(work, approval, key)) return refuse(Reason::conflict, "version.changed");
-  return {};
+  return sealing::update(work, approval, key);
 }
 
 std::optional<Approval> find(Work& work, const Actor& actor, Id<Approval> id) {

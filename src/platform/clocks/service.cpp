@@ -103,6 +103,19 @@ Result<Change> take_step(Work& work, Clock& clock, const Decide& decide) {
   return change_of(clock, step);
 }
 
+Change set_regulators_date(Work& work, Clock& clock, Date on) {
+  auto change =
+      take_step(work, clock, [&](const workflow::Reckoned&, const Reckoning&) -> Result<ClockStep> {
+        ClockStep step;
+        step.kind = workflow::StepKind::regulator_set;
+        step.at = work.now;
+        step.on = on;
+        return step;
+      });
+  storage::cells::expect(change.has_value(), "a clock moved while it was started");
+  return std::move(*change);
+}
+
 Result<Change> stop(Work& work, Clock& clock, Instant at) {
   const ClockStep step = workflow::stopped(at);
   // Steps that nobody can read stay as they are: `check --deep` names them.

@@ -45,6 +45,10 @@ using Decide =
 // version.changed.
 Result<Change> take_step(Work& work, Clock& clock, const Decide& decide);
 
+// Gives a clock that has just started the regulator's own date. A list may come late: then that
+// date is past and the clock overdue from the first, so nothing is refused.
+Change set_regulators_date(Work& work, Clock& clock, Date on);
+
 // Ends a clock that runs, as of `at`. It asks no rule: a case can be closed whatever became of the
 // book. Refuses with version.changed.
 Result<Change> stop(Work& work, Clock& clock, Instant at);

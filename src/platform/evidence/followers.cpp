@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "platform/evidence/log.h"
 #include "platform/evidence/store.h"
@@ -9,8 +10,6 @@
 
 namespace xb::evidence {
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr std::size_t batch_max = 500;
 constexpr std::chrono::milliseconds batch_aim{8};  // what others wait for it, on one writer
@@ -23,14 +22,15 @@ bool is_fault_of_an_entry(storage::Fault fault) {
 
 // As many as fit the aim at the pace of the last batch, growing fourfold at most.
 std::size_t next_batch(std::size_t batch, std::size_t count, std::chrono::nanoseconds took) {
-  const auto fitting = static_cast<std::size_t>(batch_aim * count / std::max(took, 1ns));
+  const auto fitting =
+      static_cast<std::size_t>(batch_aim * count / std::max(took, std::chrono::nanoseconds{1}));
   return std::clamp<std::size_t>(fitting, 1, std::min(4 * batch, batch_max));
 }
 
 }  // namespace
 
-Followers::Followers(storage::Database& database, std::vector<Follower> followers)
-    : database_(database) {
+Followers::Followers(storage::Database& database, std::vector<Follower> followers, Pace pace)
+    : database_(database), pace_(std::move(pace)) {
   for (Follower& follower : followers) states_.push_back({.follower = std::move(follower)});
 }
 
@@ -76,9 +76,9 @@ bool Followers::step(State& state) {
       count = entries.size();
       if (entries.empty()) return false;
       is_following = true;
-      const auto began = std::chrono::steady_clock::now();
+      const auto began = pace_();
       state.follower.follow(tx, entries);
-      took = std::chrono::steady_clock::now() - began;
+      took = pace_() - began;
       set_position(tx, state.follower.name, entries.back().place + 1);
       return true;
     });

@@ -4,6 +4,7 @@
 // stops, says so at readiness, and goes on only when somebody skips the entry with a reason.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -24,7 +25,10 @@ struct Follower {
 
 class Followers {
  public:
-  Followers(storage::Database& database, std::vector<Follower> followers);
+  // `pace` tells how long a batch took.
+  using Pace = std::function<std::chrono::steady_clock::time_point()>;
+  Followers(storage::Database& database, std::vector<Follower> followers,
+            Pace pace = &std::chrono::steady_clock::now);
 
   // Moves each follower on by one batch. True if any may have more to read.
   bool step();
@@ -43,6 +47,7 @@ class Followers {
   bool step(State& state);
 
   storage::Database& database_;
+  const Pace pace_;
   std::vector<State> states_;  // of the one thread that steps
   mutable std::mutex mutex_;
   std::vector<std::string> stopped_;

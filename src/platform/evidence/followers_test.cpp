@@ -92,23 +92,38 @@ TEST_P(FollowersOn, AnEntryWithoutAPlaceIsNotFollowedYet) {
   EXPECT_EQ(notes("search"), (Notes{"search 1000", "search 1001"}));
 }
 
-TEST_P(FollowersOn, ManyEntriesAreFollowedInBatchesAndInOrder) {
+// A batch is as large as what others may have to wait for it, at most 500.
+TEST_P(FollowersOn, ManyEntriesAreFollowedInOrderInBatchesThatFitTheirTime) {
   telling_.run([&](Work& work) {
     for (int i = 0; i < 1100; ++i) telling_.append_move(work, parcel, {"depot", {}});
   });
   bank().place();
-  std::vector<std::int64_t> places;
-  std::vector<std::size_t> batches;
-  Followers followers(bank().database(), {{"all", [&](auto&, const auto& entries) {
-                                             batches.push_back(entries.size());
-                                             for (const auto& entry : entries)
-                                               places.push_back(entry.place);
-                                           }}});
-  step_to_the_end(followers);
-  ASSERT_EQ(places.size(), 1101u);
-  for (std::size_t i = 0; i < places.size(); ++i)
-    ASSERT_EQ(places[i], static_cast<std::int64_t>(i));
-  EXPECT_EQ(batches, (std::vector<std::size_t>{500, 500, 101}));
+  const auto followed_at = [&](const char* name, std::chrono::microseconds an_entry) {
+    std::vector<std::int64_t> places;
+    std::vector<std::size_t> batches;
+    std::chrono::steady_clock::time_point now;
+    Followers followers(bank().database(),
+                        {{name,
+                          [&](auto&, const auto& entries) {
+                            batches.push_back(entries.size());
+                            for (const auto& entry : entries) places.push_back(entry.place);
+                            now += an_entry * entries.size();
+                          }}},
+                        [&] { return now; });
+    step_to_the_end(followers);
+    EXPECT_EQ(places.size(), 1101u);
+    for (std::size_t i = 0; i < places.size(); ++i)
+      EXPECT_EQ(places[i], static_cast<std::int64_t>(i));
+    return batches;
+  };
+  EXPECT_EQ(followed_at("quick", std::chrono::microseconds{1}),
+            (std::vector<std::size_t>{1, 4, 16, 64, 256, 500, 260}));
+  const auto slow = followed_at("slow", std::chrono::milliseconds{2});
+  EXPECT_EQ(slow.front(), 1u);
+  EXPECT_EQ(slow[1], 4u);
+  EXPECT_EQ(slow[10], 4u);
+  const auto very_slow = followed_at("very slow", std::chrono::milliseconds{20});
+  EXPECT_EQ(very_slow.size(), 1101u);
 }
 
 TEST_P(FollowersOn, EffectAndPositionAreOneWhereverACommandIsCut) {

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/identity/sessions.h"
 #include "test/support/bank.h"
 
 namespace xb::tickets {
@@ -56,6 +57,7 @@ class ApiOverADatabase : public testing::TestWithParam<test::Engine> {
         {"tickets.stamp", "/stamps", anyone},
         +[](Work& work, const Wish&) { return Result<Stamp>{Stamp{work.now}}; });
     router.get({"tickets.mine", "/mine/{id}", signed_in}, find_ticket);
+    router.create({"tickets.keep", "/mine", signed_in}, draw_ticket);
     router.get({"tickets.hidden", "/hidden/{id}", local_only}, find_ticket);
     router.at_once(Method::get, {"tickets.ready", "/ready", anyone}, plain);
     for (const Method method : {Method::get, Method::post, Method::del})
@@ -218,6 +220,13 @@ TEST_P(ApiOverADatabase, ShowsNobodyWhatIsNotForHim) {
   Request forged = get("/mine/7");
   forged.headers["cookie"] = "__Host-sid=" + std::string(64, 'a');
   EXPECT_EQ(ask(forged).status, 401);
+
+  EXPECT_EQ(code(ask(post("/mine", R"({"text":"a"})"))), "session.missing");
+  Request vouched = post("/mine", R"({"text":"a"})");  // of a session that is no more
+  vouched.headers["cookie"] = forged.headers["cookie"];
+  EXPECT_EQ(code(ask(vouched)), "session.csrf");
+  vouched.headers["x-csrf-token"] = identity::csrf_token(test::keys(), std::string(64, 'a'));
+  EXPECT_EQ(code(ask(vouched)), "session.missing");
 
   EXPECT_EQ(ask(get("/hidden/7")).status, 404);
   Request local = get("/hidden/7");

@@ -133,7 +133,7 @@ TEST(Aes256Gcm, RefusesWhatIsCutOrLonger) {
     EXPECT_FALSE(aes_gcm_open(key, sealed.substr(0, size), "1|7|people.name|3")) << size;
   EXPECT_FALSE(aes_gcm_open(key, sealed + '\0', "1|7|people.name|3"));
   EXPECT_FALSE(aes_gcm_open(key, "", ""));
-  for (const std::size_t size : {0, 16, 31, 33, 64})
+  for (const std::size_t size : {0U, 16U, 31U, 33U, 64U})
     EXPECT_FALSE(aes_gcm_open(std::string(size, 'k'), sealed, "1|7|people.name|3")) << size;
 }
 

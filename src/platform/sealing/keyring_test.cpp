@@ -82,7 +82,7 @@ TEST(Keyring, OnlyItsOwnerMayRead) {
 }
 
 TEST(Keyring, IsNotLoadedIfOthersMayRead) {
-  for (const mode_t mode : {0640, 0604, 0644, 0610, 0601, 0620, 0602}) {
+  for (const mode_t mode : {0640U, 0604U, 0644U, 0610U, 0601U, 0620U, 0602U}) {
     const Installation bank;
     chmod((bank.secret / "entry-1").c_str(), mode);
     EXPECT_EQ(bank.loaded(), "keys.readable_by_others") << std::oct << mode;

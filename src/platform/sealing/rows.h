@@ -108,10 +108,11 @@ void insert(Work& work, const Row& row, const DataKey& key) {
   work.tx.insert(row, coding::Sealing{key});
 }
 
-// False if somebody was faster.
+// Refuses with version.changed if somebody was faster.
 template <class Row>
-bool update(Work& work, Row& row, const DataKey& key) {
-  return work.tx.update(row, coding::Sealing{key});
+Result<void> update(Work& work, Row& row, const DataKey& key) {
+  if (work.tx.update(row, coding::Sealing{key})) return {};
+  return refuse(Reason::conflict, "version.changed");
 }
 
 template <class Row, class... Values>
@@ -122,6 +123,17 @@ std::optional<Row> find(Work& work, storage::Sql<Values...> rest, const Values&.
 template <class Row>
 std::vector<Row> find_all(Work& work, const storage::Query& query) {
   return work.tx.find_all<Row>(query, coding::Opening{work});
+}
+
+// The row of that id, as `narrow` lets it be seen.
+template <class Row, class Narrow>
+std::optional<Row> find_seen(Work& work, Id<Row> id, const Narrow& narrow) {
+  storage::Query query = storage::Query::of<Row>();
+  query.where("id = ?", id);
+  narrow(query);
+  auto rows = find_all<Row>(work, query);
+  if (rows.empty()) return {};
+  return std::move(rows.front());
 }
 
 // Writes the fingerprints of new keys.

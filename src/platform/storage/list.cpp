@@ -77,6 +77,22 @@ void in_scope(Query& query, Scope scope) {
   }
 }
 
+void in_sight(Query& query, const Actor& viewer) {
+  in_scope(query, viewer.scope);
+  if (const auto kept = kept_from(viewer)) kept->narrow(query);
+}
+
+void left_behind(Query& query, Id<Unit> unit, const Place& place) {
+  query.where(
+      "(outlet_id = ? OR (sub_branch_id = ? AND outlet_id IS NULL)"
+      " OR (branch_id = ? AND sub_branch_id IS NULL AND outlet_id IS NULL))",
+      unit, unit, unit);
+  query.where(
+      "(COALESCE(branch_id, 0) <> ? OR COALESCE(sub_branch_id, 0) <> ?"
+      " OR COALESCE(outlet_id, 0) <> ?)",
+      place.branch_id.number, place.sub_branch_id.number, place.outlet_id.number);
+}
+
 std::optional<Restriction> kept_from(const Actor& viewer) {
   if (!viewer.person) return {};
   std::vector<Cell> units{viewer.unit.number};

@@ -163,8 +163,13 @@ class Plan {
 // belongs to the scope's unit, and what was dispatched to it from elsewhere. For rows that are
 // found by an index of their own; a Plan reads both along their indexes.
 void in_scope(Query& query, Scope scope);
+// And without what is kept from who asks.
+void in_sight(Query& query, const Actor& viewer);
 // What belongs to the scope's unit only; the table needs no handling_unit_id but for a department.
 void in_line(Query& query, Scope scope);
+
+// What belongs to this unit and stands at another place than `place`, where the unit has gone.
+void left_behind(Query& query, Id<Unit> unit, const Place& place);
 
 // The rows with these ids, in that order. `fetch` reads rows by a whole statement.
 template <class Row, class Fetch>

@@ -56,7 +56,8 @@ TEST_P(PuttingOn, ManyLongTextsArriveWhole) {
   const auto rows = shelf();
   ASSERT_EQ(rows.size(), 20u);
   for (std::int64_t id = 1; id <= 20; ++id)
-    EXPECT_EQ(std::get<std::string>(rows[id - 1][1]), text + std::to_string(id));
+    EXPECT_EQ(std::get<std::string>(rows[static_cast<std::size_t>(id) - 1][1]),
+              text + std::to_string(id));
 }
 
 TEST_P(PuttingOn, ThatIsRefusedStopsTheCommitBehindIt) {

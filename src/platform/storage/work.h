@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/instant.h"
+#include "core/result.h"
 #include "core/scope.h"
 #include "platform/storage/transaction.h"
 
@@ -38,5 +39,12 @@ struct Work {
     return tx.new_id<Kind>();
   }
 };
+
+// What the caller read is what stands. Refuses with version.changed (RFC 9110 §13.1.1).
+inline Result<void> check_version(const Work& work, std::int64_t version) {
+  if (work.if_version && *work.if_version != version)
+    return refuse(Reason::conflict, "version.changed");
+  return {};
+}
 
 }  // namespace xb

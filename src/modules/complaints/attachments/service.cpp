@@ -103,8 +103,7 @@ Result<Attachment> attachment_of(Work& work, Id<Complaint> complaint, Id<Attachm
 
 Result<AttachmentView> void_attachment(Work& work, Id<Attachment> id, const Voiding& input) {
   auto attachment = TRY(visible_attachment(work, id));
-  if (work.if_version && *work.if_version != attachment.version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, attachment.version));
   if (attachment.voided_at) return refuse(Reason::conflict, "attachment.void");
   auto complaint = find_complaint(work, work.actor, attachment.complaint_id);
   const auto key = sealing::key(work, attachment.key_id);

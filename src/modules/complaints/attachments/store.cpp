@@ -9,8 +9,7 @@ bool insert_if_new(Work& work, const Attachment& attachment, const sealing::Data
 }
 
 Result<void> update(Work& work, Attachment& attachment, const sealing::DataKey& key) {
-  if (!sealing::update(work, attachment, key)) return refuse(Reason::conflict, "version.changed");
-  return {};
+  return sealing::update(work, attachment, key);
 }
 
 std::optional<Attachment> find_attachment(Work& work, Id<Attachment> id) {

@@ -69,7 +69,7 @@ Result<void> decide(Work& work, OpenComplaint& open, Proposal& row) {
   row.letter_number = letter_number(work);
   open.complaint.decided_at = work.now;
   const Moved moved = TRY(advance(work, open, Action::decide));
-  if (!sealing::update(work, row, open.key)) return refuse(Reason::conflict, "version.changed");
+  TRY(sealing::update(work, row, open.key));
   evidence::append(work, "complaint.decided", evidence::Subject(open.complaint.id, open.key),
                    Decided{moved, row.id, row.outcome, row.amount_fen, *row.letter_number});
   return {};
@@ -90,7 +90,7 @@ Result<void> not_approved(Work& work, const approvals::Approval& approval) {
   storage::cells::expect(row && row->state == ProposalState::waiting, "no proposal waits");
   row->state = ProposalState::handed_back;
   const Moved moved = TRY(advance(work, open, Action::hand_back));
-  if (!sealing::update(work, *row, open.key)) return refuse(Reason::conflict, "version.changed");
+  TRY(sealing::update(work, *row, open.key));
   evidence::append(work, "complaint.handed_back", evidence::Subject(open.complaint.id, open.key),
                    HandedBack{moved, row->id});
   return {};

@@ -116,7 +116,7 @@ Result<FulfilmentView> end_fulfilment(Work& work, Id<Fulfilment> id,
   row->outcome_note = input.note;
   row->ended_at = work.now;
   row->ended_by_id = work.actor.person;
-  if (!sealing::update(work, *row, opened.key)) return refuse(Reason::conflict, "version.changed");
+  TRY(sealing::update(work, *row, opened.key));
   evidence::append(work, "complaint.fulfilled", evidence::Subject(row->complaint_id, opened.key),
                    Fulfilled{moved, row->id, row->state, *row->done_on, row->proof, input.note});
   return view_of(work, *row);

@@ -107,8 +107,7 @@ Result<OfferView> settle_offer(Work& work, Id<Offer> id, const Settling& input) 
   auto row = offer_row(work, id);
   if (!row || !find_complaint(work, work.actor, row->complaint_id))
     return refuse(Reason::missing, "offer.missing");
-  if (work.if_version && *work.if_version != row->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, row->version));
   work.if_version.reset();  // it was the offer's, not the complaint's
   auto opened = TRY(open(work, row->complaint_id));
   TRY(after(opened.complaint.state, Action::settle_offer));
@@ -117,7 +116,7 @@ Result<OfferView> settle_offer(Work& work, Id<Offer> id, const Settling& input) 
   row->said = input.said;
   row->settled_at = work.now;
   row->settled_by = work.actor.person;
-  if (!sealing::update(work, *row, opened.key)) return refuse(Reason::conflict, "version.changed");
+  TRY(sealing::update(work, *row, opened.key));
   const Moved moved = TRY(advance(work, opened, Action::settle_offer));
   evidence::append(work, "complaint.offer_settled",
                    evidence::Subject(row->complaint_id, opened.key),

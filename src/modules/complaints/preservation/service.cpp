@@ -145,8 +145,7 @@ Result<PreservationView> settle_preservation(Work& work, Id<Preservation> id,
                                              const PreservationOutcome& input) {
   auto item = find_preservation(work, work.actor, id);
   if (!item) return refuse(Reason::missing, "preservation.missing");
-  if (work.if_version && *work.if_version != item->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, item->version));
   if (item->state != PreservationState::requested)
     return refuse(Reason::conflict, "preservation.settled");
   const bool is_kept = input.outcome == Preserved::preserved;

@@ -21,19 +21,12 @@ void insert(Work& work, const Preservation& item, const sealing::DataKey& key) {
 }
 
 Result<void> update(Work& work, Preservation& item, const sealing::DataKey& key) {
-  if (!sealing::update(work, item, key)) return refuse(Reason::conflict, "version.changed");
-  return {};
+  return sealing::update(work, item, key);
 }
 
 std::optional<Preservation> find_preservation(Work& work, const Actor& viewer,
                                               Id<Preservation> id) {
-  Query query = Query::of<Preservation>();
-  query.where("id = ?", id);
-  storage::in_scope(query, viewer.scope);
-  if (const auto kept = storage::kept_from(viewer)) kept->narrow(query);
-  auto rows = sealing::find_all<Preservation>(work, query);
-  if (rows.empty()) return {};
-  return std::move(rows.front());
+  return sealing::find_seen(work, id, [&](Query& query) { storage::in_sight(query, viewer); });
 }
 
 const storage::ListSpec& preservation_list() {

@@ -82,7 +82,7 @@ Result<void> check(Work& work, const NewFinding& input) {
 }
 
 Result<FindingView> store(Work& work, ResponsibilityFinding& row, const OpenComplaint& open) {
-  if (!sealing::update(work, row, open.key)) return refuse(Reason::conflict, "version.changed");
+  TRY(sealing::update(work, row, open.key));
   return view_of(row);
 }
 
@@ -168,7 +168,7 @@ Result<RootCauseView> name_cause(Work& work, Id<Complaint> id, const NewRootCaus
   row.named_by_id = work.actor.person;
   row.named_at = work.now;
   if (row.id) {
-    if (!sealing::update(work, row, opened.key)) return refuse(Reason::conflict, "version.changed");
+    TRY(sealing::update(work, row, opened.key));
   } else {
     row.id = work.new_id<RootCause>();
     row.key_id = opened.complaint.key_id;

@@ -1,8 +1,10 @@
 #include "modules/complaints/similar/service.h"
 
 #include <random>
+#include <set>
 
 #include "modules/complaints/decision/deciding_fixture.h"
+#include "modules/complaints/importing/service.h"
 #include "modules/complaints/similar/store.h"
 
 namespace xb::complaints {
@@ -28,6 +30,16 @@ class SimilarCases : public Deciding {
     return take(bank_.chen_yu, id,
                 R"({"into_id": )" + std::to_string(into.number) + R"(, "reason": "同一人同一事"})",
                 join);
+  }
+
+  // Those that later texts are held against.
+  std::set<std::int64_t> banded() {
+    std::vector<std::int64_t> ids;
+    bank_.database().read([&](storage::Transaction& tx) {
+      ids = tx.all<std::int64_t>(storage::Query{
+          storage::Sql<>("SELECT DISTINCT complaint_id FROM text_bands ORDER BY complaint_id")});
+    });
+    return {ids.begin(), ids.end()};
   }
 
   static std::string letter(int n) {
@@ -126,6 +138,31 @@ TEST_P(SimilarCases, AreShownToThoseWhoSeeThem) {
   EXPECT_TRUE(
       bank_.read(bank_.chen_yu, [&](Work& work) { return similar_groups(work); })->items.empty())
       << "two are no group";
+}
+
+// A thousand copies of a letter cost no more than the first of them.
+TEST_P(SimilarCases, CopiesAreFoundByTheFirstAndByTheNextOnceThatIsGone) {
+  const std::string text = letter(0);
+  std::vector<Id<Complaint>> copies;
+  for (int i = 0; i < 5; ++i) copies.push_back(told(text));
+  const auto brought_in = bank_.write(bank_.chen_yu, now_, [&](Work& work) {
+    return Result<Id<Complaint>>{import_complaint(
+        work, input<ImportedComplaint>(R"({"intake_channel": "letter", "summary": "s",
+                  "received_at": "2025-01-01T00:00:00Z", "description": ")" +
+                                       letter(1) + "\"}"))};
+  });
+  follow();
+  EXPECT_EQ(similar(copies[4], bank_.chen_yu).items.size(), 5u);
+  EXPECT_EQ(banded(), (std::set<std::int64_t>{copies[0].number, brought_in->number}));
+
+  const auto gone = bank_.write(bank_.chen_yu, now_, [&](Work& work) -> Result<void> {
+    import_target().remove(work, brought_in->number);
+    return {};
+  });
+  ASSERT_TRUE(gone.has_value());
+  follow();
+  EXPECT_EQ(similar(copies[4], bank_.chen_yu).items.size(), 4u);
+  EXPECT_EQ(banded(), (std::set<std::int64_t>{copies[0].number, copies[4].number}));
 }
 
 TEST_P(SimilarCases, TheSecondOfOnePersonIsJoinedToTheFirst) {

@@ -15,7 +15,6 @@ using storage::Cell;
 using storage::Query;
 
 struct StoredSignature {
-  static constexpr std::string_view table = "text_signatures";
   std::int64_t complaint_id = 0;
   std::string signature;
   std::optional<std::int64_t> group_id;

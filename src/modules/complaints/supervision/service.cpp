@@ -113,8 +113,7 @@ Result<SupervisionView> end(Work& work, Id<Supervision> id, SupervisionKind kind
                             evidence::Kind entry) {
   auto row = find_asked<Supervision>(work, work.actor, id);
   if (!row || row->kind != kind) return refuse(Reason::missing, "supervision.missing");
-  if (work.if_version && *work.if_version != row->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, row->version));
   if (row->handling_unit_id != work.actor.unit)
     return refuse(Reason::forbidden, "supervision.not_yours");
   if (row->ended_at) return refuse(Reason::conflict, "supervision.answered");
@@ -126,7 +125,7 @@ Result<SupervisionView> end(Work& work, Id<Supervision> id, SupervisionKind kind
   row->answer = answer;
   row->ended_at = work.now;
   row->ended_by = work.actor.person;
-  if (!sealing::update(work, *row, opened.key)) return refuse(Reason::conflict, "version.changed");
+  TRY(sealing::update(work, *row, opened.key));
   const Moved moved = TRY(advance(work, opened, action));
   evidence::append(work, entry, evidence::Subject(row->complaint_id, opened.key),
                    Replied{moved, id, row->handling_unit_id, answer});

@@ -98,8 +98,7 @@ Result<ComplaintState> add_supplement(Work& work, Id<Complaint> id, const NewSup
   if (!requests.empty() && !requests.back().settled_at) {
     row.request_id = requests.back().id;
     requests.back().settled_at = received_at;
-    if (input.is_complete && !sealing::update(work, requests.back(), opened.key))
-      return refuse(Reason::conflict, "version.changed");
+    if (input.is_complete) TRY(sealing::update(work, requests.back(), opened.key));
   }
   sealing::insert(work, row, opened.key);
   const Moved moved = TRY(advance(work, opened, Action::supplement));

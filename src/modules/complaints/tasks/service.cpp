@@ -84,8 +84,7 @@ struct OpenTask {
 Result<OpenTask> open_own(Work& work, Id<Task> id) {
   auto task = find_asked<Task>(work, work.actor, id);
   if (!task) return refuse(Reason::missing, "task.missing");
-  if (work.if_version && *work.if_version != task->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, task->version));
   const bool is_his = task->handling_unit_id == work.actor.unit &&
                       (!task->handler_id || task->handler_id == work.actor.person);
   if (!is_his) return refuse(Reason::forbidden, "task.not_yours");
@@ -100,9 +99,7 @@ Result<void> end(Work& work, OpenTask& own, TaskState state) {
   own.task.state = state;
   own.task.ended_at = work.now;
   own.task.ended_by = work.actor.person;
-  if (!sealing::update(work, own.task, own.open.key))
-    return refuse(Reason::conflict, "version.changed");
-  return {};
+  return sealing::update(work, own.task, own.open.key);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ Result<DraftMark> keep_draft(Work& work, const DraftInput& input) {
   if (auto draft = draft_at(work, input.form.str(), subject)) {
     draft->content = input.content;
     draft->changed_at = work.now;
-    if (!sealing::update(work, *draft, key)) return refuse(Reason::conflict, "version.changed");
+    TRY(sealing::update(work, *draft, key));
     return mark_of(*draft);
   }
   if (count_drafts(work) >= static_cast<std::int64_t>(drafts_max))

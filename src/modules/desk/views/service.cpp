@@ -36,8 +36,7 @@ void fill(const Work& work, View& view, const NewView& input) {
 Result<View> own(Work& work, Id<View> id) {
   auto view = view_by_id(work.tx, id);
   if (!view || view->owner_id != work.actor.person) return refuse(Reason::missing, "view.missing");
-  if (work.if_version && *work.if_version != view->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, view->version));
   return std::move(*view);
 }
 

@@ -107,8 +107,7 @@ Result<Unit> open_parent(Work& work, Id<Unit> id, UnitKind kind) {
 Result<Unit> changeable(Work& work, Id<Unit> id) {
   auto unit = find_unit(work.tx, id);
   if (!unit) return refuse(Reason::missing, "unit.missing");
-  if (work.if_version && *work.if_version != unit->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, unit->version));
   if (unit->closed_on) return refuse(Reason::conflict, "unit.closed");
   return std::move(*unit);
 }

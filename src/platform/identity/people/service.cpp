@@ -53,8 +53,7 @@ Result<Person> changeable(Work& work, Id<Person> id) {
   TRY(colleague_in_scope(work, id));
   auto person = find_person(work, id);
   if (!person) return refuse(Reason::missing, "person.missing");
-  if (work.if_version && *work.if_version != person->version)
-    return refuse(Reason::conflict, "version.changed");
+  TRY(check_version(work, person->version));
   return std::move(*person);
 }
 
@@ -64,9 +63,7 @@ Result<Person> other_person(Work& work, Id<Person> id) {
 }
 
 Result<void> store(Work& work, Person& person) {
-  if (!update(work, person, sealing::key(work, person.key_id)))
-    return refuse(Reason::conflict, "version.changed");
-  return {};
+  return update(work, person, sealing::key(work, person.key_id));
 }
 
 template <class T>

@@ -21,7 +21,7 @@ std::optional<Colleague> find_by_identity(
   return tx.find<Colleague>("WHERE identity_number_index = ?", *index.text);
 }
 
-bool update(Work& work, Person& person, const sealing::DataKey& key) {
+Result<void> update(Work& work, Person& person, const sealing::DataKey& key) {
   return sealing::update(work, person, key);
 }
 

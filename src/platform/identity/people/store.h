@@ -16,7 +16,7 @@ bool insert_if_free(Work& work, const Person& person, const sealing::DataKey& ke
 std::optional<Colleague> find_by_identity(
     storage::Transaction& tx, const sealing::BlindIndex<privacy::IdentityNumber>& index);
 // False if somebody was faster.
-bool update(Work& work, Person& person, const sealing::DataKey& key);
+Result<void> update(Work& work, Person& person, const sealing::DataKey& key);
 using LoginFilter = Text<100>;
 
 std::vector<Colleague> colleagues_named(storage::Transaction& tx, std::string_view name,
