@@ -39,7 +39,7 @@ class Followers {
  private:
   struct State {
     Follower follower;
-    std::size_t batch = 1;  // entries at a time: grows and shrinks with how long they take
+    std::size_t batch = 32;  // entries at a time: grows and shrinks with how long they take
     int failures = 0;
     std::int64_t stuck_at = -1;
   };
