@@ -11,6 +11,7 @@
 #include "modules/complaints/preservation/sources.h"
 #include "modules/complaints/routes.h"
 #include "modules/complaints/similar/service.h"
+#include "modules/complaints/tasks/limits.h"
 #include "modules/desk/routes.h"
 #include "modules/referrals/arrival/service.h"
 #include "modules/referrals/routes.h"
@@ -32,6 +33,7 @@ std::vector<exchange::Target> import_targets() {
 std::vector<clocks::Source> clock_sources() {
   std::vector<clocks::Source> out{complaints::preservation_source(), referrals::clock_source(),
                                   tip_offs::clock_source()};
+  for (clocks::Source& source : complaints::task_sources()) out.push_back(std::move(source));
   for_each_enumerator<complaints::IntakeKind>([&](std::string_view, complaints::IntakeKind kind) {
     out.push_back(complaints::clock_source(kind));
   });

@@ -6,6 +6,7 @@
 #include "modules/complaints/preservation/store.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/supervision/store.h"
+#include "modules/complaints/tasks/limits.h"
 #include "modules/complaints/tasks/store.h"
 #include "platform/identity/store.h"
 
@@ -76,9 +77,11 @@ Result<Moved> finish(Work& work, OpenComplaint& open, Action action) {
   moved.clocks = TRY(clocks::stop_all(work, open.complaint.id.number)).changes;
   TRY(approvals::lapse_all(work, open.complaint.id.number));
   const Id<Complaint> id = open.complaint.id;
-  end_tasks(work.tx, id, work.now);
+  for (const std::int64_t task : end_tasks(work.tx, id, work.now))
+    TRY(end_limits(work, {task}, open.key));
   end_supervisions(work.tx, id, work.now);
   end_offers(work.tx, id, work.now);
+  end_proposals(work.tx, id);
   return moved;
 }
 
@@ -95,6 +98,7 @@ Result<void> follow(Work& work, const Complaint& complaint) {
   clocks::follow_subject(work.tx, complaint.id.number, standing);
   follow_preservations(work, complaint.id, standing);
   tasks_follow(work.tx, complaint);
+  limits_follow(work, complaint);
   supervisions_follow(work.tx, complaint);
   return approvals::follow(work, complaint.id.number, standing);
 }

@@ -37,9 +37,10 @@ enum class CountsFrom {
   incident_found,
   recorded,  // the day of which evidence is
   contacted,
+  dispatched,  // when a unit was asked
 };
 BOOST_DESCRIBE_ENUM(CountsFrom, received, registered, referred, application_received,
-                    decision_received, accepted, incident_found, recorded, contacted)
+                    decision_received, accepted, incident_found, recorded, contacted, dispatched)
 
 // Why days may be left out.
 enum class ExclusionKind { appraisal, mediation };
