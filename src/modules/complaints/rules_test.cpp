@@ -90,6 +90,16 @@ std::map<State, std::map<Action, State>> moving_actions() {
   };
 }
 
+TEST(TheLifecycle, SplitsOffIntoTheStateBeforeOnly) {
+  using enum State;
+  const std::set<State> possible{registered, accepted, assigned, handling};
+  for_each_enumerator<State>([&](std::string_view name, State before) {
+    EXPECT_EQ(split_into(joined, before).has_value(), possible.contains(before)) << name;
+    EXPECT_FALSE(split_into(before == joined ? closed : before, registered).has_value()) << name;
+  });
+  EXPECT_TRUE(is_over(joined)) << "until somebody finds the mistake";
+}
+
 TEST(TheLifecycle, SaysWhatMayHappenInEachState) {
   const auto expected = moving_actions();
   const auto staying = staying_actions();

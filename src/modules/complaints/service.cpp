@@ -56,9 +56,13 @@ Result<OpenComplaint> open_for_system(Work& work, Id<Complaint> id) {
 }
 
 Result<Moved> advance(Work& work, OpenComplaint& open, Action action) {
+  return move_to(work, open, TRY(after(open.complaint.state, action)));
+}
+
+Result<Moved> move_to(Work& work, OpenComplaint& open, State to) {
   Complaint& complaint = open.complaint;
   const State from = complaint.state;
-  complaint.state = TRY(after(complaint.state, action));
+  complaint.state = to;
   TRY(update(work, complaint, open.key));
   return Moved{.from = from,
                .to = complaint.state,

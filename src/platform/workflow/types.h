@@ -111,9 +111,10 @@ enum class StepKind {
   told,             // due on `on`, as whoever keeps the evidence says
   recounted,        // by `rule`, `version` and the calendars as of `calendar`
   stopped,          // at `at`
+  resumed,          // it was stopped by mistake, and is due as if it never had been
 };
 BOOST_DESCRIBE_ENUM(StepKind, started, excluded, exclusion_ended, extended, restarted, agreed,
-                    regulator_set, told, recounted, stopped)
+                    regulator_set, told, recounted, stopped, resumed)
 
 struct ClockStep {
   StepKind kind = StepKind::started;
