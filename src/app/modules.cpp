@@ -8,6 +8,7 @@
 #include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/moving/service.h"
+#include "modules/complaints/offers/service.h"
 #include "modules/complaints/preservation/sources.h"
 #include "modules/complaints/routes.h"
 #include "modules/complaints/similar/service.h"
@@ -41,7 +42,8 @@ std::vector<clocks::Source> clock_sources() {
 }
 
 approvals::Matters matters() {
-  return {complaints::decision_matter(), complaints::extension_matter()};
+  return {complaints::decision_matter(), complaints::extension_matter(),
+          complaints::offer_matter()};
 }
 
 void module_routes(http::Router& router) {
