@@ -85,7 +85,10 @@ constexpr std::array staying{
     Staying{Action::acknowledge, at_work, may_handle},
     Staying{Action::reply, at_work, may_handle},
     Staying{Action::promise, at_work, may_handle},
-    Staying{Action::fulfil, at_work | any_of(State::withdrawn), may_handle},
+    // What was promised before the case ended is owed all the same.
+    Staying{Action::fulfil,
+            at_work | any_of(State::withdrawn, State::redirected, State::refused, State::joined),
+            may_handle},
     Staying{Action::find_responsibility, learning, may_review},
     Staying{Action::object, learning, may_object},
     Staying{Action::review_finding, learning, may_review},

@@ -22,7 +22,9 @@ std::map<Action, std::set<State>> staying_actions() {
   const std::set<State> after_all{decided, answered, closed};
   return {
       {Action::promise, at_work},
-      {Action::fulfil, {accepted, assigned, handling, proposed, decided, answered, withdrawn}},
+      {Action::fulfil,
+       {accepted, assigned, handling, proposed, decided, answered, withdrawn, redirected, refused,
+        joined}},
       {Action::find_responsibility, after_all},
       {Action::object, after_all},
       {Action::review_finding, after_all},

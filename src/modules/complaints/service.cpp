@@ -1,6 +1,7 @@
 #include "modules/complaints/service.h"
 
 #include "core/ensure.h"
+#include "modules/complaints/decision/store.h"
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/offers/store.h"
 #include "modules/complaints/preservation/store.h"
