@@ -149,6 +149,7 @@ inline constexpr Expected expectations[] = {
     {"GET /api/complaints/{id}/similar", "complaint.read", 404},
     {"GET /api/similar-groups", "complaint.read", 200},
     {"POST /api/complaints/{id}/joining", "complaint.triage", 422},
+    {"POST /api/complaints/{id}/splitting", "complaint.triage", 422},
     {"POST /api/complaints/{id}/withdrawal", "complaint.withdraw", 422},
     {"POST /api/complaints/{id}/openings", "complaint.open_personal", 422},
     {"POST /api/complaints/bulk/acceptance", "complaint.triage", 422},

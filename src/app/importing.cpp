@@ -206,6 +206,7 @@ const char* code_of(exchange::BrokenBy reason) {
     case BrokenBy::clock: return "import.broken_by_clock";
     case BrokenBy::space: return "import.broken_by_space";
     case BrokenBy::restart: return "import.broken_by_restart";
+    case BrokenBy::right: return "import.broken_by_right";
   }
   std::abort();
 }

@@ -8,9 +8,11 @@
 #include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/moving/service.h"
+#include "modules/complaints/offers/service.h"
 #include "modules/complaints/preservation/sources.h"
 #include "modules/complaints/routes.h"
 #include "modules/complaints/similar/service.h"
+#include "modules/complaints/tasks/limits.h"
 #include "modules/desk/routes.h"
 #include "modules/referrals/arrival/service.h"
 #include "modules/referrals/routes.h"
@@ -32,6 +34,7 @@ std::vector<exchange::Target> import_targets() {
 std::vector<clocks::Source> clock_sources() {
   std::vector<clocks::Source> out{complaints::preservation_source(), referrals::clock_source(),
                                   tip_offs::clock_source()};
+  for (clocks::Source& source : complaints::task_sources()) out.push_back(std::move(source));
   for_each_enumerator<complaints::IntakeKind>([&](std::string_view, complaints::IntakeKind kind) {
     out.push_back(complaints::clock_source(kind));
   });
@@ -39,7 +42,8 @@ std::vector<clocks::Source> clock_sources() {
 }
 
 approvals::Matters matters() {
-  return {complaints::decision_matter(), complaints::extension_matter()};
+  return {complaints::decision_matter(), complaints::extension_matter(),
+          complaints::offer_matter()};
 }
 
 void module_routes(http::Router& router) {

@@ -68,6 +68,9 @@ constexpr std::array leading{
     Leading{Action::join, undecided, State::joined, may_triage},
 };
 
+// What was joined by mistake goes back to the state it was joined in.
+constexpr unsigned before_joining = undecided;
+
 constexpr std::array staying{
     Staying{Action::contact, open, may_contact},
     Staying{Action::request_supplement, undecided, may_contact},
@@ -82,7 +85,10 @@ constexpr std::array staying{
     Staying{Action::acknowledge, at_work, may_handle},
     Staying{Action::reply, at_work, may_handle},
     Staying{Action::promise, at_work, may_handle},
-    Staying{Action::fulfil, at_work | any_of(State::withdrawn), may_handle},
+    // What was promised before the case ended is owed all the same.
+    Staying{Action::fulfil,
+            at_work | any_of(State::withdrawn, State::redirected, State::refused, State::joined),
+            may_handle},
     Staying{Action::find_responsibility, learning, may_review},
     Staying{Action::object, learning, may_object},
     Staying{Action::review_finding, learning, may_review},
@@ -102,6 +108,8 @@ std::vector<Step> all_steps() {
       if ((one.from & bit) != 0) out.push_back({from, one.action, one.to, one.permission});
     for (const Staying& one : staying)
       if ((one.in & bit) != 0) out.push_back({from, one.action, from, one.permission});
+    if ((before_joining & bit) != 0)
+      out.push_back({State::joined, Action::split, from, may_triage});
   });
   return out;
 }
@@ -126,7 +134,14 @@ bool is_over(State state) {
                       [&](const Leading& one) { return (one.from & any_of(state)) != 0; });
 }
 
+Result<State> split_into(State state, State before) {
+  for (const Step& step : lifecycle())
+    if (step.from == state && step.action == Action::split && step.to == before) return before;
+  return refuse(Reason::conflict, "complaint.wrong_state");
+}
+
 Result<State> after(State state, Action action) {
+  if (action == Action::split) return refuse(Reason::conflict, "complaint.wrong_state");
   for (const Step& step : lifecycle())
     if (step.from == state && step.action == action) return step.to;
   return refuse(Reason::conflict, "complaint.wrong_state");

@@ -37,8 +37,11 @@ Permission permission_of(Action action);
 // It stays as it is; what is learned from it may still be added.
 bool is_over(State state);
 
-// Refuses with complaint.wrong_state.
+// Where an action leads; a split leads where `split_into` says. Refuses with complaint.wrong_state.
 Result<State> after(State state, Action action);
+// Where a case that is split off goes: back to how it was `before` it was joined. Refuses with
+// complaint.wrong_state.
+Result<State> split_into(State state, State before);
 
 // At least one way to know or reach who complains, where the kind needs it. A credit code is that
 // of a company or of a self-employed person. Refuses with complaint.complainant_unknown or

@@ -22,7 +22,9 @@ std::map<Action, std::set<State>> staying_actions() {
   const std::set<State> after_all{decided, answered, closed};
   return {
       {Action::promise, at_work},
-      {Action::fulfil, {accepted, assigned, handling, proposed, decided, answered, withdrawn}},
+      {Action::fulfil,
+       {accepted, assigned, handling, proposed, decided, answered, withdrawn, redirected, refused,
+        joined}},
       {Action::find_responsibility, after_all},
       {Action::object, after_all},
       {Action::review_finding, after_all},
@@ -88,6 +90,16 @@ std::map<State, std::map<Action, State>> moving_actions() {
       {refused, {}},
       {joined, {}},
   };
+}
+
+TEST(TheLifecycle, SplitsOffIntoTheStateBeforeOnly) {
+  using enum State;
+  const std::set<State> possible{registered, accepted, assigned, handling};
+  for_each_enumerator<State>([&](std::string_view name, State before) {
+    EXPECT_EQ(split_into(joined, before).has_value(), possible.contains(before)) << name;
+    EXPECT_FALSE(split_into(before == joined ? closed : before, registered).has_value()) << name;
+  });
+  EXPECT_TRUE(is_over(joined)) << "until somebody finds the mistake";
 }
 
 TEST(TheLifecycle, SaysWhatMayHappenInEachState) {

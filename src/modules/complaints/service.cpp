@@ -1,11 +1,13 @@
 #include "modules/complaints/service.h"
 
 #include "core/ensure.h"
+#include "modules/complaints/decision/store.h"
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/offers/store.h"
 #include "modules/complaints/preservation/store.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/supervision/store.h"
+#include "modules/complaints/tasks/limits.h"
 #include "modules/complaints/tasks/store.h"
 #include "platform/identity/store.h"
 
@@ -54,9 +56,13 @@ Result<OpenComplaint> open_for_system(Work& work, Id<Complaint> id) {
 }
 
 Result<Moved> advance(Work& work, OpenComplaint& open, Action action) {
+  return move_to(work, open, TRY(after(open.complaint.state, action)));
+}
+
+Result<Moved> move_to(Work& work, OpenComplaint& open, State to) {
   Complaint& complaint = open.complaint;
   const State from = complaint.state;
-  complaint.state = TRY(after(complaint.state, action));
+  complaint.state = to;
   TRY(update(work, complaint, open.key));
   return Moved{.from = from,
                .to = complaint.state,
@@ -75,9 +81,11 @@ Result<Moved> finish(Work& work, OpenComplaint& open, Action action) {
   moved.clocks = TRY(clocks::stop_all(work, open.complaint.id.number)).changes;
   TRY(approvals::lapse_all(work, open.complaint.id.number));
   const Id<Complaint> id = open.complaint.id;
-  end_tasks(work.tx, id, work.now);
+  for (const std::int64_t task : end_tasks(work.tx, id, work.now))
+    TRY(end_limits(work, {task}, open.key));
   end_supervisions(work.tx, id, work.now);
   end_offers(work.tx, id, work.now);
+  end_proposals(work.tx, id);
   return moved;
 }
 
@@ -94,6 +102,7 @@ Result<void> follow(Work& work, const Complaint& complaint) {
   clocks::follow_subject(work.tx, complaint.id.number, standing);
   follow_preservations(work, complaint.id, standing);
   tasks_follow(work.tx, complaint);
+  limits_follow(work, complaint);
   supervisions_follow(work.tx, complaint);
   return approvals::follow(work, complaint.id.number, standing);
 }

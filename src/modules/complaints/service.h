@@ -37,6 +37,8 @@ Result<OpenComplaint> open_for_system(Work& work, Id<Complaint> id);
 // Takes an action as the lifecycle allows and stores the complaint. Refuses with
 // complaint.wrong_state.
 Result<Moved> advance(Work& work, OpenComplaint& open, Action action);
+// Stores it in a state that the lifecycle was asked for already.
+Result<Moved> move_to(Work& work, OpenComplaint& open, State to);
 // The same for an action that ends it: its clocks stop, and nothing is asked of anybody any more.
 Result<Moved> finish(Work& work, OpenComplaint& open, Action action);
 

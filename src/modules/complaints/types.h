@@ -28,7 +28,8 @@ enum class CustomerKind { personal, self_employed, enterprise };
 BOOST_DESCRIBE_ENUM(CustomerKind, personal, self_employed, enterprise)
 
 // `assigned` waits for whoever was assigned; `handling` is in his hands; `proposed` waits for an
-// approval; `decided` for the answer. The last five are ends; `joined` goes on as another case.
+// approval; `decided` for the answer. The last five are ends; `joined` goes on as another case
+// until it is split off again.
 enum class State {
   registered,
   accepted,
@@ -83,13 +84,14 @@ enum class Action {
   supervise,
   acknowledge,
   reply,
-  raise
+  raise,
+  split
 };
 BOOST_DESCRIBE_ENUM(Action, accept, redirect, refuse, assign, take_over, propose, hand_back, decide,
                     answer, close, withdraw, join, promise, fulfil, find_responsibility, object,
                     review_finding, name_cause, call_back, rate, check_sample, archive,
                     request_supplement, supplement, contact, dispatch, answer_task, hand_back_task,
-                    offer, settle_offer, chase, supervise, acknowledge, reply, raise)
+                    offer, settle_offer, chase, supervise, acknowledge, reply, raise, split)
 
 // How much a case asks for, and how soon (I to III).
 enum class Tier { ordinary, complex, major };

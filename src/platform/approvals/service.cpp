@@ -240,8 +240,9 @@ Result<void> check_hands(Work& work, const Approval& approval, const std::vector
 
 const workflow::ApprovalRule* rule_for(const Work& work, const Question& question) {
   ensure(work.limits != nullptr, "this work knows no limits");
-  return work.limits->approvals().choose(question.matter, question.facts, question.amount_fen,
-                                         work.zone.date(work.now));
+  const auto* rule = work.limits->approvals().choose(question.matter, question.facts,
+                                                     question.amount_fen, work.zone.date(work.now));
+  return rule == nullptr || rule->steps.empty() ? nullptr : rule;
 }
 
 Result<Approval> ask(Work& work, const About& about, const workflow::ApprovalRule& rule,

@@ -14,7 +14,7 @@ struct NoticeView {
   std::string span;
   workflow::NoticeKind kind = workflow::NoticeKind::warning;
   workflow::Office rung = workflow::Office::owner;
-  std::int64_t before = 0;  // of a warning: days, or hours for a limit in hours
+  std::int64_t before = 0;  // as workflow::Notice says
   Instant due_at;
   Instant sent_at;
   std::optional<Instant> acknowledged_at;

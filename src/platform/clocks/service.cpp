@@ -154,6 +154,22 @@ Result<Changed> stop_all(Work& work, std::int64_t subject_id) {
   return stop_if(work, subject_id, work.now, [](const Clock&) { return true; });
 }
 
+Result<Changed> resume(Work& work, std::int64_t subject_id, const std::vector<Change>& stopped) {
+  Changed out;
+  out.clocks = clocks_of(work.tx, subject_id);
+  for (Clock& clock : out.clocks) {
+    const bool is_meant = std::any_of(stopped.begin(), stopped.end(), [&](const Change& change) {
+      return change.clock_id == clock.id && change.step.kind == workflow::StepKind::stopped;
+    });
+    if (is_meant)
+      out.changes.push_back(
+          TRY(take_step(work, clock, [&](const Reckoned& reckoned, const Reckoning&) {
+            return workflow::resumed(reckoned, work.now);
+          })));
+  }
+  return out;
+}
+
 std::optional<Instant> first_due_at(const std::vector<Clock>& clocks) {
   std::optional<Instant> out;
   for (const Clock& clock : clocks)

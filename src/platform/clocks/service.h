@@ -58,6 +58,10 @@ Result<Changed> stop(Work& work, std::int64_t subject_id,
 // Stops all that run.
 Result<Changed> stop_all(Work& work, std::int64_t subject_id);
 
+// Lets those that these changes stopped run on, as if they had never been stopped. Returns all
+// clocks of the subject. Refuses as take_step, and with clock.runs.
+Result<Changed> resume(Work& work, std::int64_t subject_id, const std::vector<Change>& stopped);
+
 // Of running clocks that do not rest, the first date.
 std::optional<Instant> first_due_at(const std::vector<Clock>& clocks);
 

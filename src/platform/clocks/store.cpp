@@ -73,6 +73,17 @@ void follow_subject(storage::Transaction& tx, std::int64_t subject_id,
       subject_id);
 }
 
+void follow_subject(storage::Transaction& tx, std::string_view kind, std::int64_t subject_id,
+                    const identity::Standing& standing) {
+  tx.execute(
+      "UPDATE clock_notices SET branch_id = ?, sub_branch_id = ?, outlet_id = ?,"
+      " handling_unit_id = ?, handler_id = ?, accused_id = ?, shut_unit_id = ?,"
+      " version = version + 1 WHERE subject_id = ? AND subject_kind = ?",
+      standing.place.branch_id, standing.place.sub_branch_id, standing.place.outlet_id,
+      standing.handling_unit_id, standing.handler_id, standing.accused_id, standing.shut_unit_id,
+      subject_id, kind);
+}
+
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice) {
   return tx.insert_if_absent(notice);
 }

@@ -34,6 +34,9 @@ bool exists(storage::Transaction& tx, Id<Clock> id);
 // The notices of a subject are seen where it is handled and where it belongs.
 void follow_subject(storage::Transaction& tx, std::int64_t subject_id,
                     const identity::Standing& standing);
+// Of those of one kind only, where several things are told of one subject.
+void follow_subject(storage::Transaction& tx, std::string_view kind, std::int64_t subject_id,
+                    const identity::Standing& standing);
 std::vector<NoticeRow> notices_of(storage::Transaction& tx, Id<Clock> clock);
 // False if this notice was sent already.
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice);

@@ -51,16 +51,17 @@ void add_notice(Story& story, const evidence::TimelineEntry& entry) {
     notice.acknowledged_by = entry.actor_id.value_or(Id<Person>{});
     return;
   }
-  const bool is_warning = entry.kind == "clock.warned";
-  story.notices[id] = {
-      .clock_id = facts.number("clock_id"),
-      .kind = is_warning ? workflow::NoticeKind::warning : workflow::NoticeKind::overdue,
-      .rung = facts.at<workflow::Office>("rung").value_or(workflow::Office::owner),
-      .before = facts.number("before"),
-      .due_at = facts.at<Instant>("due_at").value_or(Instant{}),
-      .sent_at = entry.at,
-      .acknowledged_at = {},
-      .acknowledged_by = {}};
+  auto kind = workflow::NoticeKind::overdue;
+  if (entry.kind == "clock.warned") kind = workflow::NoticeKind::warning;
+  if (entry.kind == "clock.rest_reminded") kind = workflow::NoticeKind::resting;
+  story.notices[id] = {.clock_id = facts.number("clock_id"),
+                       .kind = kind,
+                       .rung = facts.at<workflow::Office>("rung").value_or(workflow::Office::owner),
+                       .before = facts.number("before"),
+                       .due_at = facts.at<Instant>("due_at").value_or(Instant{}),
+                       .sent_at = entry.at,
+                       .acknowledged_at = {},
+                       .acknowledged_by = {}};
 }
 
 void add(Story& story, const evidence::TimelineEntry& entry) {
@@ -70,7 +71,7 @@ void add(Story& story, const evidence::TimelineEntry& entry) {
     clock.steps.push_back(std::move(change.step));
   }
   if (entry.kind == "clock.warned" || entry.kind == "clock.escalated" ||
-      entry.kind == "clock.acknowledged")
+      entry.kind == "clock.rest_reminded" || entry.kind == "clock.acknowledged")
     add_notice(story, entry);
   if (entry.n == 1) {
     const Facts facts(entry.facts.text);

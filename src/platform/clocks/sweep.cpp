@@ -91,6 +91,18 @@ void set_aside(Work& work, const Clock& clock, const std::optional<Card>& card,
   reschedule(work, clock, {Id<Subject>{subject}, key}, work.now + later);
 }
 
+void append(Work& work, workflow::NoticeKind kind, const evidence::Subject& subject,
+            const Told& told) {
+  switch (kind) {
+    case workflow::NoticeKind::warning:
+      return evidence::append(work, "clock.warned", subject, told);
+    case workflow::NoticeKind::overdue:
+      return evidence::append(work, "clock.escalated", subject, told);
+    case workflow::NoticeKind::resting:
+      return evidence::append(work, "clock.rest_reminded", subject, told);
+  }
+}
+
 // Sends what is due of one clock and says when to look again.
 void tell(Work& work, Clock clock, const Card& card, const Reckoning& with) {
   const auto by_steps = reckoned(clock, with);
@@ -105,10 +117,7 @@ void tell(Work& work, Clock clock, const Card& card, const Reckoning& with) {
     const NoticeRow row = row_of(work, clock, card, *outlook.now);
     storage::cells::expect(insert_once(work.tx, row), "a notice was sent, and nobody knew");
     const Told told{clock.id, clock.span, row.rung, row.before, row.due_at, row.id};
-    if (row.kind == workflow::NoticeKind::warning)
-      evidence::append(work, "clock.warned", subject, told);
-    else
-      evidence::append(work, "clock.escalated", subject, told);
+    append(work, row.kind, subject, told);
     sent.push_back({*outlook.now, work.now});
     outlook = workflow::look(*by_steps, ladder, sent, work.now, with.zone);
   }

@@ -53,8 +53,8 @@ class Batches {
 bool has_work(storage::Transaction& tx, const workflow::Limits& limits, Instant now, Date today,
               const Taken& taken = {});
 
-// Sends what is to be sent now: a row to be acknowledged and an entry, `clock.warned` or
-// `clock.escalated`. Returns how many clocks were looked at.
+// Sends what is to be sent now: a row to be acknowledged and an entry, `clock.warned`,
+// `clock.escalated` or `clock.rest_reminded`. Returns how many clocks were looked at.
 std::size_t send_notices(Work& work, const std::vector<Source>& sources, const Taken& taken = {});
 
 // Reckons again, with entries `clock.recounted`, clocks whose calendar has become known or whose

@@ -70,6 +70,7 @@ storage::Fault fault_of(BrokenBy reason) {
     case BrokenBy::clock: return storage::Fault::clock;
     case BrokenBy::space: return storage::Fault::full;
     case BrokenBy::failure:
+    case BrokenBy::right:
     case BrokenBy::restart: return storage::Fault::other;
   }
   std::abort();

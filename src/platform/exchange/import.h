@@ -30,8 +30,9 @@ enum class BrokenBy {
   clock,    // the machine's clock stepped
   space,    // the disk fills up
   restart,  // the program ended without a word
+  right,    // whoever began it may import no more
 };
-BOOST_DESCRIBE_ENUM(BrokenBy, failure, stop, clock, space, restart)
+BOOST_DESCRIBE_ENUM(BrokenBy, failure, stop, clock, space, restart, right)
 
 struct Batch {
   static constexpr std::string_view table = "import_batches";

@@ -141,6 +141,18 @@ Ground ground_for(const http::Services& services, const ImportJobs& jobs,
           services.taxonomies};
 }
 
+// An import outlives the session that began it, but not the right to.
+bool may_still_import(const http::Services& services, const Actor& actor) {
+  if (!actor.person) return true;  // the bank's host
+  bool out = false;
+  services.database->read([&](storage::Transaction& tx) {
+    const auto now =
+        identity::still_acting(tx, *services.keys, services.zone, actor, services.now());
+    out = now && identity::judge(*now, *may_import.permission, may_import.sensitivity);
+  });
+  return out;
+}
+
 Result<http::Response> begin(const http::Services& services, const std::vector<Target>& targets,
                              ImportJobs& jobs, const http::Request& request) {
   const Target* target = target_named(targets, parameter(request, "target").value_or("complaints"));
@@ -155,9 +167,10 @@ Result<http::Response> begin(const http::Services& services, const std::vector<T
     return Import::begin(ground, *target, mapping, std::string{body.substr(file_at)}, is_dry_run);
   };
   if (is_dry_run) return answer(200, TRY(begin_import())->finish());
-  ground.stopped_by = [&jobs, scratch = services.scratch]() -> std::optional<BrokenBy> {
+  ground.stopped_by = [&jobs, &services, actor = ground.actor]() -> std::optional<BrokenBy> {
     if (const auto reason = jobs.stopped_by()) return reason;
-    if (!check_space(scratch)) return BrokenBy::space;
+    if (!check_space(services.scratch)) return BrokenBy::space;
+    if (!may_still_import(services, actor)) return BrokenBy::right;
     return {};
   };
   // What is referred to stays until run() has its answer.

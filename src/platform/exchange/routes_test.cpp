@@ -2,6 +2,7 @@
 
 #include "app/api_fixture.h"
 #include "platform/exchange/jobs.h"
+#include "platform/identity/people/service.h"
 
 namespace xb::exchange {
 namespace {
@@ -45,9 +46,40 @@ class Importing : public app::AnApi {
     return object(get(visitor, "/api/imports")).at("items").as_array().size();
   }
 
+  // A register of three groups of rows.
+  static std::string register_of_many() {
+    std::string out = register_of_one.substr(0, register_of_one.find('\n') + 1);
+    for (int i = 0; i < 450; ++i)
+      out += "B-" + std::to_string(i) +
+             ",2026-02-01,自收,电话,网点,贷款,收费,事项,内容,请求,张三,13812345678,处理中\n";
+    return out;
+  }
+  // Imports it, while `meanwhile` happens between the first group and the second.
+  boost::json::object bring_in_many(const Visitor& visitor, std::function<void()> meanwhile) {
+    at_border_ = [this, meanwhile = std::move(meanwhile), seen = 0]() mutable {
+      std::size_t rows = 0;
+      bank_.database().read([&](storage::Transaction& tx) {
+        rows = *tx.one<std::size_t>("SELECT count(*) FROM import_rows");
+      });
+      if (rows == 200 && seen++ == 0) meanwhile();
+    };
+    const Response begun = ask(as(visitor, upload("/api/imports", register_of_many())));
+    EXPECT_EQ(begun.status, 202) << begun.body;
+    jobs_.wait();
+    at_border_ = {};
+    return object(get(enter("officer"), header(begun, "Location")));
+  }
+  Result<void> change(const std::function<Result<void>(Work&)>& command) {
+    return bank_.write(Actor::system(), now_, command);
+  }
+
   std::atomic<bool> may_write_ = true;
+  std::function<void()> at_border_;  // on the thread that imports, before each group
   const std::vector<Target> targets_ = app::import_targets();
-  ImportJobs jobs_{[this] { return may_write_.load(); }};
+  ImportJobs jobs_{[this] {
+    if (at_border_) at_border_();
+    return may_write_.load();
+  }};
 };
 
 TEST_P(Importing, ABranchSeesAndUndoesOnlyWhatItsOwnPeopleImported) {
@@ -89,6 +121,48 @@ TEST_P(Importing, NothingIsWrittenWhileTheClockIsNotToBeTrusted) {
   EXPECT_EQ(text(begun, "code"), "clock");
   EXPECT_EQ(text(undo(officer, path), "code"), "clock");
   EXPECT_EQ(world(), before);
+}
+
+TEST_P(Importing, WhoSignsOutHasHisImportDoneAllTheSame) {
+  const Visitor visitor = enter("branch_officer");
+  const auto batch = bring_in_many(visitor, [&] {
+    EXPECT_EQ(ask(as(visitor, request(Method::del, "/api/session"))).status, 204);
+  });
+  EXPECT_EQ(get(visitor, "/api/imports").status, 401);
+  EXPECT_EQ(batch.at("state"), "done");
+  EXPECT_EQ(batch.at("created"), 450);
+}
+
+TEST_P(Importing, WhoMayImportNoMoreHasHisImportEndedAfterItsGroup) {
+  const Visitor visitor = enter("branch_officer");
+  const auto batch = bring_in_many(visitor, [&] {
+    const auto left = change([](Work& work) -> Result<void> {
+      TRY(identity::leave(work, {305},
+                          {.successor_id = {}, .reason = identity::Motive::trusted("离职")}));
+      return {};
+    });
+    EXPECT_TRUE(left.has_value()) << left.error().code;
+  });
+  EXPECT_EQ(batch.at("state"), "broken");
+  EXPECT_EQ(batch.at("broken_by"), "right");
+  EXPECT_EQ(batch.at("created"), 200);
+  // Whoever may, brings in the rest.
+  const Visitor officer = enter("officer");
+  EXPECT_EQ(ask(as(officer, upload("/api/imports", register_of_many()))).status, 202);
+  jobs_.wait();
+  EXPECT_EQ(world().at("complaints").size(), 450u);
+}
+
+TEST_P(Importing, WhoIsSuspendedHasHisImportEndedToo) {
+  const auto batch = bring_in_many(enter("branch_officer"), [&] {
+    const auto ended = change([](Work& work) -> Result<void> {
+      TRY(identity::suspend(work, {305}, {.reason = identity::Motive::trusted("停职调查")}));
+      return {};
+    });
+    EXPECT_TRUE(ended.has_value()) << ended.error().code;
+  });
+  EXPECT_EQ(batch.at("broken_by"), "right");
+  EXPECT_EQ(batch.at("created"), 200);
 }
 
 TEST_P(Importing, OverTheAdminSocketAMappingGoesBeforeTheFile) {

@@ -114,12 +114,12 @@ void add_other_units(storage::Transaction& tx, Id<Person> person, Id<Unit> unit,
 
 // Of a break-glass that still runs.
 Id<BreakGlass> running_glass(storage::Transaction& tx, const sealing::Keyring& keys,
-                             const SessionOwner& of, Instant now) {
-  if (!of.glass_id) return {};
-  const auto glass = find_glass(tx, of.glass_id);
-  const bool runs = glass && glass->person_id == of.person_id && now < glass->ends_at &&
-                    is_authentic(keys, *glass);
-  return runs ? of.glass_id : Id<BreakGlass>{};
+                             Id<BreakGlass> id, Id<Person> person, Instant now) {
+  if (!id) return {};
+  const auto glass = find_glass(tx, id);
+  const bool runs =
+      glass && glass->person_id == person && now < glass->ends_at && is_authentic(keys, *glass);
+  return runs ? id : Id<BreakGlass>{};
 }
 
 }  // namespace
@@ -185,13 +185,36 @@ std::optional<Session> session_of(storage::Transaction& tx, const sealing::Keyri
   if (session.on_behalf_of())
     add_other_units(tx, session.on_behalf_of(), session.unit.id, today, session.other_units);
   if (session.other_units.size() >= units_of_one_max) return {};
-  session.glass = running_glass(tx, keys, *found, now);
+  session.glass = running_glass(tx, keys, found->glass_id, found->person_id, now);
   session.today = today;
   session.due = found->due;
   session.token_hash = std::move(hash);
   session.created_at = found->created_at;
   session.seen_at = found->seen_at;
   session.authenticated_at = found->authenticated_at;
+  session.allowed.scope = scope_of(Reach::unit, session.unit);
+  return session;
+}
+
+std::optional<Session> still_acting(storage::Transaction& tx, const sealing::Keyring& keys,
+                                    Zone zone, const Actor& actor, Instant now) {
+  auto person = find_colleague(tx, actor.person);
+  auto appointment = find_appointment(tx, actor.appointment);
+  if (!person || person->status != Status::active || !appointment) return {};
+  auto unit = find_unit(tx, appointment->unit_id);
+  const Date today = zone.date(now);
+  Session session;
+  session.post = find_post(appointment->post);
+  const bool acts = unit && session.post != nullptr && is_valid_on(*appointment, today) &&
+                    is_authentic(keys, *appointment);
+  if (!acts) return {};
+  session.person = std::move(*person);
+  session.appointment = std::move(*appointment);
+  session.unit = std::move(*unit);
+  if (session.on_behalf_of() && !is_substitute(tx, keys, session, today)) return {};
+  session.grants = valid_grants(tx, keys, session.appointment.id, today);
+  session.glass = running_glass(tx, keys, actor.glass, session.person.id, now);
+  session.today = today;
   session.allowed.scope = scope_of(Reach::unit, session.unit);
   return session;
 }

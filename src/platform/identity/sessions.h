@@ -67,6 +67,12 @@ bool change_session(storage::Transaction& tx, const sealing::Keyring& keys,
 std::optional<Session> session_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone zone,
                                   std::string_view token, Instant now);
 
+// As what somebody acted, as it is now, for work of his that goes on without his session. Nothing
+// for who was suspended or has left, for an appointment that is over, for a substitute whose time
+// is up, or where a row that gives power is not ours.
+std::optional<Session> still_acting(storage::Transaction& tx, const sealing::Keyring& keys,
+                                    Zone zone, const Actor& actor, Instant now);
+
 // True if the time of last use is stale enough to be written again.
 bool wants_touch(const Session& session, Instant now);
 

@@ -27,7 +27,7 @@ struct ApprovalRule {
   Conditions when;
   std::int64_t amount_from_fen = 0;
   std::optional<std::int64_t> amount_to_fen;  // included; none: without end
-  std::vector<ApprovalStep> steps;            // one after the other
+  std::vector<ApprovalStep> steps;            // one after the other; none: nobody has to agree
   std::string place;                          // file and line it stands in
 
   bool covers(std::int64_t amount_fen) const {

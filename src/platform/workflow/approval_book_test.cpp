@@ -64,6 +64,11 @@ TEST(TheShippedApprovals, OfDecisionsGoByTierAndAmount) {
   EXPECT_EQ(chosen(book, "decision", complex, 1), "decision_complex/1");
   EXPECT_EQ(chosen(book, "decision", major, 5'000'000), "decision_major/1");
   EXPECT_EQ(chosen(book, "decision", major, 0, "2019-01-01"), "nobody");
+  EXPECT_EQ(chosen(book, "offer", ordinary, 100'000), "offer_small/1");
+  EXPECT_TRUE(book.find("offer_small", 1)->steps.empty()) << "whoever handles it, by himself";
+  EXPECT_EQ(chosen(book, "offer", ordinary, 100'001), "offer_medium/1");
+  EXPECT_EQ(chosen(book, "offer", complex, 1'000'001), "offer_large/1");
+  EXPECT_EQ(chosen(book, "offer", major, 0), "offer_major/1");
 }
 
 TEST(AnApprovalBook, TakesTheRowsOfABank) {

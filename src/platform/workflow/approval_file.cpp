@@ -23,7 +23,10 @@ Result<ApprovalStep> read_step(const Row& row, const toml::node& node) {
 Result<void> read_steps(Row& row, ApprovalRule& out) {
   const auto* steps = TRY(row.array("steps"));
   if (steps == nullptr) return row.wrong("rules.missing", "steps");
-  if (steps->empty() || steps->size() > steps_max) return row.wrong("rules.range", "steps");
+  // Up to some amount whoever handles a case offers by himself; all else is somebody's to agree to.
+  const bool may_be_empty = out.matter == "offer";
+  if ((steps->empty() && !may_be_empty) || steps->size() > steps_max)
+    return row.wrong("rules.range", "steps");
   for (const auto& step : *steps) out.steps.push_back(TRY(read_step(row, step)));
   return {};
 }

@@ -39,6 +39,7 @@ void add(ClockState& state, const ClockStep& step) {
       state.calendar = step.calendar.value_or(state.calendar);
       return;
     case StepKind::stopped: state.stopped_at = step.at; return;
+    case StepKind::resumed: state.stopped_at.reset(); return;
   }
 }
 
@@ -269,6 +270,11 @@ Result<ClockStep> told(const Reckoned& clock, Date on, Instant now) {
   ClockStep step = step_at(StepKind::told, now);
   step.on = on;
   return step;
+}
+
+Result<ClockStep> resumed(const Reckoned& clock, Instant now) {
+  if (!clock.is_over()) return refuse(Reason::conflict, "clock.runs");
+  return step_at(StepKind::resumed, now);
 }
 
 ClockStep stopped(Instant now) { return step_at(StepKind::stopped, now); }

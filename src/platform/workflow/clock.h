@@ -111,6 +111,8 @@ Result<ClockStep> agreed(const Reckoned& clock, Date on, Instant now, Zone zone)
 Result<ClockStep> regulator_set(const Reckoned& clock, Date on, Instant now, Zone zone);
 // It may be over already: what will be gone is no promise of ours.
 Result<ClockStep> told(const Reckoned& clock, Date on, Instant now);
+// The limit runs on as if it had never been stopped. clock.runs.
+Result<ClockStep> resumed(const Reckoned& clock, Instant now);
 // Needs no rule: what is over is over, whatever became of the book.
 ClockStep stopped(Instant now);
 // None if rule and calendars are those it was reckoned with, or could make no difference.

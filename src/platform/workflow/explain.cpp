@@ -88,6 +88,7 @@ const char* text_of(CountsFrom from) {
     case CountsFrom::incident_found: return "counts_from.incident_found";
     case CountsFrom::recorded: return "counts_from.recorded";
     case CountsFrom::contacted: return "counts_from.contacted";
+    case CountsFrom::dispatched: return "counts_from.dispatched";
   }
   return "";
 }

@@ -39,6 +39,23 @@ std::optional<Coming> warning(const Reckoned& clock, std::span<const SentNotice>
   return out;
 }
 
+// The last reminder whose time has come and that was not sent, or else the next.
+Coming reminder(const Reckoned& clock, std::span<const SentNotice> sent, const Ladder& ladder,
+                Instant now, Zone zone) {
+  const Date from = clock.state.open_exclusion()->from;
+  const auto nth = [&](std::int64_t n) {
+    const std::int64_t day = n * ladder.resting_days;
+    const Instant at = zone.start(from + days{day});
+    return Coming{{NoticeKind::resting, Office::owner, day, at}, after_quiet(ladder, at, zone)};
+  };
+  const std::int64_t over = (zone.date(now).days - from.days).count() / ladder.resting_days;
+  const Coming last = nth(std::max<std::int64_t>(over, 1));
+  const bool is_sent = std::any_of(sent.begin(), sent.end(), [&](const SentNotice& one) {
+    return one.notice.kind == NoticeKind::resting && one.notice.due_at == last.notice.due_at;
+  });
+  return is_sent ? nth(std::max<std::int64_t>(over, 1) + 1) : last;
+}
+
 // The next rung; none after the last.
 std::optional<Coming> next_rung(const Reckoned& clock, std::span<const SentNotice> sent,
                                 const Ladder& ladder, Zone zone) {
@@ -77,9 +94,12 @@ Instant after_quiet(const Ladder& ladder, Instant at, Zone zone) {
 Outlook look(const Reckoned& clock, const Ladder& ladder, std::span<const SentNotice> sent,
              Instant now, Zone zone) {
   Outlook out;
-  if (clock.is_over() || clock.rests) return out;
+  if (clock.is_over()) return out;
   std::optional<Coming> coming;
-  if (now < clock.due_at) coming = warning(clock, sent, now, ladder, zone);
+  if (clock.rests)
+    coming = reminder(clock, sent, ladder, now, zone);
+  else if (now < clock.due_at)
+    coming = warning(clock, sent, now, ladder, zone);
   if (!coming) coming = next_rung(clock, sent, ladder, zone);
   if (!coming) return out;
   const Instant free = after_quiet(ladder, now, zone);

@@ -6,15 +6,17 @@
 
 namespace xb::workflow {
 
-enum class NoticeKind { warning, overdue };
-BOOST_DESCRIBE_ENUM(NoticeKind, warning, overdue)
+// `resting`: days are left out, and nobody has said until when.
+enum class NoticeKind { warning, overdue, resting };
+BOOST_DESCRIBE_ENUM(NoticeKind, warning, overdue, resting)
 
 // Something that somebody is told. Of one clock each (due_at, kind, before, rung) is sent once.
 struct Notice {
   NoticeKind kind = NoticeKind::warning;
   Office rung = Office::owner;
-  std::int64_t before = 0;  // of a warning: days, or hours for a rule in hours
-  Instant due_at;           // the clock's, when it was sent
+  // Of a warning: days, or hours for a rule in hours. Of a rest: days since it began.
+  std::int64_t before = 0;
+  Instant due_at;  // the clock's, when it was sent; of a rest, when so many days were over
 };
 
 struct SentNotice {
@@ -29,7 +31,8 @@ struct Outlook {
 
 // At most one notice at a time: of warnings that were missed only the most urgent, of the ladder
 // the next rung. A rung comes no sooner after the one before than the ladder says, however late
-// that was. Nothing is sent in quiet hours. A clock that rests or is over has no outlook.
+// that was. Of a clock that rests the owner is reminded every `resting_days`, once if several were
+// missed. Nothing is sent in quiet hours. A clock that is over has no outlook.
 Outlook look(const Reckoned& clock, const Ladder& ladder, std::span<const SentNotice> sent,
              Instant now, Zone zone);
 

@@ -32,6 +32,8 @@ class TheLadder : public WithLimits {
     std::string out = format(one.at).substr(0, 16) + " ";
     if (one.notice.kind == NoticeKind::warning)
       return out + "warning " + std::to_string(one.notice.before);
+    if (one.notice.kind == NoticeKind::resting)
+      return out + "resting " + std::to_string(one.notice.before);
     return out + std::string{name_of(one.notice.rung)};
   }
 };
@@ -107,9 +109,25 @@ TEST_F(TheLadder, StartsOverWhenTheDateMoves) {
   EXPECT_EQ(outlook.look_at, at("2026-03-02T08:00:00+08:00")) << "five days before the new date";
 }
 
-TEST_F(TheLadder, IsSilentWhileAClockRestsAndWhenItIsOver) {
+TEST_F(TheLadder, RemindsTheOwnerThatDaysAreStillLeftOut) {
   const Reckoned rests = clock("decide", "2026-02-05T09:00:00+08:00", "mediation 2026-02-08");
-  EXPECT_TRUE(told(rests, at("2026-06-01T12:00:00+08:00")).empty());
+  auto reminders = told(rests, at("2026-02-09T12:00:00+08:00"));
+  ASSERT_EQ(reminders.size(), 20u) << "for as long as it rests";
+  reminders.resize(2);
+  EXPECT_EQ(reminders, (std::vector<std::string>{"2026-03-10T00:00 resting 30",
+                                                 "2026-04-09T00:00 resting 60"}));
+  reminders = told(rests, at("2026-06-01T12:00:00+08:00"));
+  reminders.resize(2);
+  EXPECT_EQ(reminders, (std::vector<std::string>{"2026-06-01T04:00 resting 90",
+                                                 "2026-06-08T00:00 resting 120"}))
+      << "of those that were missed only the last";
+  const Reckoned dated =
+      clock("decide", "2026-02-05T09:00:00+08:00", "mediation 2026-02-08;agree 2026-03-20");
+  for (const std::string& one : told(dated, at("2026-02-09T12:00:00+08:00")))
+    EXPECT_EQ(one.find("resting"), std::string::npos) << "a date holds, which warns by itself";
+}
+
+TEST_F(TheLadder, IsSilentWhenItIsOver) {
   auto all = steps("decide", "2026-02-05T09:00:00+08:00", "");
   all.push_back(stopped(at("2026-02-09T09:00:00+08:00")));
   EXPECT_TRUE(told(reckoned(all), at("2026-06-01T12:00:00+08:00")).empty());

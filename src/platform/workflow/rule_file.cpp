@@ -109,13 +109,20 @@ Result<Ladder> read_ladder(const toml::table& table, const std::string& file) {
   row.set_label(out.name);
   out.quiet_from = TRY(read_time(row, "quiet_from"));
   out.quiet_until = TRY(read_time(row, "quiet_until"));
+  TRY(row.take("resting_days", out.resting_days));
+  if (out.resting_days < 1 || out.resting_days > 365)
+    return row.wrong("rules.range", "resting_days");
   const auto* after = TRY(row.table("after_hours"));
   if (after == nullptr) return row.wrong("rules.missing", "after_hours");
   Row hours(*after, file);
   hours.set_label(out.name + " after_hours");
+  std::string_view left_out;
   for (const Office rung : rungs) {
     LadderRung one{rung, 0};
-    TRY(hours.need(name_of(rung), one.after_hours));
+    const bool is_told = TRY(hours.take(name_of(rung), one.after_hours));
+    if (!is_told && left_out.empty()) left_out = name_of(rung);
+    if (!is_told && rung != Office::owner) continue;
+    if (!left_out.empty()) return hours.wrong("rules.missing", left_out);
     const std::int64_t least = out.rungs.empty() ? 0 : out.rungs.back().after_hours + 1;
     if (one.after_hours < least || one.after_hours > 24 * 365)
       return hours.wrong("rules.range", name_of(rung));

@@ -20,7 +20,10 @@ struct LadderRung {
 
 struct Ladder {
   std::string name;
-  std::vector<LadderRung> rungs;  // all of them, rising
+  std::vector<LadderRung> rungs;  // from the owner up, rising
+  // After so many days each the owner is told that a clock rests still: an exclusion of days that
+  // nobody ends would stop a limit for ever.
+  std::int64_t resting_days = 30;
   // Minutes of the bank's day between which nobody is told anything; equal: none.
   std::chrono::minutes quiet_from{0};
   std::chrono::minutes quiet_until{0};

@@ -37,9 +37,10 @@ enum class CountsFrom {
   incident_found,
   recorded,  // the day of which evidence is
   contacted,
+  dispatched,  // when a unit was asked
 };
 BOOST_DESCRIBE_ENUM(CountsFrom, received, registered, referred, application_received,
-                    decision_received, accepted, incident_found, recorded, contacted)
+                    decision_received, accepted, incident_found, recorded, contacted, dispatched)
 
 // Why days may be left out.
 enum class ExclusionKind { appraisal, mediation };
@@ -110,9 +111,10 @@ enum class StepKind {
   told,             // due on `on`, as whoever keeps the evidence says
   recounted,        // by `rule`, `version` and the calendars as of `calendar`
   stopped,          // at `at`
+  resumed,          // it was stopped by mistake, and is due as if it never had been
 };
 BOOST_DESCRIBE_ENUM(StepKind, started, excluded, exclusion_ended, extended, restarted, agreed,
-                    regulator_set, told, recounted, stopped)
+                    regulator_set, told, recounted, stopped, resumed)
 
 struct ClockStep {
   StepKind kind = StepKind::started;

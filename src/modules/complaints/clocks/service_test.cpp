@@ -203,7 +203,9 @@ TEST_P(LimitsOfAComplaint, RestDuringAMediation) {
   EXPECT_TRUE(details(id).items[0].rests);
   EXPECT_FALSE(found(id).due_at.has_value()) << "nothing is due while it rests";
   const Instant april = at("2026-04-10T09:00:00+08:00");
-  EXPECT_EQ(sweep(april), 0u) << "and nobody is told";
+  EXPECT_EQ(sweep(april), 1u);
+  ASSERT_EQ(notices(bank_.chen_yu).size(), 1u) << "nobody is told but that it still rests";
+  EXPECT_EQ(notices(bank_.chen_yu)[0].kind, workflow::NoticeKind::resting);
   EXPECT_EQ(refusal(end_exclusion(id, R"({"until": "2026-04-11"})", april)),
             "field.in_future until");
   ASSERT_EQ(refusal(end_exclusion(id, R"({"until": "2026-04-10", "reason": "调解未成"})", april)),

@@ -265,6 +265,32 @@ TEST_P(Sweeping, RandomHistoriesAreReplayedFromTheLog) {
   EXPECT_TRUE(differences().empty());
 }
 
+TEST_P(Sweeping, DaysLeftOutWithoutAnEndRemindWhoHandlesIt) {
+  const auto id = registered().id;
+  ASSERT_EQ(refusal(exclude(id, R"({"kind": "appraisal", "from": "2026-03-03", "reason": "送鉴定",
+      "notice": {"on": "2026-03-03", "means": "letter", "proof": "鉴定函1号"}})")),
+            "none");
+  sweep_until(tuesday, at("2026-05-10T00:00:00+08:00"));
+  std::vector<std::string> told;
+  for (const auto& one : notices(bank_.chen_yu)) {
+    EXPECT_EQ(one.rung, Office::owner);
+    told.push_back(std::string{name_of(one.kind)} + " " + std::to_string(one.before) + " " +
+                   format(one.sent_at).substr(0, 13));
+  }
+  EXPECT_EQ(told,
+            (std::vector<std::string>{"resting 60 2026-05-02T00", "resting 30 2026-04-02T00"}));
+  const auto kinds = kinds_of(id);
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), "clock.rest_reminded"), 2);
+  EXPECT_TRUE(differences().empty());
+  ASSERT_EQ(
+      refusal(end_exclusion(id, R"({"until": "2026-05-10"})", at("2026-05-10T09:00:00+08:00"))),
+      "none");
+  sweep_until(at("2026-05-10T09:00:00+08:00"), at("2026-06-10T09:00:00+08:00"));
+  for (const auto& one : notices(bank_.chen_yu))
+    EXPECT_TRUE(one.kind != NoticeKind::resting || one.sent_at < at("2026-05-10T00:00:00+08:00"));
+  EXPECT_TRUE(differences().empty());
+}
+
 INSTANTIATE_TEST_SUITE_P(EachDatabase, Sweeping, test::each_database, test::name_of_database);
 
 }  // namespace

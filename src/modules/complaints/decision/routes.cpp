@@ -73,6 +73,9 @@ void similar_routes(http::Router& router) {
   auto& joining =
       router.act({"complaints.join", "/api/complaints/{id}/joining", may(Action::join)}, join);
   http::replayed_by(joining, find_state);
+  auto& splitting =
+      router.act({"complaints.split", "/api/complaints/{id}/splitting", may(Action::split)}, split);
+  http::replayed_by(splitting, find_state);
 }
 
 void archive_routes(http::Router& router) {

@@ -25,4 +25,10 @@ std::vector<Answer> answers_in(Work& work, Id<Complaint> complaint) {
   return all_of<Answer>(work, complaint);
 }
 
+void end_proposals(storage::Transaction& tx, Id<Complaint> complaint) {
+  tx.execute(
+      "UPDATE proposals SET state = ?, version = version + 1 WHERE complaint_id = ? AND state = ?",
+      ProposalState::ended, complaint, ProposalState::waiting);
+}
+
 }  // namespace xb::complaints

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "modules/complaints/types.h"
+#include "platform/approvals/service.h"
 #include "platform/storage/work.h"
 
 namespace xb::complaints {
 
-// `lapsed`: the case was over first.
-enum class OfferState { open, accepted, declined, expired, lapsed };
-BOOST_DESCRIBE_ENUM(OfferState, open, accepted, declined, expired, lapsed)
+// `lapsed`: the case was over first. `waiting`: for somebody's word, so it may not be made yet;
+// `not_approved`: he said no, or it was taken back.
+enum class OfferState { open, accepted, declined, expired, lapsed, waiting, not_approved };
+BOOST_DESCRIBE_ENUM(OfferState, open, accepted, declined, expired, lapsed, waiting, not_approved)
 
 enum class OfferOutcome { accepted, declined, expired };
 BOOST_DESCRIBE_ENUM(OfferOutcome, accepted, declined, expired)
@@ -44,11 +46,13 @@ struct Offer {
   std::optional<Note> said;
   std::optional<Instant> settled_at;
   Id<Person> settled_by;
+  Id<approvals::Approval> approval_id;  // none where the maker's own authority was enough
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Offer, (),
                       (id, key_id, complaint_id, round, state, amount_fen, demand_fen, terms,
-                       until_on, offered_at, offered_by, said, settled_at, settled_by, version))
+                       until_on, offered_at, offered_by, said, settled_at, settled_by, approval_id,
+                       version))
 
 struct OfferView {
   Id<Offer> id;
@@ -64,6 +68,7 @@ struct OfferView {
   std::optional<Note> said;
   std::optional<Instant> settled_at;
   std::optional<Id<Person>> settled_by;
+  std::optional<Id<approvals::Approval>> approval_id;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(OfferView, (),
@@ -77,12 +82,18 @@ BOOST_DESCRIBE_STRUCT(Offers, (), (items))
 
 inline constexpr std::int64_t offer_max_fen = 100'000'000'000;
 
-// Refuses with complaint.*, version.changed, field.empty, field.range, field.too_early,
-// offer.waives_rights or offer.open (one at a time).
+// Where the approval book has a row for such an offer, it waits for the offices of the row before
+// it may be made, unless whoever makes it holds the last of them himself. Refuses with complaint.*,
+// version.changed, field.empty, field.range, field.too_early, offer.waives_rights, offer.open (one
+// at a time) and what approvals::ask does.
 Result<OfferView> make_offer(Work& work, Id<Complaint> id, const NewOffer& input);
-// Refuses with offer.missing, offer.settled, offer.still_stands (it has not expired),
+// Refuses with offer.missing, offer.waits, offer.settled, offer.still_stands (it has not expired),
 // offer.expired, version.changed or complaint.wrong_state.
 Result<OfferView> settle_offer(Work& work, Id<Offer> id, const Settling& input);
+
+// What an approved offer leads to. A grant refuses with complaint.wrong_state where the case has
+// gone on meanwhile, and with offer.expired.
+approvals::Matter offer_matter();
 
 // Refuses with complaint.missing.
 Result<Offers> offers_of(Work& work, Id<Complaint> id);

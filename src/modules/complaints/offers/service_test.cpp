@@ -77,6 +77,85 @@ TEST_P(AnOffer, IsRefusedWhereSomethingIsWrong) {
   EXPECT_EQ(ask(lin_fang_, &find_offer, made->id)->state, OfferState::lapsed);
 }
 
+class AnOfferAboveAuthority : public Working {
+ protected:
+  Result<OfferView> offer(const Actor& actor, Id<Complaint> id, std::int64_t fen) {
+    return act(actor, &make_offer, id,
+               R"({"amount_fen":)" + std::to_string(fen) +
+                   R"(,"terms":"退还利息","until_on":"2026-03-20"})");
+  }
+  Result<approvals::ApprovalView> give_verdict(const Actor& actor, const OfferView& made,
+                                               approvals::Verdict verdict, Instant now = tuesday) {
+    return bank_.write(actor, now, [&](Work& work) {
+      std::optional<Note> reason;
+      if (verdict != approvals::Verdict::grant) reason = Note::trusted("超出惯例");
+      return approvals::decide(work, {offer_matter()}, *made.approval_id, {verdict, reason});
+    });
+  }
+  OfferView shown(Id<Offer> id) { return *ask(lin_fang_, &find_offer, id); }
+  Actor head() const {
+    Actor out = of_branch({213}, {101});
+    out.appointment = test::appointment_of({213});
+    return out;
+  }
+};
+
+TEST_P(AnOfferAboveAuthority, WaitsForWhoMayAgreeToItAndIsMadeThen) {
+  const auto id = handled();
+  const auto small = offer(lin_fang_, id, 100'000);
+  ASSERT_TRUE(small.has_value()) << refusal(small);
+  EXPECT_EQ(small->state, OfferState::open) << "as far as his own authority reaches";
+  expect(act(lin_fang_, &settle_offer, small->id, R"({"outcome":"declined"})"));
+  const auto made = offer(lin_fang_, id, 100'001);
+  ASSERT_TRUE(made.has_value()) << refusal(made);
+  EXPECT_EQ(made->state, OfferState::waiting);
+  EXPECT_EQ(kinds_of(id).back(), "complaint.offer_asked");
+  EXPECT_EQ(refusal(act(lin_fang_, &settle_offer, made->id, R"({"outcome":"accepted"})")),
+            "offer.waits");
+  EXPECT_EQ(refusal(offer(lin_fang_, id, 1)), "offer.open");
+  EXPECT_EQ(refusal(give_verdict(lin_fang_, *made, approvals::Verdict::grant)),
+            "approval.not_yours");
+  const auto later = tuesday + std::chrono::hours{3};
+  expect(give_verdict(head(), *made, approvals::Verdict::grant, later));
+  EXPECT_EQ(shown(made->id).state, OfferState::open);
+  EXPECT_EQ(shown(made->id).offered_at, later) << "not before";
+  EXPECT_EQ(shown(made->id).offered_by, Id<Person>{211});
+  EXPECT_EQ(kinds_of(id).back(), "complaint.offered");
+  expect(act(lin_fang_, &settle_offer, made->id, R"({"outcome":"accepted"})", later));
+}
+
+TEST_P(AnOfferAboveAuthority, ThatIsNotAgreedToIsNeverMade) {
+  const auto id = handled();
+  const auto made = offer(lin_fang_, id, 800'000);
+  expect(give_verdict(head(), *made, approvals::Verdict::hand_back));
+  EXPECT_EQ(shown(made->id).state, OfferState::not_approved);
+  EXPECT_EQ(refusal(act(lin_fang_, &settle_offer, made->id, R"({"outcome":"accepted"})")),
+            "offer.settled");
+  const auto again = offer(lin_fang_, id, 500'000);
+  ASSERT_TRUE(again.has_value()) << "a smaller one may be asked for " << refusal(again);
+  EXPECT_EQ(again->round, 2);
+  const auto before = world();
+  EXPECT_EQ(refusal(give_verdict(head(), *again, approvals::Verdict::grant,
+                                 at("2026-03-21T09:00:00+08:00"))),
+            "offer.expired");
+  EXPECT_EQ(world(), before);
+  expect(withdraw(id, R"({"proof":"signed_paper"})", tuesday));
+  EXPECT_EQ(shown(again->id).state, OfferState::lapsed);
+}
+
+TEST_P(AnOfferAboveAuthority, IsMadeAtOnceByWhoHoldsTheOffice) {
+  const auto id = handled();
+  const auto own = offer(head(), id, 1'000'000);
+  ASSERT_TRUE(own.has_value()) << refusal(own);
+  EXPECT_EQ(own->state, OfferState::open);
+  expect(act(lin_fang_, &settle_offer, own->id, R"({"outcome":"declined"})"));
+  const auto larger = offer(head(), id, 1'000'001);
+  ASSERT_TRUE(larger.has_value()) << refusal(larger);
+  EXPECT_EQ(larger->state, OfferState::waiting) << "that is above his office, too";
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, AnOfferAboveAuthority, test::each_database,
+                         test::name_of_database);
 INSTANTIATE_TEST_SUITE_P(EachDatabase, AnOffer, test::each_database, test::name_of_database);
 
 }  // namespace

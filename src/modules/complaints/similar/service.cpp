@@ -3,6 +3,8 @@
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "modules/complaints/similar/store.h"
+#include "platform/clocks/story.h"
+#include "platform/evidence/entries.h"
 #include "platform/evidence/log.h"
 
 namespace xb::complaints {
@@ -14,12 +16,48 @@ constexpr std::size_t members_read = 10;  // for what they have in common
 constexpr std::int64_t group_min = 3;
 constexpr std::size_t groups_shown = 100;
 constexpr std::size_t passages_shown = 3;
+constexpr std::size_t entries_read = 500;  // at once
 
 struct Joined : Moved {
   Id<Complaint> into_id;
   Note reason;
 };
 BOOST_DESCRIBE_STRUCT(Joined, (Moved), (into_id, reason))
+
+struct SplitOff : Moved {
+  Id<Complaint> from_id;
+  Note reason;
+};
+BOOST_DESCRIBE_STRUCT(SplitOff, (Moved), (from_id, reason))
+
+// As the entry tells that joined it: what state it was in, and which clocks stopped.
+struct WasJoined {
+  State from = State::registered;
+  std::vector<clocks::Change> clocks;
+};
+
+WasJoined last_joining(Work& work, Id<Complaint> id) {
+  std::optional<WasJoined> out;
+  std::int64_t n = 0;
+  for (bool more = true; more;) {
+    const auto entries = evidence::timeline(work, id.number, n, entries_read);
+    for (const auto& entry : entries) {
+      n = entry.n;
+      if (entry.kind != "complaint.joined") continue;
+      const auto json = parse_json(entry.facts.text);
+      const auto* from =
+          json && json->is_object() ? json->get_object().if_contains("from") : nullptr;
+      std::optional<State> state;
+      if (from != nullptr && from->is_string())
+        state = named<State>(std::string_view{from->get_string()});
+      storage::cells::expect(state.has_value(), "an entry does not say from which state");
+      out = WasJoined{*state, clocks::changes_in(entry.facts.text)};
+    }
+    more = entries.size() == entries_read;
+  }
+  storage::cells::expect(out.has_value(), "a complaint is joined, and no entry says so");
+  return std::move(*out);
+}
 
 using Passage = privacy::Personal<privacy::Prose<5'000>>;
 
@@ -135,6 +173,26 @@ Result<ComplaintState> join(Work& work, Id<Complaint> id, const Joining& input) 
   evidence::append(work, "complaint.joined", evidence::Subject(id, opened.key),
                    Joined{moved, into->id, input.reason});
   return state_of(work, opened.complaint);
+}
+
+Result<ComplaintState> split(Work& work, Id<Complaint> id, const Splitting& input) {
+  if (is_blank(input.reason.reveal())) return refuse(Reason::invalid, "field.empty", "reason");
+  auto opened = TRY(open(work, id));
+  Complaint& complaint = opened.complaint;
+  if (complaint.state != State::joined) return refuse(Reason::conflict, "complaint.wrong_state");
+  const WasJoined was = last_joining(work, id);
+  const State back = TRY(split_into(complaint.state, was.from));
+  const auto resumed = TRY(clocks::resume(work, id.number, was.clocks));
+  const Id<Complaint> from = complaint.joined_into_id;
+  complaint.joined_into_id = {};
+  complaint.closed_at.reset();
+  complaint.due_at = clocks::first_due_at(resumed.clocks);
+  Moved moved = TRY(move_to(work, opened, back));
+  TRY(follow(work, complaint));
+  moved.clocks = resumed.changes;
+  evidence::append(work, "complaint.split", evidence::Subject(id, opened.key),
+                   SplitOff{moved, from, input.reason});
+  return state_of(work, complaint);
 }
 
 evidence::Follower grouping(const sealing::Keyring& keys) {

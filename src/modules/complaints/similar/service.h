@@ -45,6 +45,17 @@ BOOST_DESCRIBE_STRUCT(Joining, (), (into_id, reason))
 // joining.over, joining.other_person, joining.later.
 Result<ComplaintState> join(Work& work, Id<Complaint> id, const Joining& input);
 
+struct Splitting {
+  Note reason;
+};
+BOOST_DESCRIBE_STRUCT(Splitting, (), (reason))
+
+// The opposite: what was joined turns out to be another matter. It goes back to the state it was
+// in, and its limits are due as if they had never been stopped, for the law knows no mistake of the
+// bank's. What was asked of others about it has lapsed and is asked anew. Refuses with
+// complaint.missing, complaint.wrong_state, version.changed, field.empty or clock.rule_missing.
+Result<ComplaintState> split(Work& work, Id<Complaint> id, const Splitting& input);
+
 // Keeps signatures of texts and groups of near-identical ones.
 evidence::Follower grouping(const sealing::Keyring& keys);
 

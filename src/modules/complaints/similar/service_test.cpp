@@ -3,9 +3,12 @@
 #include <random>
 #include <set>
 
+#include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/decision/deciding_fixture.h"
+#include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/similar/store.h"
+#include "platform/clocks/replay.h"
 
 namespace xb::complaints {
 namespace {
@@ -40,6 +43,15 @@ class SimilarCases : public Deciding {
           storage::Sql<>("SELECT DISTINCT complaint_id FROM text_bands ORDER BY complaint_id")});
     });
     return {ids.begin(), ids.end()};
+  }
+  Result<ComplaintState> split_it(Id<Complaint> id,
+                                  std::string_view json = R"({"reason": "另有一笔扣费"})") {
+    return take(bank_.chen_yu, id, json, split);
+  }
+  void follow_counts() {
+    bank_.place();
+    evidence::Followers followers(bank_.database(), {counting()});
+    while (followers.step()) continue;
   }
 
   static std::string letter(int n) {
@@ -192,6 +204,51 @@ TEST_P(SimilarCases, TheSecondOfOnePersonIsJoinedToTheFirst) {
                                 now_)
                          .id;
   EXPECT_EQ(refusal(join_it(third, first)), "joining.over into_id");
+}
+
+TEST_P(SimilarCases, WhatWasJoinedByMistakeIsSplitOffWithItsLimitsAsIfNothingHadBeen) {
+  const auto first = registered(whole_complaint).id;
+  const auto id = handled();
+  const auto due_at = found(id).due_at;
+  ASSERT_TRUE(due_at.has_value());
+  EXPECT_EQ(refusal(split_it(id)), "complaint.wrong_state");
+  ASSERT_EQ(refusal(join_it(id, first)), "none");
+  EXPECT_FALSE(found(id).due_at.has_value());
+  now_ = now_ + std::chrono::days{30};  // the limit passes meanwhile
+  const auto before = world();
+  EXPECT_EQ(refusal(split_it(id, R"({"reason": "  "})")), "field.empty reason");
+  EXPECT_EQ(refusal(take(bank_.zhou_jun, id, R"({"reason": "另一事"})", split)),
+            "complaint.missing");
+  EXPECT_EQ(world(), before);
+  const auto state = split_it(id);
+  ASSERT_EQ(refusal(state), "none");
+  EXPECT_EQ(state->state, State::handling) << "as it was";
+  const auto view = found(id);
+  EXPECT_EQ(view.due_at, due_at) << "and overdue, for the mistake was ours";
+  EXPECT_FALSE(view.closed_at.has_value());
+  EXPECT_EQ(kinds_of(id).back(), "complaint.split");
+  EXPECT_EQ(refusal(split_it(id)), "complaint.wrong_state");
+  EXPECT_EQ(refusal(propose_it(id)), "none") << "its handler goes on";
+}
+
+TEST_P(SimilarCases, WhatIsSplitOffMayBeJoinedAgainAndGoesBackToWhereItWasThen) {
+  const auto first = registered(whole_complaint).id;
+  const auto id = registered(whole_complaint).id;
+  ASSERT_EQ(refusal(join_it(id, first)), "none");
+  EXPECT_EQ(split_it(id)->state, State::registered);
+  ASSERT_EQ(refusal(take(bank_.chen_yu, id, "{}", accept)), "none");
+  ASSERT_EQ(refusal(join_it(id, first)), "none");
+  EXPECT_EQ(split_it(id)->state, State::accepted);
+  follow_counts();
+  const auto counts = bank_.read(bank_.chen_yu, [](Work& work) { return count(work); });
+  for (const StateCount& one : counts->items)
+    EXPECT_EQ(one.count, one.state == State::registered || one.state == State::accepted ? 1 : 0);
+  bank_.read(Actor::system(), [&](Work& work) {
+    work.now = now_;
+    EXPECT_TRUE(clocks::compare_clocks(work, {clock_source()}, 0, 100).differences.empty());
+    EXPECT_TRUE(clocks::compare_entries(work, 0, 1000).differences.empty());
+    return true;
+  });
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, SimilarCases, test::each_database, test::name_of_database);

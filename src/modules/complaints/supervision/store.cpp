@@ -53,9 +53,11 @@ std::int64_t chases(storage::Transaction& tx, Id<Complaint> complaint, Id<Unit> 
 
 void supervisions_follow(storage::Transaction& tx, const Complaint& complaint) {
   tx.execute(
-      "UPDATE supervisions SET branch_id = ?, sub_branch_id = ?, outlet_id = ?,"
+      "UPDATE supervisions SET branch_id = ?, sub_branch_id = ?, outlet_id = ?, accused_id = ?,"
+      " shut_unit_id = ?,"
       " version = version + 1 WHERE complaint_id = ?",
-      complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id, complaint.id);
+      complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id, complaint.accused_id,
+      complaint.shut_unit_id, complaint.id);
 }
 
 void end_supervisions(storage::Transaction& tx, Id<Complaint> complaint, Instant now) {

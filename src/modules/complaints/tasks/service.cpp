@@ -4,6 +4,7 @@
 #include "modules/complaints/assignment/service.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
+#include "modules/complaints/tasks/limits.h"
 #include "modules/complaints/tasks/store.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/store.h"
@@ -99,7 +100,8 @@ Result<void> end(Work& work, OpenTask& own, TaskState state) {
   own.task.state = state;
   own.task.ended_at = work.now;
   own.task.ended_by = work.actor.person;
-  return sealing::update(work, own.task, own.open.key);
+  TRY(sealing::update(work, own.task, own.open.key));
+  return end_limits(work, own.task.id, own.open.key);
 }
 
 }  // namespace
@@ -127,6 +129,7 @@ Result<TaskView> dispatch(Work& work, Id<Complaint> id, const NewTask& input) {
                   .accused_id = complaint.accused_id,
                   .shut_unit_id = complaint.shut_unit_id};
   sealing::insert(work, task, opened.key);
+  TRY(begin_limits(work, task, opened.key));
   const Moved moved = TRY(advance(work, opened, Action::dispatch));
   evidence::append(work, "complaint.task_dispatched", evidence::Subject(id, opened.key),
                    Dispatched{moved, task.id, task.from_unit_id, task.handling_unit_id,

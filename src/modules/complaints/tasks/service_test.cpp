@@ -1,7 +1,10 @@
 #include "modules/complaints/tasks/service.h"
 
+#include "modules/complaints/accusation/service.h"
 #include "modules/complaints/moving/service.h"
+#include "modules/complaints/tasks/limits.h"
 #include "modules/complaints/working/working_fixture.h"
+#include "platform/clocks/replay.h"
 #include "platform/identity/organisation/service.h"
 
 namespace xb::complaints {
@@ -170,6 +173,106 @@ TEST_P(ATask, FollowsItsCaseToAnotherBranch) {
   EXPECT_EQ(listed(lin_fang_), 1u) << "her unit handles it still";
 }
 
+class OverdueTasks : public Working {
+ protected:
+  std::size_t sweep(Instant now) {
+    auto sources = task_sources();
+    sources.push_back(clock_source());
+    return *bank_.write(Actor::system(), now, [&](Work& work) -> Result<std::size_t> {
+      return clocks::send_notices(work, sources);
+    });
+  }
+  // Every hour, as a program that always runs.
+  void sweep_until(Instant from, Instant until) {
+    for (Instant now = from; now <= until; now = now + std::chrono::hours{1}) sweep(now);
+  }
+  // Of tasks, the oldest first: what about, when, and who is told.
+  std::vector<std::string> told(const Actor& actor) {
+    const auto page = bank_.read(actor, [](Work& work) {
+      return clocks::list_notices(work, {.filters = {}, .sort = "sent_at", .limit = 200});
+    });
+    std::vector<std::string> out;
+    for (const auto& one : page->items)
+      if (one.span == "task" || one.span == "awaited_task")
+        out.insert(out.begin(), one.span + " " + format(one.sent_at).substr(5, 8) + " " +
+                                    std::string{name_of(one.kind)} + " " +
+                                    std::string{name_of(one.rung)});
+    return out;
+  }
+  Result<clocks::NoticeView> see_first(const Actor& actor, std::string_view span) {
+    return bank_.write(
+        actor, at("2026-03-07T12:00:00+08:00"), [&](Work& work) -> Result<clocks::NoticeView> {
+          const auto page = TRY(clocks::list_notices(
+              work, {.filters = {{"span", {std::string{span}}}}, .sort = {}, .limit = 200}));
+          if (page.items.empty()) return refuse(Reason::missing, "nothing seen");
+          return clocks::acknowledge(work, page.items.back().id);
+        });
+  }
+  std::size_t differences() {
+    bank_.place();
+    auto sources = task_sources();
+    sources.push_back(clock_source());
+    return bank_.read(Actor::system(), [&](Work& work) {
+      work.now = at("2026-12-31T09:00:00+08:00");
+      return clocks::compare_clocks(work, sources, 0, 1000).differences.size() +
+             clocks::compare_entries(work, 0, 1000).differences.size();
+    });
+  }
+};
+
+TEST_P(OverdueTasks, AreToldTheUnitAskedAndWhoWaitsForThemOnceEach) {
+  dispatched(handled());
+  sweep_until(tuesday, at("2026-03-07T20:00:00+08:00"));
+  EXPECT_EQ(told(bank_.chen_yu),
+            (std::vector<std::string>{
+                "task 03-05T00 warning owner", "awaited_task 03-05T00 warning owner",
+                "task 03-07T00 overdue owner", "awaited_task 03-07T00 overdue owner"}));
+  EXPECT_EQ(told(wu_tao_), (std::vector<std::string>{"task 03-05T00 warning owner",
+                                                     "task 03-07T00 overdue owner"}));
+  EXPECT_EQ(told(lin_fang_).size(), 4u) << "whoever handles the case sees both";
+  EXPECT_EQ(refusal(see_first(lin_fang_, "task")), "notice.not_yours");
+  EXPECT_EQ(refusal(see_first(wu_tao_, "task")), "none");
+  EXPECT_EQ(refusal(see_first(lin_fang_, "awaited_task")), "none");
+  sweep_until(at("2026-03-07T20:00:00+08:00"), at("2026-03-15T00:00:00+08:00"));
+  const auto all = told(bank_.chen_yu);
+  EXPECT_EQ(std::count(all.begin(), all.end(), "task 03-08T00 overdue unit_head"), 1);
+  EXPECT_EQ(all.size(), 8u) << "the unit's ladder has five rungs, the desk's one";
+  EXPECT_EQ(differences(), 0u);
+}
+
+TEST_P(OverdueTasks, ThatAreAnsweredOrLapsedAreToldNobody) {
+  const auto id = handled();
+  const auto answered = dispatched(id);
+  expect(act(wu_tao_, &answer_task, answered.id, R"({"answer": "费率无误"})"));
+  dispatched(id);
+  expect(act(bank_.chen_yu, &complaints::withdraw, id, R"({"proof": "signed_paper"})"));
+  sweep_until(tuesday, at("2026-03-20T00:00:00+08:00"));
+  EXPECT_TRUE(told(bank_.chen_yu).empty());
+  EXPECT_EQ(differences(), 0u);
+}
+
+TEST_P(OverdueTasks, AreToldWhoeverHandlesTheCaseNowAndNeverTheAccused) {
+  const auto id = handled();
+  dispatched(id);
+  sweep_until(tuesday, at("2026-03-05T20:00:00+08:00"));
+  expect(act(bank_.chen_yu, &name_accused, id, R"({"accused_id": 212, "reason": "客户点名"})"));
+  EXPECT_TRUE(told(wu_tao_).empty()) << "nor what was sent before he was named";
+  EXPECT_TRUE(
+      bank_
+          .read(
+              wu_tao_,
+              [](Work& work) {
+                return list_tasks(work, {.filters = {{"side", {"unit"}}}, .sort = {}, .limit = 10});
+              })
+          ->items.empty());
+  expect(act(bank_.chen_yu, &assign, id, R"({"unit_id": 100, "handler_id": 214})"));
+  const Actor president = of_branch({214}, {100});
+  Actor whole = president;
+  whole.scope = Scope::whole_bank();
+  EXPECT_EQ(refusal(see_first(whole, "awaited_task")), "none");
+}
+
+INSTANTIATE_TEST_SUITE_P(EachDatabase, OverdueTasks, test::each_database, test::name_of_database);
 INSTANTIATE_TEST_SUITE_P(EachDatabase, ATask, test::each_database, test::name_of_database);
 
 }  // namespace

@@ -64,16 +64,23 @@ std::int64_t hand_backs(storage::Transaction& tx, Id<Complaint> complaint, Id<Un
 
 void tasks_follow(storage::Transaction& tx, const Complaint& complaint) {
   tx.execute(
-      "UPDATE tasks SET branch_id = ?, sub_branch_id = ?, outlet_id = ?, version = version + 1"
+      "UPDATE tasks SET branch_id = ?, sub_branch_id = ?, outlet_id = ?, accused_id = ?,"
+      " shut_unit_id = ?, version = version + 1"
       " WHERE complaint_id = ?",
-      complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id, complaint.id);
+      complaint.branch_id, complaint.sub_branch_id, complaint.outlet_id, complaint.accused_id,
+      complaint.shut_unit_id, complaint.id);
 }
 
-void end_tasks(storage::Transaction& tx, Id<Complaint> complaint, Instant now) {
-  tx.execute(
-      "UPDATE tasks SET state = ?, ended_at = ?, version = version + 1"
-      " WHERE complaint_id = ? AND ended_at IS NULL",
-      TaskState::lapsed, now, complaint);
+std::vector<std::int64_t> end_tasks(storage::Transaction& tx, Id<Complaint> complaint,
+                                    Instant now) {
+  auto out = tx.all<std::int64_t>(
+      "SELECT id FROM tasks WHERE complaint_id = ? AND ended_at IS NULL ORDER BY id", complaint);
+  if (!out.empty())
+    tx.execute(
+        "UPDATE tasks SET state = ?, ended_at = ?, version = version + 1"
+        " WHERE complaint_id = ? AND ended_at IS NULL",
+        TaskState::lapsed, now, complaint);
+  return out;
 }
 
 }  // namespace xb::complaints

@@ -14,9 +14,9 @@ std::vector<Task> task_rows(Work& work, Id<Complaint> complaint);
 std::int64_t hand_backs(storage::Transaction& tx, Id<Complaint> complaint);
 std::int64_t hand_backs(storage::Transaction& tx, Id<Complaint> complaint, Id<Unit> unit);
 
-// Tasks are seen where their case belongs.
+// Tasks are seen where their case belongs, and kept from whom it is kept from.
 void tasks_follow(storage::Transaction& tx, const Complaint& complaint);
-// The case is over: what is open lapses.
-void end_tasks(storage::Transaction& tx, Id<Complaint> complaint, Instant now);
+// The case is over: what is open lapses. Returns which that was.
+std::vector<std::int64_t> end_tasks(storage::Transaction& tx, Id<Complaint> complaint, Instant now);
 
 }  // namespace xb::complaints
