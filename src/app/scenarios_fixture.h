@@ -25,6 +25,9 @@ class Stage : protected WholeApi {
     mistakes_.clear();
     file_ = scenario.file;
     now_ = {};
+    numbered_.named.clear();
+    numbered_.current.clear();
+    visitors_.clear();
     for (const test::Step& step : scenario.steps) {
       if (!step.time.empty())
         set_clock(step);
