@@ -22,9 +22,9 @@
 
 namespace xb::app {
 
-class AnApi : public testing::TestWithParam<test::Engine> {
+class WholeApi {
  protected:
-  AnApi() {
+  explicit WholeApi(test::Engine engine) : bank_(engine, gate_.pass()) {
     identity::routes(router_, identity::SecondFactor::off);
     clocks::routes(router_);
     approvals::routes(router_, matters());
@@ -99,7 +99,7 @@ class AnApi : public testing::TestWithParam<test::Engine> {
   test::World world() { return test::world(bank_.database()); }
 
   test::Gate gate_;
-  test::Bank bank_{GetParam(), gate_.pass()};
+  test::Bank bank_;
   Instant now_ = test::monday;
   const test::Folder scratch_;
   files::Vault vault_{scratch_.path() / "files", files::Limits{}};
@@ -117,6 +117,12 @@ class AnApi : public testing::TestWithParam<test::Engine> {
                   .limits = &bank_.limits(),
                   .taxonomies = &bank_.taxonomies()},
                  router_};
+};
+
+// Each test on each database.
+class AnApi : public testing::TestWithParam<test::Engine>, protected WholeApi {
+ protected:
+  AnApi() : WholeApi(GetParam()) {}
 };
 
 }  // namespace xb::app

@@ -1,5 +1,6 @@
 #include "modules/complaints/registration/service.h"
 
+#include "modules/complaints/assignment/service.h"
 #include "modules/complaints/members.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
@@ -52,6 +53,16 @@ Result<void> add_staff(Work& work, const NewComplaint& input, Complaint& complai
   if (is_involved) return refuse(Reason::conflict, "complaint.conflict_of_interest", "accused_id");
   set_accused(work, complaint, accused);
   return {};
+}
+
+// A department of the head office has no place of its own. What it takes in lies with it until it
+// is dispatched, or whoever heard it first would not see it again, and nobody below the president
+// would be told of its limits.
+Id<Unit> kept_with(Work& work, const Complaint& complaint) {
+  if (work.actor.place.branch_id) return {};
+  const auto unit = identity::find_unit(work.tx, work.actor.unit);
+  if (!unit || unit->kind != identity::UnitKind::department) return {};
+  return check_conflict(work, complaint, unit->id, {}) ? unit->id : Id<Unit>{};
 }
 
 clocks::Changed plan_clocks(Work& work, const Complaint& complaint) {
@@ -159,6 +170,7 @@ Result<Registration> take_in(Work& work, IntakeKind kind, const NewComplaint& to
   const NewComplaint input = TRY(settled(work, kind, told));
   Complaint complaint = complaint_of(work, kind, input);
   TRY(add_staff(work, input, complaint));
+  complaint.handling_unit_id = kept_with(work, complaint);
   std::vector<Term> terms = terms_of(work, input.complainant);
   const auto cases = cases_of_person(work, terms, {}, earlier_max);
   complaint.repeats_id = TRY(repeated_by(work, complaint, cases, input.repeats_number));

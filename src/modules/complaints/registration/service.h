@@ -49,6 +49,7 @@ struct Registered {
   Id<Unit> branch_id;
   Id<Unit> sub_branch_id;
   Id<Unit> outlet_id;
+  Id<Unit> handling_unit_id;
   std::vector<clocks::Change> clocks;
   Id<Person> responsible_id;
   Id<Person> accused_id;
@@ -83,10 +84,11 @@ struct Registered {
 BOOST_DESCRIBE_STRUCT(Registered, (),
                       (number, kind, state, source, intake_channel, business_channel, business,
                        cause, received_at, complainant_id, branch_id, sub_branch_id, outlet_id,
-                       clocks, responsible_id, accused_id, shut_unit_id, customer_kind, product,
-                       region, rights, claim_kinds, customer_groups, amount_fen, repeats_id,
-                       agent_relation, supplement_grounds, summary, description, claim, name, phone,
-                       identity_number, card_number, email, address, credit_code, agent_name,
-                       agent_phone, agent_identity_number, agent_proof, method, result))
+                       handling_unit_id, clocks, responsible_id, accused_id, shut_unit_id,
+                       customer_kind, product, region, rights, claim_kinds, customer_groups,
+                       amount_fen, repeats_id, agent_relation, supplement_grounds, summary,
+                       description, claim, name, phone, identity_number, card_number, email,
+                       address, credit_code, agent_name, agent_phone, agent_identity_number,
+                       agent_proof, method, result))
 
 }  // namespace xb::complaints

@@ -1,10 +1,14 @@
 // What is told beside the complaint: codes, kinds of intake and customers, agents, special groups.
 #include <boost/json/serialize.hpp>
 
+#include "modules/complaints/assignment/service.h"
 #include "modules/complaints/complaints_fixture.h"
 #include "modules/complaints/followers.h"
 #include "modules/complaints/rules.h"
+#include "modules/complaints/triage/service.h"
 #include "platform/evidence/followers.h"
+#include "platform/identity/organisation/service.h"
+#include "test/support/people.h"
 
 namespace xb::complaints {
 namespace {
@@ -22,6 +26,39 @@ class TakingIn : public Department {
     return refusal(take_in_as(bank_.li_na, kind, with(more)));
   }
 };
+
+TEST_P(TakingIn, LiesWithTheDepartmentThatTookItInUntilItIsDispatched) {
+  Id<Unit> hotline;
+  const auto ready = bank_.write(bank_.chen_yu, monday, [&](Work& work) -> Result<void> {
+    hotline = TRY(identity::add_unit(work, {.code = identity::Code::trusted("100300"),
+                                            .name = identity::Title::trusted("客服中心"),
+                                            .kind = identity::UnitKind::department,
+                                            .parent_id = Id<Unit>{100}}))
+                  .id;
+    test::hire(work, {{221}, "agent", "hotline_agent", "100300"});
+    test::hire(work, {{222}, "colleague", "hotline_agent", "100300"});
+    return {};
+  });
+  ASSERT_TRUE(ready.has_value()) << refusal(ready);
+  const Actor agent{{221}, {Level::department, hotline}, {}, hotline};
+  const auto id = register_as(agent, with(R"("source": "own")"))->id;
+  const auto seen = found(id, agent);
+  ASSERT_TRUE(seen.has_value()) << refusal(seen);
+  EXPECT_EQ(seen->handling_unit_id, hotline);
+
+  const auto dispatched = bank_.write(bank_.chen_yu, monday, [&](Work& work) -> Result<void> {
+    TRY(accept(work, id, {}));
+    TRY(assign(work, id, {.unit_id = Id<Unit>{101}, .handler_id = {}, .reason = {}}));
+    return {};
+  });
+  ASSERT_TRUE(dispatched.has_value()) << refusal(dispatched);
+  EXPECT_EQ(refusal(found(id, agent)), "complaint.missing");
+
+  const auto about = register_as(agent, with(R"("accused_id": 222)"))->id;
+  EXPECT_EQ(found(about).handling_unit_id, std::nullopt) << "not with those it is about";
+  EXPECT_EQ(refusal(found(about, agent)), "complaint.missing");
+  EXPECT_EQ(found(registered().id).handling_unit_id, std::nullopt) << "an outlet is a place";
+}
 
 TEST_P(TakingIn, StoresTheCodeOfWhateverIsNamed) {
   const auto view = found(registered(with(R"("source": "人行转办", "cause": "等候时间",
