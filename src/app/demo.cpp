@@ -145,11 +145,20 @@ class Filler {
 
   // One in twenty-four comes back; some while their first case still runs.
   std::shared_ptr<Life> draw_earlier(Life& life) {
-    if (past_.empty() || !life.dice.happens(0.05)) return nullptr;
-    const auto& earlier = life.dice.pick(past_);
-    const auto age = life.told.received_at - earlier->told.received_at;
-    const bool fits = age > days{2} && age < days{100} && earlier->told.original == nullptr &&
-                      !earlier->told.matter->is_about_staff;
+    constexpr std::size_t newest = 40;
+    const double at = life.dice.share();
+    if (past_.empty() || at > 0.078) return nullptr;
+    const bool is_soon = at < 0.02;
+    const std::size_t from = is_soon ? past_.size() - std::min(newest, past_.size()) : 0;
+    const auto& earlier = past_[from + life.dice.below(past_.size() - from)];
+    const Instant now = life.told.received_at;
+    const auto age = now - earlier->told.received_at;
+    const auto over_at = earlier->over_at;
+    const bool runs = age > days{1} && age < days{6} && over_at && *over_at > now + days{2};
+    const bool is_done = age < days{110} && over_at && *over_at < now - days{1};
+    const bool fits = earlier->told.original == nullptr && !earlier->told.is_copy &&
+                      earlier->told.way->voice != demo::Voice::letter &&
+                      !earlier->told.matter->is_about_staff && (is_soon ? runs : is_done);
     if (!fits) return nullptr;
     life.outlet = earlier->outlet;
     life.told.matter = earlier->told.matter;
@@ -165,7 +174,7 @@ class Filler {
       life->told =
           teller_.tell(dice, demo::book().matter("loan_release_slow"), demo::way_of("counter"),
                        draw_time(day, "counter", dice), life->outlet->name);
-      life->told.summary += "，已超过办理期限";
+      life->told.summary = life->told.matter->summary + "，已超过办理期限";
       author_.write_overdue(*life);
       return add_acts(life);
     }
@@ -214,8 +223,8 @@ class Filler {
     Dice& dice = life->dice;
     const Instant received = life->told.received_at;
     double took =
-        dice.happens(0.4) ? dice.share() * 3 : 6 + 8.8 * std::max(dice.share(), dice.share());
-    if (dice.happens(0.06)) took = 16 + dice.share() * 13;
+        dice.happens(0.36) ? dice.share() * 3 : 5 + 8.2 * std::max(dice.share(), dice.share());
+    if (dice.happens(0.05)) took = 16 + dice.share() * 13;
     const Instant over =
         calendar_.working(received + minutes{static_cast<std::int64_t>(took * 24 * 60)}, dice);
     const bool is_over = over <= end_;

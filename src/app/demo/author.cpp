@@ -39,7 +39,7 @@ Crew Author::crew_of(Life& life) const {
   const Unit& outlet = *life.outlet;
   const bool is_barred = life.told.matter->is_about_staff;
   Crew out;
-  out.manager = &cast.any("complaint_manager", cast.unit(protection), life.dice);
+  out.desk = &cast.any("complaint_manager", cast.unit(protection), life.dice);
   out.caller = &cast.any("hotline_agent", cast.unit(call_centre), life.dice);
   if (is_barred) out.accused = &cast.at("lobby_manager", outlet);
   if (comes_by_phone(life.told))
@@ -49,7 +49,7 @@ Crew Author::crew_of(Life& life) const {
                 : life.dice.happens(0.6) ? &cast.at("lobby_manager", outlet)
                                          : &cast.at("liaison", outlet);
   else
-    out.clerk = out.manager;
+    out.clerk = out.desk;
   staff_unit(life, out);
   return out;
 }
@@ -60,7 +60,7 @@ void Author::staff_unit(Life& life, Crew& crew) const {
   const Unit& sub_branch = cast.unit(outlet.sub_branch_id);
   const Unit& branch = cast.unit(outlet.branch_id);
   const std::string& by = life.told.matter->by;
-  crew.triager = crew.reviewer = crew.archivist = crew.manager;
+  crew.triager = crew.reviewer = crew.archivist = crew.desk;
   if (by == "outlet") {
     crew.unit = &outlet;
     crew.handler = &cast.at("operations_manager", outlet);
@@ -76,13 +76,13 @@ void Author::staff_unit(Life& life, Crew& crew) const {
   } else if (by == "branch") {
     crew.unit = &branch;
     crew.handler = &cast.at("branch_officer", branch);
-    crew.closer = crew.manager;
+    crew.closer = crew.desk;
   } else {
     crew.unit = &cast.unit(by);
     crew.handler = cast.has("handler", *crew.unit) ? &cast.any("handler", *crew.unit, life.dice)
                                                    : &cast.at("department_head", *crew.unit);
     crew.closer = crew.handler->post->code == "department_head"
-                      ? crew.manager
+                      ? crew.desk
                       : &cast.at("department_head", *crew.unit);
   }
   life.approvers.clear();
@@ -100,7 +100,8 @@ Fate Author::fate_of(Life& life, const Life* earlier) const {
   if (told.original != nullptr)
     return told.original->is_settled_at_once ? Fate::at_once : Fate::decided;
   if (told.is_copy) return Fate::decided;
-  if (earlier != nullptr) return Fate::decided;
+  if (earlier != nullptr)
+    return earlier->over_at && *earlier->over_at > told.received_at ? Fate::joined : Fate::decided;
   const bool is_formal = is_referred(told) || told.way->voice == Voice::letter ||
                          told.matter->is_about_staff || told.matter->tier == "complex";
   const double at = life.dice.share();
@@ -140,7 +141,10 @@ void Author::write(Life& life, const Life* earlier) const {
       plot.pass(200, 900);
       plot.act(*crew.triager, "complaint.triage", steps_.refuses());
       return;
-    case Fate::joined: return;
+    case Fate::joined:
+      plot.pass(10, 90);
+      plot.act(*crew.desk, "complaint.triage", steps_.joins(earlier));
+      return;
   }
 }
 
@@ -151,11 +155,11 @@ void Author::arrive(Plot& plot, Life& life, const Crew& crew) const {
   const std::string_view permission = "complaint.register";
   if (is_referred(life.told)) {
     plot.reach(0.01);
-    plot.act(*crew.manager, "referral.handle",
+    plot.act(*crew.desk, "referral.handle",
              steps_.receives(setting_.zone.date(received) + days{15}));
     plot.pass(5, 40);
-    plot.act(*crew.manager, permission, registers);
-    plot.act(*crew.manager, "referral.handle", steps_.signs_in());
+    plot.act(*crew.desk, permission, registers);
+    plot.act(*crew.desk, "referral.handle", steps_.signs_in());
     return;
   }
   constexpr minutes opens{8 * 60 + 30}, closes{19 * 60 + 50};
@@ -181,10 +185,10 @@ void Author::settle_at_once(Plot& plot, Life& life, const Crew& crew) const {
   const bool is_same_day = life.dice.happens(0.45);
   if (!is_same_day) plot.reach(life.dice.share() * 2.6);
   plot.pass(15, 150);
-  const Staff& who =
-      is_outlets ? setting_.cast.at("operations_manager", *life.outlet) : *crew.manager;
+  const Staff& who = is_outlets ? setting_.cast.at("operations_manager", *life.outlet) : *crew.desk;
   if (life.dice.happens(0.35)) plot.act(who, "complaint.contact", steps_.misses());
   plot.pass(5, 60);
+  life.over_at = plot.now();
   plot.act(who, "complaint.close", steps_.closes_at_once());
   plot.pass(900, 4'000);
   const Staff& chief =
@@ -204,7 +208,8 @@ void Author::withdraw(Plot& plot, Life& life, Crew& crew) const {
   reach_first(plot, life, crew);
   plot.reach(1.5 + life.dice.share() * 6);
   const bool is_outlets = crew.unit->kind == identity::UnitKind::outlet;
-  const Staff& who = is_outlets ? *crew.archivist : *crew.manager;
+  const Staff& who = is_outlets ? *crew.archivist : *crew.desk;
+  life.over_at = plot.now();
   plot.act(who, "complaint.withdraw", steps_.withdraws());
   plot.pass(2'000, 5'000);
   plot.act(*crew.archivist, "complaint.archive", steps_.archives());
@@ -223,13 +228,13 @@ void Author::write_other(Life& life, complaints::IntakeKind kind) const {
   if (kind == IntakeKind::praise) permission = "intake.praise";
   if (kind == IntakeKind::on_the_spot) permission = "intake.on_the_spot";
   if (kind == IntakeKind::petition) {
-    clerk = crew.manager;
+    clerk = crew.desk;
     permission = "intake.petition";
   }
   plot.act(*clerk, permission, steps_.takes_in(kind));
   if (kind == IntakeKind::on_the_spot || kind == IntakeKind::petition) return;
   plot.pass(kind == IntakeKind::consultation ? 10 : 300, 700);
-  plot.act(*crew.manager, "complaint.close", steps_.closes_at_once("consulted"));
+  plot.act(*crew.desk, "complaint.close", steps_.closes_at_once("consulted"));
 }
 
 }  // namespace xb::app::demo

@@ -9,7 +9,7 @@ namespace xb::app::demo {
 // Who works on one case.
 struct Crew {
   const Staff* clerk = nullptr;
-  const Staff* manager = nullptr;  // of complaints, at the head office
+  const Staff* desk = nullptr;  // complaints, at the head office
   const Staff* triager = nullptr;
   const Unit* unit = nullptr;
   const Staff* handler = nullptr;
@@ -21,6 +21,19 @@ struct Crew {
 };
 
 enum class Fate { decided, at_once, withdrawn, redirected, refused, joined };
+
+// What was drawn for one case that is decided.
+struct Course {
+  double answer_day = 11;
+  bool is_extended = false;
+  bool is_specially_extended = false;
+  complaints::Outcome outcome = complaints::Outcome::settled;
+  complaints::Finding finding = complaints::Finding::not_responsible;
+  std::int64_t pays_fen = 0;
+  bool has_offer = false;
+};
+
+bool is_the_banks(complaints::Finding finding);
 
 class Author {
  public:
@@ -34,8 +47,6 @@ class Author {
   void write_overdue(Life& life) const;
 
  private:
-  struct Course;  // what was drawn for one life
-
   Crew crew_of(Life& life) const;
   void staff_unit(Life& life, Crew& crew) const;
   Fate fate_of(Life& life, const Life* earlier) const;

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,7 +63,8 @@ struct Life {
   Id<referrals::Referral> referral;
   Id<tip_offs::TipOff> tip_off;
   Id<cases::Case> lesson;
-  std::vector<Act> acts;  // in the order of time
+  std::optional<Instant> over_at;  // when it is closed, or will be
+  std::vector<Act> acts;           // in the order of time
 };
 
 // What every life of a bank goes by.
@@ -94,6 +96,7 @@ class Plot {
   Instant now() const { return at_; }
   Date today() const { return setting_.zone.date(at_); }
   bool is_over() const { return is_over_; }
+  void stop() { is_over_ = true; }  // nothing more happens
 
   // Working time passes, in minutes.
   void pass(std::int64_t from, std::int64_t until);

@@ -211,6 +211,7 @@ Play Steps::asks_to_keep() const {
 
 Play Steps::could_not_keep() const {
   return [this](Work& work, Life& life) {
+    if (!life.preservation) return;
     complaints::PreservationOutcome input;
     input.outcome = complaints::Preserved::lost;
     input.note = complaints::EvidenceText::trusted(say(life, "kept"));

@@ -11,14 +11,14 @@ namespace {
 using privacy::Personal;
 
 constexpr Way ways[] = {
-    {"own", "hotline", Voice::hotline, 0.46},
-    {"own", "counter", Voice::self, 0.20},
+    {"own", "hotline", Voice::hotline, 0.405},
+    {"own", "counter", Voice::self, 0.243},
     {"own", "suggestion_book", Voice::self, 0.01},
-    {"nfra_referral", "hotline_12378", Voice::regulator, 0.088},
-    {"pboc_referral", "hotline_12363", Voice::regulator, 0.04},
-    {"own", "mobile_app", Voice::self, 0.092},
-    {"government_hotline", "hotline_12345", Voice::city, 0.07},
-    {"own", "letter", Voice::letter, 0.013},
+    {"nfra_referral", "hotline_12378", Voice::regulator, 0.099},
+    {"pboc_referral", "hotline_12363", Voice::regulator, 0.045},
+    {"own", "mobile_app", Voice::self, 0.085},
+    {"government_hotline", "hotline_12345", Voice::city, 0.077},
+    {"own", "letter", Voice::letter, 0.015},
     {"petition", "petition_letter", Voice::letter, 0.007},
     {"platform", "platform", Voice::self, 0.02},
 };
@@ -150,6 +150,16 @@ void Teller::draw_amount(Dice& dice, Told& told) const {
   if (has_range) told.amount_fen = yuan * fen + odd;
 }
 
+// As each clerk heads it.
+std::string Teller::summary_of(Dice& dice, const Told& told) const {
+  const std::string plain = told.fill(told.matter->summary, zone_);
+  const double at = dice.share();
+  if (at < 0.2) return told.outlet + "：" + plain;
+  if (at < 0.36 && told.amount_fen > 0) return plain + "，涉及" + told.amount + "元";
+  if (at < 0.52) return "要求" + told.claim.substr(0, told.claim.find("；")) + "——" + plain;
+  return at < 0.6 ? plain + "（尾号" + told.tail + "）" : plain;
+}
+
 Told Teller::tell(Dice& dice, const Matter& matter, const Way& way, Instant at,
                   const std::string& outlet) const {
   Told out;
@@ -161,7 +171,7 @@ Told Teller::tell(Dice& dice, const Matter& matter, const Way& way, Instant at,
   draw_amount(dice, out);
   out.tail = digits(dice, 4);
   out.claim = out.fill(matter.claim, zone_);
-  out.summary = out.fill(matter.summary, zone_);
+  out.summary = summary_of(dice, out);
   out.text = voiced(dice, out);
   return out;
 }

@@ -32,8 +32,7 @@ struct Told {
   std::string found, decide;    // where it came out otherwise than the matter says
   std::int64_t amount_fen = 0;  // none where the matter is about no money
   complaints::NewComplainant person;
-  bool is_broken = false;  // a few words, from which nobody can tell what it is about
-  bool is_copy = false;    // of a letter that many send
+  bool is_copy = false;  // of a letter that many send
 
   // A phrase with what was drawn in its places; `next` is a day that is named to the customer.
   std::string fill(std::string_view phrase, Zone zone, std::string_view next = {}) const;
@@ -68,6 +67,7 @@ class Teller {
  private:
   void draw_person(Dice& dice, Told& told) const;
   void draw_amount(Dice& dice, Told& told) const;
+  std::string summary_of(Dice& dice, const Told& told) const;
   std::string voiced(Dice& dice, const Told& told) const;
   std::string own_words(Dice& dice, const Told& told) const;
   std::string letter(Dice& dice, const Told& told) const;
