@@ -41,7 +41,7 @@ def write_requests(path, lines):
 
 def bodies(count):
     """Registrations by varied people with varied texts of 40 to 400 characters."""
-    source = (ROOT / "data" / "demo" / "complaints.toml").read_text(encoding="utf-8")
+    source = (ROOT / "data" / "demo" / "originals.toml").read_text(encoding="utf-8")
     sentences = [s for s in source.replace("\n", "").split("。") if 10 < len(s) < 120 and '"' not in s and "'" not in s]
     names = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
     chance = random.Random(20261120)

@@ -12,7 +12,7 @@ struct InitOptions {
   std::filesystem::path data;
   std::string database = "sqlite";
   bool is_demo = false;
-  std::int64_t complaints = 120;
+  std::int64_t complaints = 7'000;  // two years of it
   bool as_json = false;
 };
 int init(const InitOptions& options);

@@ -3,257 +3,288 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <memory>
 
-#include "app/demo_stories.h"
-#include "core/ensure.h"
-#include "modules/complaints/closure/service.h"
-#include "modules/complaints/registration/service.h"
-#include "modules/complaints/withdrawal/service.h"
+#include "app/demo/author.h"
+#include "app/demo/beside.h"
+#include "app/demo/schedule.h"
+#include "app/modules.h"
+#include "modules/complaints/importing/service.h"
 #include "platform/evidence/entries.h"
-#include "platform/identity/store.h"
+#include "platform/identity/rules.h"
 
 namespace xb::app {
 namespace {
 
+using demo::Act;
+using demo::Dice;
+using demo::Life;
+using demo::Matter;
+using demo::ScheduledDay;
+using demo::Told;
+using demo::Way;
 using std::chrono::days;
 using std::chrono::minutes;
 
-constexpr std::int64_t whole_stories = 200;  // of the newest, registered step by step
-constexpr std::size_t a_command = 200;
-constexpr std::int64_t overdue_from = 20;  // a smaller bank has none
-constexpr days overdue_after{17};
+constexpr std::uint64_t seed = 20'261'120;
+constexpr std::size_t a_command = 100;
+constexpr std::int64_t beside_from = 200;  // a smaller bank has complaints only
 constexpr minutes opening{9 * 60};
-constexpr minutes closing{17 * 60 + 30};
-constexpr minutes hotline_closing{20 * 60};
 
-// Three months of a small bank, two years of a large one.
-days span_of(std::int64_t count) { return days{std::clamp<std::int64_t>(count * 3 / 4, 30, 730)}; }
-
-// Monday to Friday, without the holidays that have a fixed date.
-bool is_working(Date day) {
-  const std::chrono::year_month_day date{day.days};
-  const unsigned at = static_cast<unsigned>(date.month()) * 100 + static_cast<unsigned>(date.day());
-  const bool is_holiday = at == 101 || (at >= 501 && at <= 503) || (at >= 1001 && at <= 1007);
-  return std::chrono::weekday{day.days}.iso_encoding() <= 5 && !is_holiday;
-}
-
-complaints::NewComplaint as_new(const complaints::ImportedComplaint& from) {
-  return {.source = from.source,
-          .intake_channel = from.intake_channel,
-          .business_channel = from.business_channel,
-          .business = from.business,
-          .cause = from.cause,
-          .summary = from.summary,
-          .description = from.description,
-          .claim = from.claim,
-          .received_at = from.received_at,
-          .heard_by_id = {},
-          .accused_id = {},
-          .complainant = from.complainant.value_or(complaints::NewComplainant{}),
-          .customer_kind = from.customer_kind,
-          .product = from.product,
-          .region = from.region,
-          .rights = {},
-          .claim_kinds = {},
-          .customer_groups = {},
-          .amount_fen = {},
-          .agent = {},
-          .repeats_number = {},
-          .method = {},
-          .result = {}};
-}
-
-// One complaint with how it went on.
-struct Case {
-  Told told;
-  Place place;
-  std::optional<Instant> over_at;  // none where it is open
-  bool is_withdrawn = false;
-  Id<complaints::Complaint> id;
+struct Event {
+  std::shared_ptr<Life> of;
+  Act act;
 };
-
-enum class Happening { registered, over, imported };
-
-struct Step {
-  Happening happening;
-  std::shared_ptr<Case> of;
-  Instant at;
-};
-
-void bring_in(Work& work, const Case& of) {
-  auto complaint = of.told.complaint();
-  if (of.over_at) complaint.state = complaints::State::closed;
-  complaint.closed_at = of.over_at;
-  complaints::import_complaint(work, complaint);
-}
-
-void end(Work& work, const Case& of) {
-  const std::string outcome = of.told.text(of.told.story->outcome);
-  if (of.is_withdrawn) {
-    const complaints::Withdrawal withdrawal{
-        complaints::Note::trusted("客户来电表示问题已解决，不再投诉。"),
-        complaints::Proof::recorded_call};
-    ensure(complaints::withdraw(work, of.id, withdrawal).has_value(), "the demo cannot withdraw");
-    return;
-  }
-  complaints::Closure closure;
-  if (!outcome.empty()) closure.result = complaints::Note::trusted(outcome);
-  ensure(complaints::close(work, of.id, closure).has_value(), "the demo cannot close");
-}
-
-void take(Work& work, Case& of, Happening happening) {
-  work.actor.place = of.place;
-  switch (happening) {
-    case Happening::imported: return bring_in(work, of);
-    case Happening::over: return end(work, of);
-    case Happening::registered: {
-      const auto made = complaints::register_complaint(work, as_new(of.told.complaint()));
-      ensure(made.has_value(), "the demo's complaint is refused");
-      of.id = made->id;
-    }
-  }
-}
 
 class Filler {
  public:
-  Filler(Installation& installation, std::int64_t count)
+  Filler(Installation& installation, std::int64_t count, const demo::Cast& cast)
       : installation_(installation),
         zone_(installation.configuration.zone),
         count_(count),
-        end_(installation.clock->now() - minutes{1}) {
-    installation.database->read([&](storage::Transaction& tx) {
-      last_ = evidence::last_entry_at(tx).value_or(Instant{});
-      for (const Unit& unit : identity::units(tx))
-        if (unit.kind == identity::UnitKind::outlet && !unit.closed_on) {
-          places_.push_back({unit.branch_id, unit.sub_branch_id, unit.id});
-          codes_.push_back(unit.code);
-        }
-    });
-    plan();
+        end_(installation.clock->now() - minutes{1}),
+        calendar_(zone_),
+        teller_(zone_),
+        matters_(matters()),
+        setting_{cast, calendar_, teller_, matters_, zone_, end_},
+        steps_(setting_),
+        author_(setting_, steps_),
+        today_(zone_.date(end_)) {
+    installation.database->read(
+        [&](storage::Transaction& tx) { last_ = evidence::last_entry_at(tx).value_or(Instant{}); });
   }
 
   void fill() {
-    for (std::size_t i = 0; i < days_.size(); ++i) {
-      live(days_[i], counts_[i], i == overdue_day_);
-      write_until(zone_.start(days_[i] + days{1}));
+    const auto days_of_bank = demo::schedule(calendar_, count_, end_);
+    if (count_ >= beside_from) {
+      Dice dice{seed};
+      for (auto& life : demo::lives_beside(setting_, dice)) add_acts(life);
+    }
+    for (const ScheduledDay& day : days_of_bank) {
+      live(day);
+      write_until(zone_.start(day.on + days{1}));
     }
     write_until({INT64_MAX});
     installation_.place_entries();
   }
 
  private:
-  // How many come on each day: at a weekend a fifth of what comes on a working day.
-  void plan() {
-    const Date today = zone_.date(end_);
-    const bool is_open = end_ > zone_.start(today) + opening + minutes{30};
-    const Date last = is_open ? today : today + days{-1};
-    std::int64_t total = 0;
-    for (Date day = today + -span_of(count_); day <= last; day = day + days{1}) {
-      days_.push_back(day);
-      total += weight(day);
-    }
-    std::int64_t before = 0;
-    for (const Date day : days_) {
-      const std::int64_t after = before + weight(day);
-      counts_.push_back(share(after, total) - share(before, total));
-      before = after;
-      if (counts_.back() > 0 && is_working(day) && day <= today + -overdue_after &&
-          count_ >= overdue_from)
-        overdue_day_ = counts_.size() - 1;
-    }
-  }
-  static std::int64_t weight(Date day) { return is_working(day) ? 10 : 2; }
-  std::int64_t share(std::int64_t part, std::int64_t total) const {
-    return (2 * count_ * part + total) / (2 * total);
-  }
-
-  // Makes up the complaints of a day.
-  void live(Date day, std::int64_t count, bool has_overdue) {
-    narrator_.begin_day(day);
-    const bool works = is_working(day);
-    std::vector<Instant> times;
-    for (std::int64_t i = 0; i < count; ++i)
-      times.push_back(draw_time(day, works ? closing : hotline_closing));
-    std::sort(times.begin(), times.end());
-    for (std::size_t i = 0; i < times.size(); ++i) {
-      auto of = std::make_shared<Case>();
-      const bool is_overdue = has_overdue && i == 0;
-      of->told = is_overdue ? narrator_.tell_overdue(times[i])
-                            : narrator_.tell(times[i], works ? Narrator::Open::everything
-                                                             : Narrator::Open::hotline);
-      of->place = place_of(*of->told.story);
-      const Instant over_at = draw_end(day);
-      if (!is_overdue && over_at <= end_) of->over_at = over_at;
-      of->is_withdrawn = narrator_.below(25) == 0;
-      remember(std::move(of));
+  void live(const ScheduledDay& day) {
+    for (const demo::Special& special : day.specials) tell_special(day.on, special);
+    for (std::int64_t i = 0; i < day.ordinary; ++i) {
+      // Those that take their steps are spread over the day.
+      const bool is_whole = (i + 1) * day.whole / day.ordinary != i * day.whole / day.ordinary;
+      tell_ordinary(day.on, is_whole);
+      if (is_whole && count_ >= beside_from) tell_other(day.on);
     }
   }
 
-  void remember(std::shared_ptr<Case> of) {
-    const Instant received_at = of->told.received_at;
-    const auto over_at = of->over_at;
-    if (made_++ < count_ - whole_stories) {
-      add({Happening::imported, std::move(of), over_at.value_or(received_at)});
-      return;
+  std::shared_ptr<Life> begin() {
+    auto out = std::make_shared<Life>();
+    out->dice = Dice{seed + 977 * ++made_};
+    return out;
+  }
+
+  // What is told on this day more often than else, or anything.
+  const Matter& draw_matter(Date day, Dice& dice, const demo::Wave** wave) const {
+    const auto distance = (day.days - today_.days).count();
+    for (const demo::Wave& one : demo::book().waves)
+      if (one.from <= distance && distance <= one.until && dice.happens(one.share)) {
+        *wave = &one;
+        return demo::book().matter(one.matter);
+      }
+    return teller_.draw_matter(dice);
+  }
+
+  // Counters and offices are closed when the bank is.
+  const Way& draw_way(Date day, Dice& dice) const {
+    for (;;) {
+      const Way& way = teller_.draw_way(dice);
+      const bool is_round_the_clock =
+          way.channel == "hotline" || way.channel == "mobile_app" || way.channel == "platform";
+      if (is_round_the_clock || calendar_.is_working(day)) return way;
     }
-    add({Happening::registered, of, received_at});
-    if (over_at) add({Happening::over, std::move(of), *over_at});
-  }
-  void add(Step step) {
-    const Instant at = step.at;
-    waiting_.emplace(at, std::move(step));
   }
 
-  Instant draw_time(Date day, minutes until) {
-    const Instant from = zone_.start(day) + opening;
-    const Instant to = std::min(zone_.start(day) + until, end_);
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(to - from).count();
-    return from + std::chrono::seconds{narrator_.below(static_cast<std::uint64_t>(seconds))};
+  Instant draw_time(Date day, std::string_view channel, Dice& dice) const {
+    minutes from = opening, until{17 * 60 + 10};
+    if (channel == "hotline") {
+      from = minutes{8 * 60 + 35};
+      until = minutes{dice.happens(0.8) ? 18 * 60 : 19 * 60 + 50};
+    } else if (channel == "mobile_app" || channel == "platform") {
+      from = minutes{8 * 60};
+      until = minutes{22 * 60 + 10};
+    } else if (channel == "letter" || channel == "petition_letter") {
+      until = minutes{11 * 60};
+    } else if (channel.starts_with("hotline_")) {
+      until = minutes{16 * 60 + 20};
+    }
+    Instant last = calendar_.at(day, until);
+    const Instant first = calendar_.at(day, from);
+    last = std::max(first + minutes{1}, std::min(last, end_));
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(last - first).count();
+    return first + std::chrono::seconds{dice.between(0, seconds - 1)};
   }
 
-  // Two to fourteen days later, when somebody is at work.
-  Instant draw_end(Date received) {
-    Date day = received + days{2 + static_cast<int>(narrator_.below(13))};
-    while (!is_working(day)) day = day + days{1};
-    while (day > received + days{14} || !is_working(day)) day = day + days{-1};
-    const auto seconds = (closing - opening).count() * 60;
-    return zone_.start(day) + opening +
-           std::chrono::seconds{narrator_.below(static_cast<std::uint64_t>(seconds))};
+  void tell_ordinary(Date day, bool is_whole) {
+    auto life = begin();
+    Dice& dice = life->dice;
+    const demo::Wave* wave = nullptr;
+    const Matter& matter = draw_matter(day, dice, &wave);
+    const Way& way = draw_way(day, dice);
+    life->outlet = &setting_.cast.outlet(wave != nullptr ? wave->branch : "",
+                                         wave != nullptr ? wave->unit : "", dice);
+    const Instant at = draw_time(day, way.channel, dice);
+    life->told = teller_.tell(dice, matter, way, at, life->outlet->name);
+    if (!is_whole) return bring_in(std::move(life));
+    const std::shared_ptr<Life> earlier = draw_earlier(*life);
+    author_.write(*life, earlier.get());
+    add_acts(life);
+    past_.push_back(std::move(life));
   }
 
-  Place place_of(const Story& story) {
-    const auto named = std::find(codes_.begin(), codes_.end(), story.unit);
-    if (named != codes_.end()) return places_[static_cast<std::size_t>(named - codes_.begin())];
-    return narrator_.pick(places_);
+  // One in twenty-four comes back; some while their first case still runs.
+  std::shared_ptr<Life> draw_earlier(Life& life) {
+    constexpr std::size_t newest = 40;
+    const double at = life.dice.share();
+    if (past_.empty() || at > 0.078) return nullptr;
+    const bool is_soon = at < 0.02;
+    const std::size_t from = is_soon ? past_.size() - std::min(newest, past_.size()) : 0;
+    const auto& earlier = past_[from + life.dice.below(past_.size() - from)];
+    const Instant now = life.told.received_at;
+    const auto age = now - earlier->told.received_at;
+    const auto over_at = earlier->over_at;
+    const bool runs = age > days{1} && age < days{6} && over_at && *over_at > now + days{2};
+    const bool is_done = age < days{110} && over_at && *over_at < now - days{1};
+    const bool fits = earlier->told.original == nullptr && !earlier->told.is_copy &&
+                      earlier->told.way->voice != demo::Voice::letter &&
+                      !earlier->told.matter->is_about_staff && (is_soon ? runs : is_done);
+    if (!fits) return nullptr;
+    life.outlet = earlier->outlet;
+    life.told.matter = earlier->told.matter;
+    teller_.repeat(life.dice, life.told, earlier->told);
+    return earlier;
+  }
+
+  void tell_special(Date day, const demo::Special& special) {
+    auto life = begin();
+    Dice& dice = life->dice;
+    if (special.is_overdue) {
+      life->outlet = &setting_.cast.unit("210001");
+      life->told =
+          teller_.tell(dice, demo::book().matter("loan_release_slow"), demo::way_of("counter"),
+                       draw_time(day, "counter", dice), life->outlet->name);
+      life->told.summary = life->told.matter->summary + "，已超过办理期限";
+      author_.write_overdue(*life);
+      return add_acts(life);
+    }
+    const demo::Original& original = *special.original;
+    life->outlet = &setting_.cast.outlet("", original.unit, dice);
+    const Instant at = draw_time(day, original.channel, dice);
+    if (special.is_copy) {
+      life->told = teller_.tell_copy(dice, original, at, life->outlet->name);
+      if (letters_.size() < 8)
+        letters_.push_back(*life->told.person.phone);
+      else
+        life->told.person.phone = dice.pick(letters_);
+    } else {
+      life->told = teller_.tell(dice, original, at, life->outlet->name);
+    }
+    author_.write(*life, nullptr);
+    add_acts(life);
+  }
+
+  // Beside every twelfth complaint something that is none.
+  void tell_other(Date day) {
+    using complaints::IntakeKind;
+    auto life = begin();
+    Dice& dice = life->dice;
+    if (!dice.happens(0.08)) return;
+    const double at = dice.share();
+    const IntakeKind kind = at < 0.55   ? IntakeKind::consultation
+                            : at < 0.72 ? IntakeKind::suggestion
+                            : at < 0.86 ? IntakeKind::praise
+                            : at < 0.97 ? IntakeKind::on_the_spot
+                                        : IntakeKind::petition;
+    if (kind != IntakeKind::consultation && !calendar_.is_working(day)) return;
+    const bool is_here = kind == IntakeKind::on_the_spot || kind == IntakeKind::praise;
+    const Way& way = demo::way_of(is_here                        ? "counter"
+                                  : kind == IntakeKind::petition ? "petition_letter"
+                                                                 : "hotline");
+    life->outlet = &setting_.cast.outlet("", "", dice);
+    life->told =
+        teller_.tell_other(dice, kind, way, draw_time(day, way.channel, dice), life->outlet->name);
+    author_.write_other(*life, kind);
+    add_acts(life);
+  }
+
+  // Brought in when it is over; what is still open, when it came.
+  void bring_in(std::shared_ptr<Life> life) {
+    Dice& dice = life->dice;
+    const Instant received = life->told.received_at;
+    double took =
+        dice.happens(0.36) ? dice.share() * 3 : 5 + 8.2 * std::max(dice.share(), dice.share());
+    if (dice.happens(0.05)) took = 16 + dice.share() * 13;
+    const Instant over =
+        calendar_.working(received + minutes{static_cast<std::int64_t>(took * 24 * 60)}, dice);
+    const bool is_over = over <= end_;
+    const bool is_withdrawn = dice.happens(0.032);
+    Act act{is_over ? over : received,
+            nullptr,
+            {},
+            [this, is_over, is_withdrawn](Work& work, Life& of) {
+              auto input = teller_.imported(of.told);
+              if (is_over) {
+                input.state =
+                    is_withdrawn ? complaints::State::withdrawn : complaints::State::closed;
+                input.closed_at = work.now;
+              }
+              work.actor.place = identity::place_of(*of.outlet);
+              complaints::import_complaint(work, input);
+            }};
+    const Instant at = act.at;
+    waiting_.emplace(at, Event{std::move(life), std::move(act)});
+  }
+
+  void add_acts(const std::shared_ptr<Life>& life) {
+    for (Act& act : life->acts) {
+      const Instant at = act.at;
+      waiting_.emplace(at, Event{life, std::move(act)});
+    }
+    life->acts.clear();
   }
 
   // Whatever waits and happened before `until`, in the order of time.
   void write_until(Instant until) {
     while (!waiting_.empty() && waiting_.begin()->first < until) {
-      std::vector<Step> steps;
-      while (steps.size() < a_command && !waiting_.empty() && waiting_.begin()->first < until) {
-        steps.push_back(std::move(waiting_.begin()->second));
+      std::vector<Event> events;
+      while (events.size() < a_command && !waiting_.empty() && waiting_.begin()->first < until) {
+        events.push_back(std::move(waiting_.begin()->second));
         waiting_.erase(waiting_.begin());
-        last_ = std::max(last_, steps.back().at);
-        steps.back().at = last_;
+        last_ = std::max(last_, events.back().act.at);
+        events.back().act.at = last_;
       }
-      write(steps);
+      write(events);
     }
   }
 
-  void write(const std::vector<Step>& steps) {
+  void write(std::vector<Event>& events) {
     installation_.database->write(storage::Lane::bulk, [&](storage::Transaction& tx) {
-      for (const Step& step : steps) {
+      for (Event& event : events) {
         Work work = installation_.work(tx);
-        work.now = step.at;
-        take(work, *step.of, step.happening);
+        work.now = event.act.at;
+        if (event.act.who != nullptr)
+          work.actor =
+              setting_.cast.actor(*event.act.who, event.act.permission, zone_.date(work.now));
+        event.act.play(work, *event.of);
       }
       return true;
     });
-    written_ += static_cast<std::int64_t>(steps.size());
-    if (count_ >= 100'000 && written_ / 100'000 > told_) {
-      told_ = written_ / 100'000;
-      std::fprintf(stderr, "%lld of %lld complaints\n", static_cast<long long>(written_),
+    written_ += static_cast<std::int64_t>(events.size());
+    constexpr std::int64_t told_every = 100'000;
+    if (count_ >= told_every && written_ / told_every > told_) {
+      told_ = written_ / told_every;
+      std::fprintf(stderr, "%lld steps of %lld complaints\n", static_cast<long long>(written_),
                    static_cast<long long>(count_));
     }
   }
@@ -262,14 +293,17 @@ class Filler {
   const Zone zone_;
   const std::int64_t count_;
   const Instant end_;
-  Narrator narrator_;
-  std::vector<Place> places_;
-  std::vector<std::string> codes_;  // of the places
-  std::vector<Date> days_;
-  std::vector<std::int64_t> counts_;  // by day
-  std::size_t overdue_day_ = SIZE_MAX;
-  std::multimap<Instant, Step> waiting_;
-  std::int64_t made_ = 0;
+  const demo::Days calendar_;
+  const demo::Teller teller_;
+  const approvals::Matters matters_;
+  const demo::Setting setting_;
+  const demo::Steps steps_;
+  const demo::Author author_;
+  const Date today_;
+  std::uint64_t made_ = 0;
+  std::vector<std::shared_ptr<Life>> past_;  // whole ones
+  std::vector<privacy::Personal<privacy::Phone>> letters_;
+  std::multimap<Instant, Event> waiting_;
   std::int64_t written_ = 0;
   std::int64_t told_ = 0;
   Instant last_;
@@ -279,11 +313,17 @@ class Filler {
 
 Instant demo_start(Instant now, Zone zone, std::int64_t count) {
   if (count == 0) return now;
-  return zone.start(zone.date(now) + -span_of(count)) + opening - minutes{30};
+  return zone.start(zone.date(now) + -demo::span_of(count)) + opening - minutes{75};
 }
 
 void fill_demo_bank(Installation& installation, std::int64_t count) {
-  if (count > 0) Filler(installation, count).fill();
+  if (count == 0) return;
+  std::unique_ptr<demo::Cast> cast;
+  installation.database->read([&](storage::Transaction& tx) {
+    const Zone zone = installation.configuration.zone;
+    cast = std::make_unique<demo::Cast>(tx, zone.date(installation.clock->now()));
+  });
+  Filler(installation, count, *cast).fill();
 }
 
 }  // namespace xb::app

@@ -1,4 +1,5 @@
-// The demo bank's complaints: invented, deterministic in everything but keys and ids.
+// The demo bank's complaints: invented, and the same for the same number and end in everything but
+// keys and ids.
 #pragma once
 
 #include "app/installation.h"
@@ -8,9 +9,9 @@ namespace xb::app {
 // When the demo bank of so many complaints opened: before the first of them.
 Instant demo_start(Instant now, Zone zone, std::int64_t count);
 
-// Adds `count` complaints between then and now, in the order of time: most are closed or withdrawn,
-// those of the last two weeks may be open, and exactly one older one is overdue. The newest two
-// hundred take their real steps; each older one is brought in with one entry when it is over.
+// Adds `count` complaints between then and now, in the order of time, and a few consultations and
+// the like beside them. Those of the last six months, at most some 1,800, take their real steps by
+// the people of the bank, as far as they have come; each older one is brought in when it is over.
 void fill_demo_bank(Installation& installation, std::int64_t count);
 
 }  // namespace xb::app

@@ -1,0 +1,305 @@
+// The long way of a case: into somebody's hands, contacts, inquiry, limits, negotiation, decision.
+#include <algorithm>
+
+#include "app/demo/author.h"
+
+namespace xb::app::demo {
+
+using complaints::Finding;
+using complaints::Outcome;
+using std::chrono::days;
+
+namespace {
+
+constexpr std::int64_t fen = 100;
+constexpr double limit_days = 15;
+
+// Dates of the thirty and of the ordinary: most answers come in the second week.
+double draw_answer_day(Dice& dice) {
+  if (dice.happens(0.24)) return 10.8 + 3.0 * dice.share();
+  return 4.2 + 6.8 * std::max(dice.share(), dice.share());
+}
+
+Finding draw_finding(Dice& dice) {
+  const double at = dice.share();
+  if (at < 0.09) return Finding::responsible;
+  if (at < 0.275) return Finding::partly;
+  return at < 0.335 ? Finding::undetermined : Finding::not_responsible;
+}
+
+Finding finding_named(const std::string& name) {
+  if (name == "responsible") return Finding::responsible;
+  if (name == "partly") return Finding::partly;
+  return name == "undetermined" ? Finding::undetermined : Finding::not_responsible;
+}
+
+// What the bank pays: all of small sums where it answers for it, some of larger ones.
+std::int64_t draw_payment(Life& life, Finding finding) {
+  constexpr std::int64_t whole_max = 1'500 * fen, some_max = 30'000 * fen;
+  const std::int64_t amount = life.told.amount_fen;
+  const auto& claims = life.told.matter->claims;
+  const bool asks = std::any_of(claims.begin(), claims.end(), [](const std::string& code) {
+    return code == "refund" || code == "compensation" || code == "reduction";
+  });
+  if (!asks || amount == 0 || amount > some_max) return 0;
+  if (is_the_banks(finding)) return amount <= whole_max ? amount : amount * 3 / 10;
+  return amount <= whole_max && life.dice.happens(0.4) ? amount / 2 : 0;
+}
+
+}  // namespace
+
+bool is_the_banks(Finding finding) {
+  return finding == Finding::responsible || finding == Finding::partly;
+}
+
+Course Author::course_of(Life& life) const {
+  Course out;
+  Dice& dice = life.dice;
+  out.finding = draw_finding(dice);
+  out.answer_day = draw_answer_day(dice);
+  out.is_extended = dice.happens(life.told.matter->tier == "complex" ? 0.17 : 0.05);
+  if (out.is_extended) out.answer_day = 16.5 + dice.share() * 11.5;
+  if (!out.is_extended && dice.happens(0.004)) out.answer_day = 15.6 + dice.share() * 3;
+  if (out.is_extended && dice.happens(0.08)) {
+    out.is_specially_extended = true;
+    out.answer_day = 32 + dice.share() * 24;
+  }
+  if (const Original* original = life.told.original) {
+    constexpr double later = 0.3;
+    out.finding = finding_named(original->finding);
+    out.answer_day = static_cast<double>(original->takes) + later;
+    out.is_extended = original->is_extended ||
+                      (original->takes > 14 && !original->is_appraised && !original->is_mediated);
+    out.is_specially_extended = original->is_extended;
+    out.pays_fen = original->pays_fen;
+  }
+  const bool is_cleared = out.finding == Finding::not_responsible && !life.told.original;
+  const double settled = is_cleared ? 0.56 : 0.74;
+  if (dice.happens(settled))
+    out.outcome = Outcome::settled;
+  else if (is_cleared)
+    out.outcome = dice.happens(0.8) ? Outcome::not_supported : Outcome::partly_supported;
+  else
+    out.outcome = out.finding == Finding::responsible && dice.happens(0.6)
+                      ? Outcome::supported
+                      : Outcome::partly_supported;
+  if (!life.told.original && out.outcome != Outcome::not_supported)
+    out.pays_fen = draw_payment(life, out.finding);
+  out.has_offer = out.outcome == Outcome::settled && dice.happens(0.7);
+  if (is_cleared) {
+    const bool is_agreed = out.outcome != Outcome::not_supported;
+    life.told.found = dice.pick(book().phrase("cleared_found"));
+    life.told.decide =
+        dice.pick(book().phrase(is_agreed ? "cleared_settled" : "cleared_explained"));
+  }
+  return out;
+}
+
+void Author::decide(Plot& plot, Life& life, Crew& crew, const Life* earlier) const {
+  const Course course = course_of(life);
+  hand_out(plot, life, crew, earlier);
+  reach_first(plot, life, crew);
+  if (course.is_extended) {
+    keep_talking(plot, life, crew, 4.5);
+    watch_limit(plot, life, crew, course);
+    inquire(plot, life, crew, course);
+  } else {
+    inquire(plot, life, crew, course);
+    keep_talking(plot, life, crew, std::min(course.answer_day, limit_days) * 0.6);
+    watch_limit(plot, life, crew, course);
+  }
+  keep_talking(plot, life, crew, course.answer_day * 0.75);
+  negotiate(plot, life, crew, course);
+  conclude(plot, life, crew, course);
+  report_back(plot, life, crew, course);
+  learn(plot, life, crew, course);
+  file(plot, life, crew);
+}
+
+// Assigned, now and then a second time; what comes again is raised.
+void Author::hand_out(Plot& plot, Life& life, Crew& crew, const Life* earlier) const {
+  const Cast& cast = setting_.cast;
+  const bool is_by_outlet = crew.triager->unit == crew.unit;
+  const Staff& assigner = is_by_outlet ? *crew.triager : *crew.desk;
+  plot.pass(3, 90);
+  if (life.mistaken != nullptr) plot.act(*crew.desk, "complaint.classify", steps_.reclassifies());
+  if (life.told.original == nullptr && life.dice.happens(0.05)) {
+    const Unit& wrong = cast.unit(crew.unit->code == "100105" ? "100106" : "100105");
+    plot.act(*crew.desk, "complaint.assign",
+             steps_.assigns(wrong, &cast.any("handler", wrong, life.dice)));
+    plot.pass(200, 700);
+    plot.act(*crew.desk, "complaint.assign", steps_.assigns(*crew.unit, crew.handler, true));
+  } else {
+    plot.act(assigner, "complaint.assign", steps_.assigns(*crew.unit, crew.handler));
+  }
+  if (life.told.matter->tier == "major") {
+    const Unit& sub_branch = cast.unit(life.outlet->sub_branch_id);
+    plot.act(*crew.desk, "complaint.assign",
+             steps_.assigns(sub_branch, &cast.at("sub_branch_officer", sub_branch)));
+    plot.act(*crew.desk, "complaint.assign",
+             steps_.raises(*crew.unit, cast.at("president", cast.unit("100000")), crew.handler,
+                           nullptr, true));
+  }
+  const bool may_rise = crew.unit->level == Level::outlet || crew.unit->level == Level::sub_branch;
+  if (earlier != nullptr && may_rise && life.dice.happens(0.6)) {
+    const Unit& branch = cast.unit(life.outlet->branch_id);
+    crew.unit = &branch;
+    crew.handler = &cast.at("branch_officer", branch);
+    crew.closer = crew.reviewer = crew.archivist = crew.desk;
+    plot.pass(30, 200);
+    plot.act(*crew.desk, "complaint.assign",
+             steps_.raises(branch, cast.at("branch_head", branch), crew.handler, earlier, false));
+  }
+  plot.pass(20, 300);
+  plot.act(*crew.handler, "complaint.handle", steps_.takes_over());
+  if (life.told.matter->has_footage && life.dice.happens(0.8)) {
+    plot.pass(5, 60);
+    plot.act(*crew.handler, "complaint.preserve", steps_.asks_to_keep());
+  }
+}
+
+// Real life is mostly not reaching people.
+void Author::reach_first(Plot& plot, Life& life, const Crew& crew) const {
+  const std::int64_t misses = life.dice.between(0, 3) + (life.dice.happens(0.3) ? 1 : 0);
+  for (std::int64_t i = 0; i < misses; ++i) {
+    plot.pass(15, 190);
+    plot.act(*crew.handler, "complaint.contact", steps_.misses());
+    if (is_referred(life.told) && i == 0)
+      plot.act(*crew.desk, "referral.handle", steps_.tries(false));
+  }
+  plot.pass(20, 200);
+  const Date next = setting_.days.working_day(plot.today(), life.dice.between(2, 3));
+  plot.act(*crew.handler, "complaint.contact", steps_.reaches("first", next));
+  if (!is_referred(life.told)) return;
+  plot.act(*crew.desk, "referral.handle", steps_.tries(true));
+  plot.pass(5, 60);
+  plot.act(*crew.desk, "referral.handle", steps_.takes_up());
+}
+
+// Contacts until so many days after the receipt, every other one in vain.
+void Author::keep_talking(Plot& plot, Life& life, const Crew& crew, double until_day) const {
+  constexpr double day_ms = 86'400'000.0;
+  while (!plot.is_over()) {
+    const double day = static_cast<double>((plot.now() - life.told.received_at).count()) / day_ms;
+    const double next_day = day + 0.9 + life.dice.share() * 1.7;
+    if (next_day > until_day) return;
+    plot.reach(next_day);
+    const Date next = setting_.days.working_day(plot.today(), life.dice.between(2, 4));
+    const double at = life.dice.share();
+    if (at < 0.18) {
+      plot.act(*crew.handler, "complaint.contact", steps_.is_called("progress", next));
+    } else if (at < 0.26) {
+      plot.act(*crew.handler, "complaint.contact", steps_.texts());
+    } else {
+      const std::int64_t misses = life.dice.happens(0.7) ? life.dice.between(1, 3) : 0;
+      for (std::int64_t i = 0; i < misses; ++i) {
+        plot.act(*crew.handler, "complaint.contact", steps_.misses());
+        plot.pass(25, 170);
+      }
+      plot.act(*crew.handler, "complaint.contact", steps_.reaches("progress", next));
+    }
+  }
+}
+
+// Another unit is asked; now and then it hands back, is chased, or the customer has to help.
+void Author::inquire(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
+  const Cast& cast = setting_.cast;
+  Dice& dice = life.dice;
+  if (dice.happens(0.07)) {
+    plot.pass(20, 200);
+    plot.act(*crew.handler, "complaint.contact",
+             steps_.asks_supplement(setting_.days.working_day(plot.today(), 3)));
+    plot.pass(500, 1'100);
+    plot.act(*crew.handler, "complaint.contact", steps_.supplements());
+  }
+  if (!dice.happens(0.72)) return;
+  const bool is_own_outlet = crew.unit == life.outlet || life.told.matter->is_about_staff;
+  const Unit& asked = is_own_outlet ? cast.unit("100105") : *life.outlet;
+  const auto answerer = [&](const Unit& unit) -> const Staff& {
+    return unit.kind == identity::UnitKind::outlet ? cast.at("operations_manager", unit)
+                                                   : cast.any("handler", unit, dice);
+  };
+  const Date limit = setting_.zone.date(life.told.received_at) + days{13};
+  const auto ask = [&](const Unit& unit) {
+    const Date due = std::min(setting_.days.working_day(plot.today(), 3), limit);
+    plot.act(*crew.handler, "complaint.handle",
+             steps_.dispatches(unit, std::max(due, plot.today())));
+  };
+  plot.pass(15, 200);
+  ask(asked);
+  if (dice.happens(0.07)) {
+    plot.pass(200, 700);
+    plot.act(answerer(asked), "complaint.handle", steps_.hands_back());
+    plot.pass(60, 300);
+    const Unit& other = cast.unit(asked.code == "100106" ? "100102" : "100106");
+    ask(other);
+    plot.pass(400, 1'100);
+    plot.act(answerer(other), "complaint.handle", steps_.answers_task());
+    return;
+  }
+  plot.pass(250, course.answer_day > limit_days ? 1'600 : 1'000);
+  plot.act(answerer(asked), "complaint.handle", steps_.answers_task());
+}
+
+// Chased before the limit; extended where it cannot be held.
+void Author::watch_limit(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
+  const bool is_below = crew.unit->kind != identity::UnitKind::department;
+  const bool is_dragging = course.answer_day > 10.5;
+  const Original* original = life.told.original;
+  if (original != nullptr && (original->is_appraised || original->is_mediated)) {
+    constexpr int begun = 6, appraisal_days = 18;
+    const Instant latest = life.told.received_at + days{13};
+    plot.reach(begun, latest);
+    if (plot.now() >= latest) return;
+    plot.act(*crew.desk, "complaint.exclude", steps_.excludes(original->is_appraised));
+    if (!original->is_appraised) return;
+    plot.reach_day(plot.today() + days{appraisal_days});
+    plot.act(*crew.desk, "complaint.exclude", steps_.ends_exclusion());
+    return;
+  }
+  if (is_dragging && is_below && life.dice.happens(0.3)) {
+    plot.reach(9.2);
+    plot.act(*crew.desk, "complaint.supervise",
+             steps_.chases(setting_.days.working_day(plot.today(), 1)));
+    plot.pass(20, 350);
+    const Staff& owner = *crew.handler;
+    if (life.dice.happens(0.8)) plot.act(owner, "complaint.handle", steps_.acknowledges());
+  }
+  if (!course.is_extended) return;
+  const Instant due = life.told.received_at + days{14};
+  plot.reach(11.2 + life.dice.share() * 1.5, due);
+  if (plot.now() >= due) return;
+  plot.act(*crew.desk, "complaint.extend", steps_.extends(30, false));
+  plot.pass(10, 100);
+  const Date next = setting_.days.working_day(plot.today(), 5);
+  plot.act(*crew.handler, "complaint.contact", steps_.reaches("extended_note", next));
+  if (!course.is_specially_extended) return;
+  keep_talking(plot, life, crew, 25);
+  plot.reach(26, life.told.received_at + days{28});
+  if (plot.now() >= life.told.received_at + days{28}) return;
+  plot.act(*crew.desk, "complaint.extend", steps_.extends(60, false));
+  plot.pass(30, 200);
+  plot.decide(steps_.approves());
+  plot.pass(10, 120);
+  plot.act(*crew.desk, "complaint.extend", steps_.extends(60, true));
+}
+
+void Author::negotiate(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
+  if (!course.has_offer) return;
+  plot.reach(course.answer_day * 0.77);
+  const std::int64_t demand = life.told.amount_fen;
+  if (course.pays_fen > 0 && life.dice.happens(0.3)) {
+    plot.act(*crew.handler, "complaint.handle", steps_.offers(course.pays_fen / 2, demand));
+    plot.pass(60, 500);
+    plot.act(*crew.handler, "complaint.handle", steps_.settles(false));
+    plot.pass(20, 90);
+    plot.act(*crew.handler, "complaint.contact",
+             steps_.reaches("negotiation", setting_.days.working_day(plot.today(), 2)));
+  }
+  plot.pass(10, 200);
+  plot.act(*crew.handler, "complaint.handle", steps_.offers(course.pays_fen, demand));
+  plot.pass(20, 400);
+  plot.act(*crew.handler, "complaint.handle", steps_.settles(true));
+}
+
+}  // namespace xb::app::demo

@@ -1,0 +1,177 @@
+// The end of a case: decision and answer, the account of a referral, what is learnt, the archive;
+// and the one case that has no end in time.
+#include <algorithm>
+
+#include "app/demo/author.h"
+
+namespace xb::app::demo {
+
+using complaints::Finding;
+using complaints::FulfilmentKind;
+using complaints::Outcome;
+using std::chrono::days;
+
+namespace {
+
+FulfilmentKind fulfilment_of(const Matter& matter, std::int64_t pays) {
+  const auto claims = [&](std::string_view code) {
+    return std::find(matter.claims.begin(), matter.claims.end(), code) != matter.claims.end();
+  };
+  if (claims("stop_collection") || claims("stop_contact")) return FulfilmentKind::stop_collection;
+  if (claims("correction")) return FulfilmentKind::correction;
+  if (claims("restore")) return FulfilmentKind::release;
+  if (claims("refund") && pays > 0) return FulfilmentKind::refund;
+  if (claims("compensation") && pays > 0) return FulfilmentKind::compensation;
+  if (claims("reduction") && pays > 0) return FulfilmentKind::waiver;
+  if (claims("apology")) return FulfilmentKind::apology;
+  return matter.code == "loan_clear_proof" ? FulfilmentKind::certificate : FulfilmentKind::promise;
+}
+
+}  // namespace
+
+// Proposal, approval, answer, and what was promised with it.
+void Author::conclude(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
+  const Instant due = life.told.received_at + std::chrono::milliseconds{static_cast<std::int64_t>(
+                                                  (course.answer_day + 0.9) * 86'400'000.0)};
+  if (life.told.matter->has_footage && life.dice.happens(0.15))
+    plot.act(*crew.handler, "complaint.preserve", steps_.could_not_keep());
+  plot.reach(course.answer_day - 2.4, due - days{1});
+  plot.act(*crew.handler, "complaint.handle", steps_.proposes(course.outcome, course.pays_fen));
+  if (life.dice.happens(0.07)) {
+    plot.pass(60, 300);
+    plot.decide(steps_.approves(false));
+    plot.pass(60, 300);
+    plot.act(*crew.handler, "complaint.handle", steps_.proposes(course.outcome, course.pays_fen));
+  }
+  // Some of the newest still wait for a word.
+  const bool is_new = plot.now() > setting_.end - std::chrono::hours{66};
+  if (is_new && life.dice.happens(0.25)) plot.stop();
+  plot.pass(40, 420);
+  plot.decide(steps_.approves());
+  if (is_new && life.told.matter->tier == "complex" && life.dice.happens(0.7)) plot.stop();
+  plot.pass(20, 200);
+  plot.decide(steps_.approves());
+  const FulfilmentKind kind = fulfilment_of(*life.told.matter, course.pays_fen);
+  if (course.outcome != Outcome::not_supported)
+    plot.act(*crew.handler, "complaint.handle",
+             steps_.promises(kind, course.pays_fen, setting_.days.working_day(plot.today(), 3)));
+  plot.reach(course.answer_day, due);
+  const bool is_told = life.dice.happens(0.96);
+  const bool is_written = life.told.way->voice != Voice::hotline || life.dice.happens(0.3);
+  if (!is_told) plot.act(*crew.handler, "complaint.contact", steps_.misses());
+  plot.act(
+      *crew.handler, "complaint.handle",
+      steps_.answers(is_told && !is_written ? complaints::AnswerMeans::telephone
+                                            : complaints::AnswerMeans::letter,
+                     is_told ? complaints::Delivery::told : complaints::Delivery::unreachable));
+  if (is_told && is_written) {
+    plot.pass(5, 30);
+    plot.act(*crew.handler, "complaint.contact",
+             steps_.reaches("told_result", setting_.days.working_day(plot.today(), 2)));
+  }
+  plot.pass(20, 400);
+  plot.act(*crew.handler, "complaint.handle", steps_.fulfils());
+}
+
+// The written account of what was referred.
+void Author::report_back(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
+  if (!is_referred(life.told)) return;
+  const Staff& chief = setting_.cast.at("protection_head", setting_.cast.unit("100101"));
+  const auto report = [&] {
+    plot.pass(10, 120);
+    plot.act(*crew.desk, "referral.handle", steps_.drafts(course.finding));
+    if (life.dice.happens(0.12)) {
+      plot.pass(20, 120);
+      plot.act(chief, "referral.approve", steps_.sends_back_account());
+      plot.pass(20, 120);
+      plot.act(*crew.desk, "referral.handle", steps_.drafts(course.finding));
+    }
+    plot.pass(15, 160);
+    plot.act(chief, "referral.approve", steps_.approves_account());
+    plot.pass(5, 60);
+    plot.act(*crew.desk, "referral.handle", steps_.fills_back());
+  };
+  report();
+  if (!life.dice.happens(0.03)) return;
+  plot.pass(900, 1'900);
+  plot.act(*crew.desk, "referral.handle", steps_.wants_rework());
+  plot.pass(15, 90);
+  plot.act(*crew.desk, "referral.handle", steps_.takes_up());
+  report();
+}
+
+// Finding, cause and callback, before a second person closes.
+void Author::learn(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
+  plot.pass(5, 90);
+  const Instant found_at = plot.now();
+  plot.act(*crew.reviewer, "complaint.review", steps_.finds(course.finding, *crew.unit));
+  if (is_the_banks(course.finding)) {
+    plot.pass(5, 60);
+    plot.act(*crew.reviewer, "complaint.review", steps_.names_cause(*crew.unit));
+  }
+  const double at = life.dice.share();
+  if (at < 0.72) {
+    plot.pass(10, 150);
+    std::int64_t score = 0;
+    if (at < 0.66)
+      score = life.dice.happens(0.889) ? life.dice.between(4, 5) : life.dice.between(1, 3);
+    plot.act(*crew.caller, "complaint.call_back", steps_.calls_back(score));
+  }
+  plot.pass(10, 150);
+  life.over_at = plot.now();
+  plot.act(*crew.closer, "complaint.close", steps_.closes());
+  const bool may_object = is_the_banks(course.finding) && crew.unit->level == Level::outlet;
+  if (!may_object || !life.dice.happens(0.2)) return;
+  plot.pass(200, 1'200);
+  if (plot.now() > found_at + days{9}) return;  // one may object for ten
+  plot.act(*crew.closer, "complaint.object", steps_.objects());
+  plot.pass(600, 1'600);
+  const Staff& chief = setting_.cast.at("protection_head", setting_.cast.unit("100101"));
+  plot.act(chief, "complaint.review",
+           steps_.reviews(life.dice.happens(0.3) ? Finding::not_responsible : course.finding));
+}
+
+void Author::file(Plot& plot, Life& life, const Crew& crew) const {
+  if (is_referred(life.told)) {
+    plot.pass(900, 3'000);
+    plot.act(*crew.desk, "referral.handle", steps_.finishes(life.dice.happens(0.86)));
+  }
+  plot.pass(1'200, 5'200);
+  plot.act(*crew.archivist, "complaint.archive", steps_.archives());
+}
+
+// Handed back once, chased three times in vain, then an order that waits for its reply.
+void Author::write_overdue(Life& life) const {
+  const Cast& cast = setting_.cast;
+  Plot plot(setting_, life);
+  Crew crew = crew_of(life);
+  crew.unit = &cast.unit("200000");
+  crew.handler = &cast.at("branch_officer", *crew.unit);
+  arrive(plot, life, crew);
+  plot.pass(30, 120);
+  plot.act(*crew.desk, "complaint.triage",
+           steps_.accepts(complaints::Tier::ordinary, complaints::Urgency::ii));
+  plot.act(*crew.desk, "complaint.assign", steps_.assigns(*crew.unit, crew.handler));
+  plot.pass(120, 300);
+  plot.act(*crew.handler, "complaint.handle", steps_.takes_over());
+  reach_first(plot, life, crew);
+  plot.reach(2);
+  const Unit& credit = cast.unit("100103");
+  plot.act(*crew.handler, "complaint.handle",
+           steps_.dispatches(credit, setting_.days.working_day(plot.today(), 3)));
+  plot.pass(300, 700);
+  plot.act(cast.any("handler", credit, life.dice), "complaint.handle", steps_.hands_back());
+  keep_talking(plot, life, crew, 7);
+  for (const double day : {8.2, 11.2, 13.1}) {
+    plot.reach(day);
+    plot.act(*crew.desk, "complaint.supervise",
+             steps_.chases(setting_.days.working_day(plot.today(), 1)));
+  }
+  plot.reach(15.1, setting_.end - std::chrono::minutes{20});
+  const auto year = int{std::chrono::year_month_day{plot.today().days}.year()};
+  plot.act(cast.at("officer", cast.unit("100101")), "complaint.supervise",
+           steps_.supervises(plot.today() + days{4},
+                             "江澜银消保督〔" + std::to_string(year) + "〕17号"));
+}
+
+}  // namespace xb::app::demo

@@ -1,0 +1,71 @@
+// What the demo bank is told by: data/demo as it ships, read once.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xb::app::demo {
+
+// Something that customers complain of; `data/demo/matters.toml` says what its texts may hold.
+struct Matter {
+  std::string code;
+  double weight = 0;
+  std::string business, cause, via, product, kind, tier, by;
+  std::vector<std::string> rights, claims, groups;
+  std::string claim, summary, told, own, found, decide, basis, root;
+  std::int64_t amount_from = 0;  // yuan
+  std::int64_t amount_to = 0;
+  bool is_about_staff = false;
+  bool has_footage = false;
+};
+
+// One of the thirty, with what came of it.
+struct Original : Matter {
+  std::int64_t number = 0;
+  std::int64_t ago = 0;    // days before the demo's today
+  std::int64_t takes = 0;  // days until the answer
+  std::string finding, source, channel, unit, text;
+  std::int64_t amount_fen = 0;
+  std::int64_t pays_fen = 0;
+  bool is_settled_at_once = false;
+  bool is_extended = false;
+  bool is_mediated = false;
+  bool is_appraised = false;
+};
+
+// Days on which a matter comes more often, counted from the demo's today.
+struct Wave {
+  std::string matter, branch, unit;  // codes of units, or empty
+  std::int64_t from = 0;
+  std::int64_t until = 0;
+  double share = 0;  // of what comes on such a day
+  double times = 1;  // as much as else comes in all
+};
+
+// What the case library says.
+struct Lesson {
+  std::string title, business, cause, facts, right, wrong, wording;
+  std::int64_t from = 0;
+  std::int64_t to = 0;
+};
+
+struct Book {
+  std::vector<Matter> matters;
+  std::vector<Original> originals;
+  std::vector<Wave> waves;
+  std::vector<Lesson> lessons;
+  std::vector<std::string> surnames, given_names, streets;
+  std::map<std::string, std::vector<std::string>, std::less<>> phrases;
+  std::vector<std::vector<std::string>> redirections;  // what it is instead, and why
+
+  const std::vector<std::string>& phrase(std::string_view name) const;
+  const Matter& matter(std::string_view code) const;
+  const Original& original(std::int64_t number) const;
+};
+
+const Book& book();
+
+}  // namespace xb::app::demo

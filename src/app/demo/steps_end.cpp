@@ -1,0 +1,236 @@
+// How a case of the demo bank ends: proposal, approval, answer, fulfilment, finding, closure.
+#include "app/demo/steps.h"
+#include "modules/complaints/archiving/service.h"
+#include "modules/complaints/callback/service.h"
+#include "modules/complaints/closure/service.h"
+#include "modules/complaints/service.h"
+#include "modules/complaints/store.h"
+
+namespace xb::app::demo {
+namespace {
+
+using complaints::FulfilmentKind;
+
+complaints::Note note(std::string text) { return complaints::Note::trusted(std::move(text)); }
+
+std::string compact_day(const Work& work) {
+  std::string day = format(work.zone.date(work.now));
+  std::erase(day, '-');
+  return day;
+}
+
+std::string_view fulfilled_by(FulfilmentKind kind) {
+  switch (kind) {
+    case FulfilmentKind::refund: return "退款入账凭证";
+    case FulfilmentKind::waiver: return "减免审批单";
+    case FulfilmentKind::compensation: return "补偿款入账凭证";
+    case FulfilmentKind::release: return "解除管控操作单";
+    case FulfilmentKind::correction: return "更正回执";
+    case FulfilmentKind::stop_collection: return "停催撤案单";
+    case FulfilmentKind::certificate: return "证明签收单";
+    case FulfilmentKind::apology: return "致歉记录";
+    case FulfilmentKind::promise: return "承诺办理记录";
+    case FulfilmentKind::other: return "办理凭证";
+  }
+  std::abort();
+}
+
+std::string_view promised(FulfilmentKind kind) {
+  switch (kind) {
+    case FulfilmentKind::refund: return "退还费用至客户原账户。";
+    case FulfilmentKind::waiver: return "办理利息、违约金减免。";
+    case FulfilmentKind::compensation: return "补偿款划入客户账户。";
+    case FulfilmentKind::release: return "按核实结果调整账户限额。";
+    case FulfilmentKind::correction: return "报送更正并取得回执。";
+    case FulfilmentKind::stop_collection: return "停催、撤回委外案件并登记免打扰。";
+    case FulfilmentKind::certificate: return "出具证明并送达客户。";
+    case FulfilmentKind::apology: return "当面或书面致歉。";
+    case FulfilmentKind::promise: return "约定时间前再次联系客户并告知落实情况。";
+    case FulfilmentKind::other: return "按处理决定办理。";
+  }
+  std::abort();
+}
+
+}  // namespace
+
+Play Steps::proposes(complaints::Outcome outcome, std::int64_t fen) const {
+  return [this, outcome, fen](Work& work, Life& life) {
+    complaints::NewProposal input;
+    input.outcome = outcome;
+    if (fen > 0) input.amount_fen = fen;
+    input.findings = note(life.told.fill("{found}", setting_.zone));
+    std::string decision = life.told.fill("{decide}", setting_.zone);
+    if (outcome == complaints::Outcome::not_supported)
+      decision = "经核实，我行相关处理符合规定和合同约定，您提出的“" + life.told.claim +
+                 "”暂不予支持。我们已将您的意见转业务部门研究改进。";
+    input.decision = note(decision);
+    input.grounds = note(life.told.fill("{basis}", setting_.zone));
+    input.remedies = note(say(life, "remedies"));
+    taken(complaints::propose(work, life.id, input), "propose");
+  };
+}
+
+// Whoever it waits for, the nearest first; it goes on to the next as long as it waits.
+Play Steps::approves(bool is_granted) const {
+  return [this, is_granted](Work& work, Life& life) {
+    const auto page = complaints::find_state(work, life.id);
+    for (const auto& brief : taken(page, "look for an approval").approvals) {
+      if (brief.state != approvals::State::waiting) continue;
+      for (const Staff* somebody : life.approvers) {
+        work.actor = as(*somebody, "complaint.read", work);
+        const auto seen = approvals::find(work, setting_.matters, brief.id);
+        if (!seen || !seen->waits_for_you) continue;
+        approvals::VerdictInput input;
+        if (!is_granted) {
+          input.verdict = approvals::Verdict::hand_back;
+          input.reason = approvals::Note::trusted(say(life, "returned"));
+        }
+        taken(approvals::decide(work, setting_.matters, brief.id, input), "approve");
+        return;
+      }
+      ensure(false, "nobody of the demo may approve");
+    }
+  };
+}
+
+Play Steps::answers(complaints::AnswerMeans means, complaints::Delivery reached) const {
+  return [this, means, reached](Work& work, Life& life) {
+    complaints::NewAnswer input;
+    input.means = means;
+    input.reached = reached;
+    const bool is_call = means == complaints::AnswerMeans::telephone;
+    const std::string number = std::to_string(life.dice.between(1000, 8999));
+    input.proof = Text<200, Presence::required>::trusted((is_call ? "录音CC" : "挂号信XA") +
+                                                         compact_day(work) + "-" + number);
+    input.note = note(reached == complaints::Delivery::told
+                          ? say(life, "told_result")
+                          : "三次致电未接通，按预留地址邮寄决定书，短信已告知。");
+    taken(complaints::answer(work, life.id, input), "answer");
+  };
+}
+
+Play Steps::promises(FulfilmentKind kind, std::int64_t fen, Date due) const {
+  return [kind, fen, due](Work& work, Life& life) {
+    complaints::NewFulfilment input;
+    input.kind = kind;
+    input.content = note(std::string{promised(kind)});
+    if (fen > 0) input.amount_fen = fen;
+    input.due_on = due;
+    input.unit_id = life.unit->id;
+    life.fulfilments.push_back(taken(complaints::promise(work, life.id, input), "promise").id);
+  };
+}
+
+Play Steps::fulfils() const {
+  return [](Work& work, Life& life) {
+    for (const auto id : life.fulfilments) {
+      const auto view = taken(complaints::find_fulfilment(work, id), "look for a fulfilment");
+      if (view.state != complaints::FulfilmentState::open) continue;
+      complaints::FulfilmentOutcome input;
+      input.proof =
+          complaints::ProofText::trusted(std::string{fulfilled_by(view.kind)} + compact_day(work) +
+                                         "-" + std::to_string(life.dice.between(11, 899)));
+      taken(complaints::end_fulfilment(work, id, input), "fulfil");
+    }
+  };
+}
+
+Play Steps::finds(complaints::Finding finding, const Unit& unit) const {
+  return [this, finding, &unit](Work& work, Life& life) {
+    complaints::NewFinding input;
+    input.finding = finding;
+    input.unit_id = unit.id;
+    input.grounds = note(say(life, "grounds"));
+    taken(complaints::find_responsibility(work, life.id, input), "find responsibility");
+  };
+}
+
+Play Steps::objects() const {
+  return [this](Work& work, Life& life) {
+    taken(complaints::object(work, life.id, {note(say(life, "objected"))}), "object");
+  };
+}
+
+Play Steps::reviews(complaints::Finding finding) const {
+  return [this, finding](Work& work, Life& life) {
+    const bool is_changed = finding == complaints::Finding::not_responsible;
+    taken(complaints::review_finding(work, life.id,
+                                     {finding, note(say(life, is_changed ? "changed" : "upheld"))}),
+          "review");
+  };
+}
+
+Play Steps::names_cause(const Unit& unit) const {
+  return [this, &unit](Work& work, Life& life) {
+    static const std::vector<std::string> causes{"制度流程缺陷", "告知不到位", "系统功能缺陷",
+                                                 "人员执行偏差", "合作机构管理"};
+    complaints::NewRootCause input;
+    input.cause = complaints::RequiredCode::trusted(life.dice.pick(causes));
+    input.unit_id = unit.id;
+    input.analysis = note(say(life, "analysis"));
+    if (!life.told.matter->root.empty())
+      input.measures = note(life.told.fill("{root}", setting_.zone));
+    taken(complaints::name_cause(work, life.id, input), "name the cause");
+  };
+}
+
+// Without a score nobody was reached.
+Play Steps::calls_back(std::int64_t score) const {
+  return [this, score](Work& work, Life& life) {
+    complaints::NewCallback input;
+    constexpr std::int64_t pleased = 4;
+    if (score == 0) {
+      input.reached = complaints::Reached::no_answer;
+      input.note = note(say(life, "unheard"));
+    } else {
+      input.result_score = score;
+      input.process_score = std::max<std::int64_t>(1, score - life.dice.between(0, 1));
+      input.attitude_score = std::min<std::int64_t>(5, score + life.dice.between(0, 1));
+      input.note = note(say(life, score >= pleased ? "pleased" : "displeased"));
+    }
+    taken(complaints::call_back(work, life.id, input), "call back");
+  };
+}
+
+Play Steps::closes() const {
+  return [this](Work& work, Life& life) {
+    complaints::Closure input;
+    input.result = note(say(life, "closed_note"));
+    taken(complaints::close(work, life.id, input), "close");
+  };
+}
+
+Play Steps::closes_at_once(std::string_view phrase) const {
+  return [this, phrase](Work& work, Life& life) {
+    complaints::Closure input;
+    input.result = note(say(life, phrase));
+    taken(complaints::close(work, life.id, input), "close at once");
+  };
+}
+
+// One in ten of what was settled on the spot is looked at again; which is the bank's secret.
+Play Steps::checks_sample() const {
+  return [this](Work& work, Life& life) {
+    const auto complaint = complaints::find_complaint(work, Actor::system(), life.id);
+    if (!complaint || complaint->sample_check != complaints::SampleCheck::due) return;
+    const bool is_good = life.dice.happens(0.92);
+    const auto result =
+        is_good ? complaints::SampleResult::passed : complaints::SampleResult::failed;
+    taken(complaints::check_sample(
+              work, life.id, {result, note(say(life, is_good ? "sample_good" : "sample_bad"))}),
+          "check a sample");
+  };
+}
+
+Play Steps::archives() const {
+  return [](Work& work, Life& life) {
+    const auto complaint = complaints::find_complaint(work, Actor::system(), life.id);
+    if (complaint && complaint->sample_check == complaints::SampleCheck::due) return;
+    complaints::Archiving input;
+    if (life.told.way->voice == Voice::letter)
+      input.location = Text<100, Presence::required>::trusted("消保档案室3排2柜");
+    taken(complaints::archive(work, life.id, input), "archive");
+  };
+}
+
+}  // namespace xb::app::demo

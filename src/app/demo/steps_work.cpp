@@ -1,0 +1,257 @@
+// How a case of the demo bank is worked on: contacts, tasks, offers, reminders, limits.
+#include "app/demo/placing.h"
+#include "app/demo/steps.h"
+#include "modules/complaints/clocks/service.h"
+#include "modules/complaints/preservation/service.h"
+#include "modules/complaints/raising/service.h"
+#include "modules/complaints/supervision/service.h"
+#include "modules/complaints/supplement/service.h"
+#include "modules/complaints/tasks/service.h"
+
+namespace xb::app::demo {
+namespace {
+
+using complaints::ContactMeans;
+using complaints::ContactOutcome;
+using std::chrono::seconds;
+
+complaints::Note note(std::string text) { return complaints::Note::trusted(std::move(text)); }
+
+std::string recording(const Life& life, const Work& work, Dice& dice) {
+  std::string day = format(work.zone.date(work.now));
+  std::erase(day, '-');
+  (void)life;
+  return "CC" + day + "-" + std::to_string(dice.between(1000, 8999));
+}
+
+complaints::GivenNotice notice(Work& work, Life& life) {
+  return {work.zone.date(work.now), complaints::NoticeMeans::recorded_call,
+          Text<200, Presence::required>::trusted("录音" + recording(life, work, life.dice))};
+}
+
+}  // namespace
+
+Play Steps::misses() const {
+  return [this](Work& work, Life& life) {
+    complaints::NewContact input;
+    input.outcome = ContactOutcome::missed;
+    input.said = note(say(life, "missed"));
+    taken(complaints::record_contact(work, life.id, input), "missed contact");
+  };
+}
+
+Play Steps::texts() const {
+  return [this](Work& work, Life& life) {
+    complaints::NewContact input;
+    input.means = ContactMeans::sms;
+    input.outcome = ContactOutcome::sent;
+    const Date next = setting_.days.working_day(work.zone.date(work.now), 2);
+    input.said = note(say(life, "sms", chinese_day(next)));
+    taken(complaints::record_contact(work, life.id, input), "text message");
+  };
+}
+
+Play Steps::reaches(std::string_view phrase, Date next) const {
+  return [this, phrase, next](Work& work, Life& life) {
+    complaints::NewContact input;
+    input.begun_at = work.now - seconds{life.dice.between(130, 1'300)};
+    if (*input.begun_at < life.told.received_at) input.begun_at = work.now;
+    input.ended_at = work.now;
+    input.identity_check = complaints::IdentityCheck::name_and_document;
+    input.recording = complaints::Code::trusted(recording(life, work, life.dice));
+    input.said = note(say(life, phrase, chinese_day(next)));
+    input.next_contact_on = next;
+    taken(complaints::record_contact(work, life.id, input), "contact");
+  };
+}
+
+Play Steps::is_called(std::string_view phrase, Date next) const {
+  return [this, phrase, next](Work& work, Life& life) {
+    complaints::NewContact input;
+    input.direction = complaints::Direction::incoming;
+    input.identity_check = complaints::IdentityCheck::known_number;
+    input.said = note(say(life, phrase, chinese_day(next)));
+    input.next_contact_on = next;
+    taken(complaints::record_contact(work, life.id, input), "call of the complainant");
+  };
+}
+
+Play Steps::dispatches(const Unit& unit, Date due) const {
+  return [this, &unit, due](Work& work, Life& life) {
+    complaints::NewTask input;
+    input.unit_id = unit.id;
+    input.question = note(say(life, "question"));
+    input.due_on = due;
+    life.tasks.push_back(taken(complaints::dispatch(work, life.id, input), "dispatch").id);
+  };
+}
+
+Play Steps::answers_task() const {
+  return [this](Work& work, Life& life) {
+    taken(complaints::answer_task(work, life.tasks.back(), {note(say(life, "answer"))}),
+          "answer a task");
+  };
+}
+
+Play Steps::hands_back() const {
+  return [this](Work& work, Life& life) {
+    complaints::HandBack input;
+    input.ground = life.dice.happens(0.6) ? complaints::HandBackGround::not_competent
+                                          : complaints::HandBackGround::facts_missing;
+    input.reason = note(say(life, "handed_back"));
+    taken(complaints::hand_back(work, life.tasks.back(), input), "hand back");
+  };
+}
+
+Play Steps::asks_supplement(Date until) const {
+  return [this, until](Work& work, Life& life) {
+    complaints::NewSupplementRequest input;
+    input.materials = {complaints::Material::claim_and_facts};
+    if (life.dice.happens(0.3))
+      input.materials.push_back(complaints::Material::agent_authorisation);
+    input.question = note(say(life, "supplement"));
+    input.bank_lacks = true;
+    input.until_on = until;
+    taken(complaints::request_supplement(work, life.id, input), "ask for a supplement");
+  };
+}
+
+Play Steps::supplements() const {
+  return [this](Work& work, Life& life) {
+    complaints::NewSupplement input;
+    input.materials = {complaints::Material::claim_and_facts};
+    input.note = note(say(life, "supplied"));
+    taken(complaints::add_supplement(work, life.id, input), "supplement");
+  };
+}
+
+Play Steps::offers(std::int64_t fen, std::int64_t demand_fen) const {
+  return [this, fen, demand_fen](Work& work, Life& life) {
+    complaints::NewOffer input;
+    input.amount_fen = fen;
+    if (demand_fen > 0) input.demand_fen = demand_fen;
+    input.terms = note(say(life, "terms"));
+    life.offer = taken(complaints::make_offer(work, life.id, input), "offer").id;
+  };
+}
+
+Play Steps::settles(bool is_accepted) const {
+  return [this, is_accepted](Work& work, Life& life) {
+    const auto outcome =
+        is_accepted ? complaints::OfferOutcome::accepted : complaints::OfferOutcome::declined;
+    const auto said = note(say(life, is_accepted ? "accepted" : "declined"));
+    taken(complaints::settle_offer(work, life.offer, {outcome, said}), "settle an offer");
+  };
+}
+
+Play Steps::chases(Date due) const {
+  return [this, due](Work& work, Life& life) {
+    complaints::NewChase input;
+    input.due_on = due;
+    input.note = note(say(life, "chase"));
+    life.supervision = taken(complaints::chase(work, life.id, input), "chase").id;
+  };
+}
+
+Play Steps::acknowledges() const {
+  return [this](Work& work, Life& life) {
+    taken(complaints::acknowledge_chase(work, life.supervision, {note(say(life, "acknowledged"))}),
+          "acknowledge");
+  };
+}
+
+Play Steps::supervises(Date due, std::string letter) const {
+  return [this, due, letter = std::move(letter)](Work& work, Life& life) {
+    complaints::NewOrder input;
+    input.due_on = due;
+    input.demand = note(say(life, "order"));
+    input.letter_no = complaints::Code::trusted(letter);
+    life.supervision = taken(complaints::supervise(work, life.id, input), "supervise").id;
+  };
+}
+
+Play Steps::replies() const {
+  return [this](Work& work, Life& life) {
+    taken(complaints::reply(work, life.supervision, {note(say(life, "replied"))}), "reply");
+  };
+}
+
+Play Steps::raises(const Unit& unit, const Staff& leader, const Staff* handler, const Life* earlier,
+                   bool is_major) const {
+  return [&unit, &leader, handler, earlier, is_major](Work& work, Life& life) {
+    complaints::Raising input;
+    input.ground = is_major             ? complaints::RaisingGround::major
+                   : earlier != nullptr ? complaints::RaisingGround::repeated
+                                        : complaints::RaisingGround::other;
+    if (earlier != nullptr) input.earlier_id = earlier->id;
+    input.unit_id = unit.id;
+    input.leader_id = leader.id;
+    if (handler != nullptr) input.handler_id = handler->id;
+    input.reason = note(is_major ? "群体性重大投诉，提级办理，由领导包案。"
+                                 : "同一客户就同一事项第二次投诉，按规定提级办理。");
+    life.unit = &unit;
+    life.handler = handler;
+    taken(complaints::raise(work, life.id, input), "raise");
+  };
+}
+
+Play Steps::asks_to_keep() const {
+  return [this](Work& work, Life& life) {
+    complaints::PreservationRequest input;
+    input.kind = complaints::EvidenceKind::cctv;
+    input.what = complaints::EvidenceText::trusted(life.told.outlet + "营业大厅及柜台监控，" +
+                                                   life.told.fill("{d-1}", setting_.zone) + "全天");
+    input.place = complaints::EvidenceText::trusted(life.told.outlet + "监控机房");
+    input.keeper = complaints::EvidenceText::trusted("网点安全员");
+    input.recorded_on = work.zone.date(life.told.received_at) + std::chrono::days{-1};
+    life.preservation =
+        taken(complaints::request_preservation(work, life.id, input), "keep evidence").id;
+  };
+}
+
+Play Steps::could_not_keep() const {
+  return [this](Work& work, Life& life) {
+    if (!life.preservation) return;
+    complaints::PreservationOutcome input;
+    input.outcome = complaints::Preserved::lost;
+    input.note = complaints::EvidenceText::trusted(say(life, "kept"));
+    taken(complaints::settle_preservation(work, life.preservation, input), "evidence lost");
+  };
+}
+
+Play Steps::extends(std::int64_t to_total, bool is_told) const {
+  return [this, to_total, is_told](Work& work, Life& life) {
+    complaints::ExtensionInput input;
+    input.to_total = to_total;
+    const auto& reasons = book().phrase("extension");
+    input.reason = note(life.told.fill(
+        reasons[static_cast<std::size_t>(life.id.number) % reasons.size()], setting_.zone));
+    if (is_told) input.notice = notice(work, life);
+    taken(complaints::extend(work, life.id, input), "extend");
+  };
+}
+
+Play Steps::excludes(bool is_appraisal) const {
+  return [is_appraisal](Work& work, Life& life) {
+    complaints::ExclusionInput input;
+    input.kind =
+        is_appraisal ? workflow::ExclusionKind::appraisal : workflow::ExclusionKind::mediation;
+    input.from = work.zone.date(work.now);
+    input.reason = note(
+        is_appraisal ? "委托司法鉴定机构对借款合同签名进行笔迹鉴定，鉴定期间不计入办理期限。"
+                     : "双方同意由江澜市银行业保险业纠纷调解中心调解，调解期间不计入办理期限。");
+    input.notice = notice(work, life);
+    taken(complaints::exclude(work, life.id, input), "exclude days");
+  };
+}
+
+Play Steps::ends_exclusion() const {
+  return [](Work& work, Life& life) {
+    complaints::ExclusionEnd input;
+    input.until = work.zone.date(work.now);
+    input.reason = note("收到鉴定意见书，恢复计算办理期限。");
+    taken(complaints::end_exclusion(work, life.id, input), "end an exclusion");
+  };
+}
+
+}  // namespace xb::app::demo

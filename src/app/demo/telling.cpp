@@ -1,0 +1,328 @@
+#include "app/demo/telling.h"
+
+#include <algorithm>
+
+#include "app/demo/placing.h"
+#include "core/ensure.h"
+
+namespace xb::app::demo {
+namespace {
+
+using privacy::Personal;
+
+constexpr Way ways[] = {
+    {"own", "hotline", Voice::hotline, 0.405},
+    {"own", "counter", Voice::self, 0.243},
+    {"own", "suggestion_book", Voice::self, 0.01},
+    {"nfra_referral", "hotline_12378", Voice::regulator, 0.099},
+    {"pboc_referral", "hotline_12363", Voice::regulator, 0.045},
+    {"own", "mobile_app", Voice::self, 0.085},
+    {"government_hotline", "hotline_12345", Voice::city, 0.077},
+    {"own", "letter", Voice::letter, 0.015},
+    {"petition", "petition_letter", Voice::letter, 0.007},
+    {"platform", "platform", Voice::self, 0.02},
+};
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+std::string digits(Dice& dice, int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += static_cast<char>('0' + dice.below(10));
+  return out;
+}
+
+// As people type in anger: stops left out, characters that sound alike.
+void blur(Dice& dice, std::string& text) {
+  constexpr std::pair<std::string_view, std::string_view> mistakes[] = {
+      {"得", "的"},     {"在", "再"},     {"账", "帐"},
+      {"那么", "辣么"}, {"需要", "须要"}, {"已经", "以经"}};
+  if (dice.happens(0.55)) replace_all(text, "。", " ");
+  if (dice.happens(0.3)) replace_all(text, "，", " ");
+  if (dice.happens(0.3)) {
+    const auto& [right, wrong] = mistakes[dice.below(std::size(mistakes))];
+    replace_all(text, right, wrong);
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+}
+
+// `甲；乙` as `1.甲；2.乙`.
+std::string numbered(const std::string& claim) {
+  std::string out;
+  int count = 1;
+  for (std::size_t from = 0; from <= claim.size();) {
+    const auto end = std::min(claim.find("；", from), claim.size());
+    if (!out.empty()) out += "；";
+    out += std::to_string(count++) + "." + claim.substr(from, end - from);
+    from = end + std::string_view{"；"}.size();
+  }
+  return out;
+}
+
+complaints::Codes codes(const std::vector<std::string>& items) { return {items}; }
+
+std::optional<complaints::CustomerKind> kind_of(const Matter& matter) {
+  if (matter.kind == "enterprise") return complaints::CustomerKind::enterprise;
+  if (matter.kind == "self_employed") return complaints::CustomerKind::self_employed;
+  return complaints::CustomerKind::personal;
+}
+
+}  // namespace
+
+const Way& way_of(std::string_view channel) {
+  const auto found = std::find_if(std::begin(ways), std::end(ways),
+                                  [&](const Way& one) { return one.channel == channel; });
+  ensure(found != std::end(ways), "the demo knows no such channel");
+  return *found;
+}
+
+bool is_referred(const Told& told) {
+  return told.way->voice == Voice::regulator || told.way->voice == Voice::city;
+}
+
+std::string Told::fill(std::string_view phrase, Zone zone, std::string_view next) const {
+  return filled(phrase, zone.date(received_at), [&](std::string_view name) -> std::string_view {
+    if (name == "a") return amount;
+    if (name == "t") return tail;
+    if (name == "o") return outlet;
+    if (name == "s") return street;
+    if (name == "claim") return claim;
+    if (name == "case") return summary;
+    if (name == "next") return next;
+    if (name == "found") return found.empty() ? matter->found : found;
+    if (name == "decide") return decide.empty() ? matter->decide : decide;
+    if (name == "basis") return matter->basis;
+    if (name == "root") return matter->root;
+    if (name == "fits") return "基本一致";
+    if (name == "told") return matter->told;
+    if (name == "own") return matter->own;
+    return {};
+  });
+}
+
+const Matter& Teller::draw_matter(Dice& dice) const {
+  static const double total = [] {
+    double sum = 0;
+    for (const Matter& one : book().matters) sum += one.weight;
+    return sum;
+  }();
+  double at = dice.share() * total;
+  for (const Matter& one : book().matters)
+    if ((at -= one.weight) < 0) return one;
+  return book().matters.back();
+}
+
+const Way& Teller::draw_way(Dice& dice) const {
+  double at = dice.share();
+  for (const Way& one : ways)
+    if ((at -= one.share) < 0) return one;
+  return ways[0];
+}
+
+void Teller::draw_person(Dice& dice, Told& told) const {
+  static const std::vector<std::string> prefixes{"133", "135", "137", "139",
+                                                 "150", "158", "176", "188"};
+  const Book& texts = book();
+  std::string name = dice.pick(texts.surnames) + dice.pick(texts.given_names);
+  if (name.starts_with("张三") || name.starts_with("李四")) name = "梁" + name.substr(3);
+  told.street = dice.pick(texts.streets);
+  told.person.name = Personal<privacy::Name>::trusted(name);
+  told.person.phone = Personal<privacy::Phone>::trusted(dice.pick(prefixes) + digits(dice, 8));
+  if (dice.happens(0.3))
+    told.person.address = Personal<privacy::Address>::trusted(
+        "江澜市" + dice.pick(texts.streets) + std::to_string(dice.between(1, 180)) + "号");
+}
+
+// Hardly ever round, but for what people borrow.
+void Teller::draw_amount(Dice& dice, Told& told) const {
+  constexpr std::int64_t fen = 100, borrowed = 50'000, small = 2'000;
+  const Matter& matter = *told.matter;
+  const bool has_range = matter.amount_to > 0;
+  std::int64_t yuan = has_range ? dice.between(matter.amount_from, matter.amount_to)
+                                : dice.between(1, 12) * 500 + (dice.happens(0.5) ? 300 : 0);
+  if (has_range && yuan >= borrowed) yuan -= yuan % (dice.happens(0.6) ? 10'000 : 1'000);
+  std::int64_t odd = 0;
+  if (has_range && yuan < small && dice.happens(0.4)) odd = dice.between(1, 99);
+  told.amount = std::to_string(yuan);
+  if (odd > 0) told.amount += (odd < 10 ? ".0" : ".") + std::to_string(odd);
+  if (has_range) told.amount_fen = yuan * fen + odd;
+}
+
+// As each clerk heads it.
+std::string Teller::summary_of(Dice& dice, const Told& told) const {
+  const std::string plain = told.fill(told.matter->summary, zone_);
+  const double at = dice.share();
+  if (at < 0.2) return told.outlet + "：" + plain;
+  if (at < 0.36 && told.amount_fen > 0) return plain + "，涉及" + told.amount + "元";
+  if (at < 0.52) return "要求" + told.claim.substr(0, told.claim.find("；")) + "——" + plain;
+  return at < 0.6 ? plain + "（尾号" + told.tail + "）" : plain;
+}
+
+Told Teller::tell(Dice& dice, const Matter& matter, const Way& way, Instant at,
+                  const std::string& outlet) const {
+  Told out;
+  out.matter = &matter;
+  out.way = &way;
+  out.received_at = at;
+  out.outlet = outlet;
+  draw_person(dice, out);
+  draw_amount(dice, out);
+  out.tail = digits(dice, 4);
+  out.claim = out.fill(matter.claim, zone_);
+  out.summary = summary_of(dice, out);
+  out.text = voiced(dice, out);
+  return out;
+}
+
+Told Teller::tell(Dice& dice, const Original& original, Instant at,
+                  const std::string& outlet) const {
+  Told out;
+  out.matter = &original;
+  out.original = &original;
+  out.way = &way_of(original.channel);
+  out.received_at = at;
+  out.outlet = outlet;
+  draw_person(dice, out);
+  out.amount_fen = original.amount_fen;
+  out.amount = std::to_string(original.amount_fen / 100);
+  out.tail = digits(dice, 4);
+  out.claim = out.fill(original.claim, zone_);
+  out.summary = original.summary;
+  out.text = out.fill(original.text, zone_);
+  return out;
+}
+
+Told Teller::tell_copy(Dice& dice, const Original& original, Instant at,
+                       const std::string& outlet) const {
+  Told out = tell(dice, original, at, outlet);
+  const std::int64_t owed = dice.between(9'200, 73'800);
+  out.is_copy = true;
+  out.amount_fen = owed * 100;
+  replace_all(out.text, "48600", std::to_string(owed));
+  if (dice.happens(0.5)) replace_all(out.text, "60期", "48期");
+  if (dice.happens(0.5)) replace_all(out.text, "经营失败", "失业");
+  return out;
+}
+
+void Teller::repeat(Dice& dice, Told& told, const Told& earlier) const {
+  told.person = earlier.person;
+  told.tail = earlier.tail;
+  told.amount = earlier.amount;
+  told.amount_fen = earlier.amount_fen;
+  told.outlet = earlier.outlet;
+  told.claim = earlier.claim;
+  told.summary = "再次反映：" + earlier.summary;
+  told.text = voiced(dice, told);
+}
+
+Told Teller::tell_other(Dice& dice, complaints::IntakeKind kind, const Way& way, Instant at,
+                        const std::string& outlet) const {
+  using complaints::IntakeKind;
+  static const std::map<IntakeKind, std::string_view> phrases{
+      {IntakeKind::consultation, "consultations"},
+      {IntakeKind::suggestion, "suggestions"},
+      {IntakeKind::praise, "praises"},
+      {IntakeKind::on_the_spot, "unhappy"},
+      {IntakeKind::petition, "petition"}};
+  Told out = tell(dice, draw_matter(dice), way, at, outlet);
+  out.text = out.fill(dice.pick(book().phrase(phrases.at(kind))), zone_);
+  out.summary = out.text;
+  out.amount_fen = 0;
+  return out;
+}
+
+std::string Teller::voiced(Dice& dice, const Told& told) const {
+  const Book& texts = book();
+  const auto framed = [&](std::string_view name) {
+    std::string frame = dice.pick(texts.phrase(name));
+    replace_all(frame, "{numbered}", numbered(told.claim));
+    return told.fill(frame, zone_);
+  };
+  switch (told.way->voice) {
+    case Voice::hotline: return framed("hotline");
+    case Voice::self: return own_words(dice, told);
+    case Voice::regulator: return framed("regulator");
+    case Voice::city: return framed("city");
+    case Voice::letter: return letter(dice, told);
+  }
+  return {};
+}
+
+std::string Teller::own_words(Dice& dice, const Told& told) const {
+  const Book& texts = book();
+  if (dice.happens(0.15)) return told.fill(dice.pick(texts.phrase("broken")), zone_);
+  if (dice.happens(0.03)) return told.fill(dice.pick(texts.phrase("dictated")), zone_);
+  std::string frame = dice.pick(texts.phrase("self"));
+  const std::string rant = dice.pick(texts.phrase("rants"));
+  replace_all(frame, "{rant}", (dice.happens(0.5) ? "，" : " ") + rant);
+  replace_all(frame, "{greeting}", dice.pick(texts.phrase("greetings")));
+  std::string out = told.fill(frame, zone_);
+  blur(dice, out);
+  return out;
+}
+
+// Somebody who writes a letter takes his time.
+std::string Teller::letter(Dice& dice, const Told& told) const {
+  std::string frame = dice.pick(book().phrase("letter"));
+  replace_all(frame, "{numbered}", numbered(told.claim));
+  std::string out = told.fill(frame, zone_);
+  const auto& more = book().phrase("long");
+  const std::uint64_t pages = dice.happens(0.3) ? more.size() : dice.below(3);
+  for (std::size_t i = 0; i < pages; ++i) out += "\n" + told.fill(more[i], zone_);
+  if (dice.happens(0.5)) replace_all(out, "其", "本人");
+  return out;
+}
+
+complaints::NewComplaint Teller::new_complaint(const Told& told, Dice dice) const {
+  const Matter& matter = *told.matter;
+  complaints::NewComplaint out;
+  out.source = complaints::Code::trusted(std::string{told.way->source});
+  out.intake_channel = complaints::RequiredCode::trusted(std::string{told.way->channel});
+  out.business_channel = complaints::Code::trusted(matter.via);
+  out.business = complaints::Code::trusted(matter.business);
+  out.cause = complaints::Code::trusted(matter.cause);
+  out.summary = complaints::Summary::trusted(told.summary);
+  out.description = complaints::Description::trusted(told.text);
+  out.claim = complaints::Claim::trusted(told.claim);
+  out.received_at = told.received_at;
+  out.complainant = told.person;
+  out.customer_kind = kind_of(matter);
+  out.product = complaints::Code::trusted(matter.product);
+  out.rights = codes(matter.rights);
+  out.claim_kinds = codes(matter.claims);
+  if (told.original != nullptr || dice.happens(0.4))
+    if (!matter.groups.empty()) out.customer_groups = codes(matter.groups);
+  if (told.amount_fen > 0) out.amount_fen = told.amount_fen;
+  if (dice.happens(0.05)) {
+    complaints::NewAgent agent;
+    agent.relation = complaints::RequiredCode::trusted("authorised_agent");
+    agent.name = Personal<privacy::Name>::trusted(dice.pick(book().surnames) +
+                                                  dice.pick(book().given_names));
+    if (dice.happens(0.7))
+      agent.proof = complaints::AgentProof::trusted("授权委托书原件，随案卷保存");
+    out.agent = std::move(agent);
+  }
+  return out;
+}
+
+complaints::ImportedComplaint Teller::imported(const Told& told) const {
+  const Matter& matter = *told.matter;
+  complaints::ImportedComplaint out;
+  out.source = complaints::Code::trusted(std::string{told.way->source});
+  out.intake_channel = complaints::RequiredCode::trusted(std::string{told.way->channel});
+  out.business_channel = complaints::Code::trusted(matter.via);
+  out.business = complaints::Code::trusted(matter.business);
+  out.cause = complaints::Code::trusted(matter.cause);
+  out.summary = complaints::Summary::trusted(told.summary);
+  out.description = complaints::Description::trusted(told.text);
+  out.claim = complaints::Claim::trusted(told.claim);
+  out.received_at = told.received_at;
+  out.customer_kind = kind_of(matter);
+  out.product = complaints::Code::trusted(matter.product);
+  out.complainant = told.person;
+  return out;
+}
+
+}  // namespace xb::app::demo

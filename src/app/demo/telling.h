@@ -1,0 +1,78 @@
+// What one customer says, and how: a matter, a channel with its voice, who he is.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/demo/book.h"
+#include "app/demo/days.h"
+#include "app/demo/dice.h"
+#include "modules/complaints/importing/service.h"
+
+namespace xb::app::demo {
+
+enum class Voice { hotline, self, regulator, city, letter };
+
+// How it came in.
+struct Way {
+  std::string_view source, channel;
+  Voice voice;
+  double share;
+};
+
+struct Told {
+  const Matter* matter = nullptr;
+  const Original* original = nullptr;  // where it is one of the thirty
+  const Way* way = nullptr;
+  Instant received_at;
+  std::string outlet;  // name of the one it is about
+  std::string amount, tail, street, claim, summary, text;
+  std::string found, decide;    // where it came out otherwise than the matter says
+  std::int64_t amount_fen = 0;  // none where the matter is about no money
+  complaints::NewComplainant person;
+  bool is_copy = false;  // of a letter that many send
+
+  // A phrase with what was drawn in its places; `next` is a day that is named to the customer.
+  std::string fill(std::string_view phrase, Zone zone, std::string_view next = {}) const;
+};
+
+// That of this channel.
+const Way& way_of(std::string_view channel);
+
+// Where the regulator or the city refers it to the bank.
+bool is_referred(const Told& told);
+
+class Teller {
+ public:
+  explicit Teller(Zone zone) : zone_(zone) {}
+
+  const Matter& draw_matter(Dice& dice) const;
+  const Way& draw_way(Dice& dice) const;
+  Told tell(Dice& dice, const Matter& matter, const Way& way, Instant at,
+            const std::string& outlet) const;
+  Told tell(Dice& dice, const Original& original, Instant at, const std::string& outlet) const;
+  // The letter that one agent writes for many, with this person's figures.
+  Told tell_copy(Dice& dice, const Original& original, Instant at, const std::string& outlet) const;
+  // What is no complaint.
+  Told tell_other(Dice& dice, complaints::IntakeKind kind, const Way& way, Instant at,
+                  const std::string& outlet) const;
+  // Again by the same person on the same matter.
+  void repeat(Dice& dice, Told& told, const Told& earlier) const;
+
+  complaints::NewComplaint new_complaint(const Told& told, Dice dice) const;
+  complaints::ImportedComplaint imported(const Told& told) const;
+
+ private:
+  void draw_person(Dice& dice, Told& told) const;
+  void draw_amount(Dice& dice, Told& told) const;
+  std::string summary_of(Dice& dice, const Told& told) const;
+  std::string voiced(Dice& dice, const Told& told) const;
+  std::string own_words(Dice& dice, const Told& told) const;
+  std::string letter(Dice& dice, const Told& told) const;
+
+  Zone zone_;
+};
+
+}  // namespace xb::app::demo
