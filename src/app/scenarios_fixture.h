@@ -258,15 +258,15 @@ class Stage : protected WholeApi {
            verb.path.substr(close + 1);
   }
 
-  // The case as it stands, for whoever acted last.
-  Value case_of(const test::Step& step) {
+  // The case as it stands, for whoever acted last; nothing if it is not there for him.
+  std::optional<Value> case_of(const test::Step& step) {
     const auto id = numbered_.current.find("投诉");
-    if (id == numbered_.current.end()) return nullptr;
+    if (id == numbered_.current.end()) return std::nullopt;
     const std::string& who = step.who == "系统" ? words_.colleagues().front().name : step.who;
-    const auto response = ask(as(
-        visitor(who), request(http::Method::get, "/api/complaints/" + std::to_string(id->second))));
+    const std::string path = "/api/complaints/" + std::to_string(id->second);
+    const auto response = ask(as(visitor(who), request(http::Method::get, path)));
     const auto json = parse_json(response.body);
-    return json ? *json : Value(nullptr);
+    return response.status == 200 && json ? std::optional<Value>(*json) : std::nullopt;
   }
 
   void look(const test::Step& step, const test::Expectation& one) {
@@ -274,8 +274,10 @@ class Stage : protected WholeApi {
     const bool is_limit = one.relation == Relation::due || one.relation == Relation::stopped ||
                           one.relation == Relation::running || one.relation == Relation::absent;
     const bool has_clocks = !collected(answer_, "clocks").empty();
-    const Value seen = one.of_case || (is_limit && !has_clocks) ? case_of(step) : answer_;
-    const std::string why = is_limit ? limit(seen, one) : compare(seen, one);
+    const bool asks_anew = one.of_case || (is_limit && !has_clocks);
+    const auto seen = asks_anew ? case_of(step) : std::optional<Value>(answer_);
+    if (!seen) return fail(one.line, step.who + "看不到本案");
+    const std::string why = is_limit ? limit(*seen, one) : compare(*seen, one);
     if (!why.empty()) fail(one.line, why);
   }
 
@@ -288,14 +290,22 @@ class Stage : protected WholeApi {
       return one.relation == test::Relation::absent ? "" : "没有时限「" + one.subject + "」";
     const auto* stopped = clock->if_contains("stopped_at");
     const bool is_stopped = stopped != nullptr && !stopped->is_null();
-    switch (one.relation) {
-      case test::Relation::stopped: return is_stopped ? "" : "时限还在走";
-      case test::Relation::running: return is_stopped ? "时限已停" : "";
-      case test::Relation::absent: return "不应有时限「" + one.subject + "」";
-      default: break;
-    }
+    if (one.relation == test::Relation::absent) return "不应有时限「" + one.subject + "」";
+    if (one.relation == test::Relation::stopped) return is_stopped ? "" : "时限还在走";
+    if (one.relation == test::Relation::running) return is_stopped ? "时限已停" : "";
     const std::string due{clock->at("due_on").get_string()};
     return due == one.value ? "" : "到期日应为 " + one.value + "，实际是 " + due;
+  }
+
+  static bool is_empty(const std::vector<const Value*>& found) {
+    return std::all_of(found.begin(), found.end(), [](const Value* each) {
+      return each->is_null() || (each->is_array() && each->get_array().empty());
+    });
+  }
+  // Of a list, or of all that a path with `*` finds.
+  static std::string count_of(const std::vector<const Value*>& found) {
+    const bool is_list = found.size() == 1 && found[0]->is_array();
+    return std::to_string(is_list ? found[0]->get_array().size() : found.size()) + "项";
   }
 
   std::string compare(const Value& seen, const test::Expectation& one) const {
@@ -304,24 +314,12 @@ class Stage : protected WholeApi {
     const auto found = collected(seen, subject.member);
     const auto is_said = [&](const Value* each) { return values_.is(*each, subject, one.value); };
     const bool has = std::any_of(found.begin(), found.end(), is_said);
-    switch (one.relation) {
-      case Relation::days: return days(seen, one);
-      case Relation::has: return verdict(one, has, found);
-      case Relation::has_not: return verdict(one, !has, found);
-      case Relation::empty:
-      case Relation::filled: {
-        const bool is_empty = std::all_of(found.begin(), found.end(), [](const Value* each) {
-          return each->is_null() || (each->is_array() && each->get_array().empty());
-        });
-        return verdict(one, is_empty == (one.relation == Relation::empty), found);
-      }
-      case Relation::counts: {
-        const auto count =
-            found.size() == 1 && found[0]->is_array() ? found[0]->get_array().size() : found.size();
-        return verdict(one, one.value == std::to_string(count) + "项", found);
-      }
-      default: break;
-    }
+    if (one.relation == Relation::days) return days(seen, one);
+    if (one.relation == Relation::has) return verdict(one, has, found);
+    if (one.relation == Relation::has_not) return verdict(one, !has, found);
+    if (one.relation == Relation::counts) return verdict(one, count_of(found) == one.value, found);
+    if (one.relation == Relation::empty) return verdict(one, is_empty(found), found);
+    if (one.relation == Relation::filled) return verdict(one, !is_empty(found), found);
     if (found.size() != 1) return verdict(one, false, found);
     if (one.relation == Relation::is) return verdict(one, has, found);
     if (one.relation == Relation::is_not) return verdict(one, !has, found);

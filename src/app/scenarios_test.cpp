@@ -131,6 +131,7 @@ TEST_P(AScenarioThatIsWrong, SaysWhereAndWhat) {
       {"柜员 回复任务\n  内容：好\n  → 任务状态 为 已回复\n", 8, "此前没有任务"},
       {"时间：2026-11-01 08:00\n柜员 查看投诉\n  → 看不到\n", 8, "时间只能向前"},
       {"柜员 查看投诉\n  → 看不到\n", 9, "实际办成了"},
+      {"消保专员 统计投诉\n宁桥柜员 列出投诉\n  → 本案 状态 为 已登记\n", 10, "看不到本案"},
   };
   Stage stage(GetParam(), words());
   for (const auto& wrong : wrongs) {
