@@ -159,7 +159,11 @@ void Author::hand_out(Plot& plot, Life& life, Crew& crew, const Life* earlier) c
   }
   plot.pass(20, 300);
   plot.act(*crew.handler, "complaint.handle", steps_.takes_over());
-  if (life.told.matter->has_footage && life.dice.happens(0.8)) {
+  // What was kept needs a file as its proof, which the demo has not: so it asks for what is still
+  // there, and of what was asked for before some was lost.
+  const bool is_recent = life.told.received_at > setting_.end - days{14};
+  const bool is_asked = is_recent || (life.told.original == nullptr && life.dice.happens(0.12));
+  if (life.told.matter->has_footage && is_asked) {
     plot.pass(5, 60);
     plot.act(*crew.handler, "complaint.preserve", steps_.asks_to_keep());
   }
