@@ -128,7 +128,7 @@ TEST_F(TheDemoBank, TakesTheStepsOfADepartment) {
                            "complaint.archived",
                            "complaint.extended",
                            "complaint.chased",
-                           "complaint.supervised",
+                           "complaint.supervision_ordered",
                            "complaint.days_excluded",
                            "preservation.requested",
                            "referral.signed_in",

@@ -192,14 +192,12 @@ TEST_P(TheFounding, LetsOneProcessIn) {
 }
 
 TEST_P(TheFounding, ADemoBankHasAsManyComplaintsAsWereAskedFor) {
-  ASSERT_TRUE(found(plan()).has_value());
+  constexpr std::int64_t wanted = 170;  // beside which a bank this small has nothing else
+  Founding founding = plan();
+  founding.complaints = wanted;
+  ASSERT_TRUE(found(founding).has_value());
   const auto installation = opened();
-  std::int64_t wanted = 0;
-  for (const std::int64_t more : {0, 1, 7, 203}) {
-    fill_demo_bank(*installation, more);
-    wanted += more;
-    EXPECT_EQ(count(*installation, "complaints"), wanted);
-  }
+  EXPECT_EQ(count(*installation, "complaints"), wanted);
   const auto world = test::world(*installation->database);
   EXPECT_TRUE(test::holds(world, "imported", "complaints"));
   EXPECT_TRUE(test::holds(world, "closed", "complaints"));

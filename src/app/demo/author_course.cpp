@@ -16,8 +16,8 @@ constexpr double limit_days = 15;
 
 // Dates of the thirty and of the ordinary: most answers come in the second week.
 double draw_answer_day(Dice& dice) {
-  if (dice.happens(0.24)) return 10.8 + 3.0 * dice.share();
-  return 4.2 + 6.8 * std::max(dice.share(), dice.share());
+  if (dice.happens(0.16)) return 10.5 + 2.7 * dice.share();
+  return 4.2 + 6.6 * std::max(dice.share(), dice.share());
 }
 
 Finding draw_finding(Dice& dice) {
@@ -63,6 +63,13 @@ Course Author::course_of(Life& life) const {
   if (out.is_extended && dice.happens(0.08)) {
     out.is_specially_extended = true;
     out.answer_day = 32 + dice.share() * 24;
+  }
+  // Of those whose limit is near today some still wait for their answer.
+  constexpr double day_ms = 86'400'000.0;
+  const double age = static_cast<double>((setting_.end - life.told.received_at).count()) / day_ms;
+  if (age > 11.8 && age < 14.6 && dice.happens(0.4)) {
+    out.is_extended = out.is_specially_extended = false;
+    out.answer_day = std::min(age + 1.2, 14.7);
   }
   if (const Original* original = life.told.original) {
     constexpr double later = 0.3;
@@ -152,7 +159,11 @@ void Author::hand_out(Plot& plot, Life& life, Crew& crew, const Life* earlier) c
   }
   plot.pass(20, 300);
   plot.act(*crew.handler, "complaint.handle", steps_.takes_over());
-  if (life.told.matter->has_footage && life.dice.happens(0.8)) {
+  // What was kept needs a file as its proof, which the demo has not: so it asks for what is still
+  // there, and of what was asked for before some was lost.
+  const bool is_recent = life.told.received_at > setting_.end - days{14};
+  const bool is_asked = is_recent || (life.told.original == nullptr && life.dice.happens(0.12));
+  if (life.told.matter->has_footage && is_asked) {
     plot.pass(5, 60);
     plot.act(*crew.handler, "complaint.preserve", steps_.asks_to_keep());
   }

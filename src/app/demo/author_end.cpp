@@ -33,7 +33,7 @@ FulfilmentKind fulfilment_of(const Matter& matter, std::int64_t pays) {
 void Author::conclude(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
   const Instant due = life.told.received_at + std::chrono::milliseconds{static_cast<std::int64_t>(
                                                   (course.answer_day + 0.9) * 86'400'000.0)};
-  if (life.told.matter->has_footage && life.dice.happens(0.15))
+  if (life.told.matter->has_footage && life.told.received_at <= setting_.end - days{14})
     plot.act(*crew.handler, "complaint.preserve", steps_.could_not_keep());
   plot.reach(course.answer_day - 2.4, due - days{1});
   plot.act(*crew.handler, "complaint.handle", steps_.proposes(course.outcome, course.pays_fen));
