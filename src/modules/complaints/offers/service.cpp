@@ -117,7 +117,7 @@ Result<approvals::Effect> approved(Work& work, const approvals::Approval& approv
     return refuse(Reason::conflict, "offer.expired");
   row.state = OfferState::open;
   row.offered_at = work.now;
-  if (!sealing::update(work, row, opened.key)) return refuse(Reason::conflict, "version.changed");
+  TRY(sealing::update(work, row, opened.key));
   const Moved moved = TRY(move_to(work, opened, opened.complaint.state));
   evidence::append(work, "complaint.offered", evidence::Subject(row.complaint_id, opened.key),
                    told(moved, row));
@@ -129,7 +129,7 @@ Result<void> not_approved(Work& work, const approvals::Approval& approval) {
   Offer row = waiting_for(work, approval);
   row.state = OfferState::not_approved;
   row.settled_at = work.now;
-  if (!sealing::update(work, row, opened.key)) return refuse(Reason::conflict, "version.changed");
+  TRY(sealing::update(work, row, opened.key));
   const Moved moved = TRY(move_to(work, opened, opened.complaint.state));
   evidence::append(work, "complaint.offer_not_approved",
                    evidence::Subject(row.complaint_id, opened.key), NotApproved{moved, row.id});
