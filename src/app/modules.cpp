@@ -10,6 +10,7 @@
 #include "modules/complaints/moving/service.h"
 #include "modules/complaints/offers/service.h"
 #include "modules/complaints/preservation/sources.h"
+#include "modules/complaints/quality/service.h"
 #include "modules/complaints/routes.h"
 #include "modules/complaints/similar/service.h"
 #include "modules/complaints/tasks/limits.h"
@@ -23,8 +24,9 @@
 
 namespace xb::app {
 
-std::vector<evidence::Follower> followers(const sealing::Keyring& keys) {
-  return {complaints::counting(), complaints::grouping(keys)};
+std::vector<evidence::Follower> followers(const sealing::Keyring& keys,
+                                          const taxonomies::Book& words) {
+  return {complaints::counting(), complaints::grouping(keys), complaints::doubting(keys, words)};
 }
 
 std::vector<exchange::Target> import_targets() {

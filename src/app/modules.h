@@ -15,7 +15,9 @@
 
 namespace xb::app {
 
-std::vector<evidence::Follower> followers(const sealing::Keyring& keys);
+// What they refer to outlives them.
+std::vector<evidence::Follower> followers(const sealing::Keyring& keys,
+                                          const taxonomies::Book& words);
 std::vector<exchange::Target> import_targets();
 std::vector<clocks::Source> clock_sources();
 approvals::Matters matters();

@@ -52,13 +52,13 @@ class Ready : public testing::Test {
 };
 
 TEST_F(Ready, WhileNothingIsInTheWay) {
-  follow(followers(installation_->keys));
+  follow(followers(installation_->keys, *installation_->taxonomies));
   EXPECT_EQ(causes(), Causes{});
   EXPECT_EQ(to_json(readiness(*installation_, *followers_)), R"({"ready":true,"causes":[]})");
 }
 
 TEST_F(Ready, NotWhileTheClockIsNotTrusted) {
-  follow(followers(installation_->keys));
+  follow(followers(installation_->keys, *installation_->taxonomies));
   std::int64_t wall = test::monday.ms;
   installation_->clock = std::make_unique<WallClock>(
       TimeSource{[&] { return wall; }, [] { return std::int64_t{0}; }}, test::monday);
@@ -71,7 +71,7 @@ TEST_F(Ready, NotWhileTheClockIsNotTrusted) {
 
 TEST_F(Ready, NotWhileTheDiskIsFull) {
   pass_gate();
-  follow(followers(installation_->keys));
+  follow(followers(installation_->keys, *installation_->taxonomies));
   gate_.stop_at(1, storage::Fault::full);
   EXPECT_THROW(write(), storage::Failure);
   EXPECT_EQ(causes(), Causes{"storage full"});

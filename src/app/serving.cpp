@@ -85,7 +85,7 @@ class Program {
   explicit Program(Installation& installation)
       : installation_(installation),
         texts_(Texts::shipped()),
-        followers_(*installation.database, followers(installation.keys)),
+        followers_(*installation.database, followers(installation.keys, *installation.taxonomies)),
         targets_(import_targets()),
         router_({installation.database.get(), &installation.keys,
                  [this] { return installation_.clock->now(); }, installation.configuration.zone,

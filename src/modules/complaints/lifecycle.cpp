@@ -96,6 +96,7 @@ constexpr std::array staying{
     Staying{Action::call_back, any_of(answered, closed), may_call_back},
     Staying{Action::rate, any_of(answered, closed), may_call_back},
     Staying{Action::check_sample, any_of(closed), may_check_sample},
+    Staying{Action::check_classes, any_of(closed), may_check_sample},
     Staying{Action::archive, any_of(closed, State::withdrawn, State::refused), may_archive},
 };
 

@@ -128,7 +128,7 @@ inline const WalkStep& LifecycleWalk::choose(State state) {
     }
     const auto next = after(state, *step.action);
     if (is_hurried && (!next || *next == state || is_over(*next))) continue;
-    if (!next && chance(75)) continue;
+    if (!next && chance(88)) continue;
     if (next && is_over(*next) && *next != state && chance(65)) continue;
     return step;
   }

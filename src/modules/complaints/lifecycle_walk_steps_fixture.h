@@ -10,6 +10,7 @@
 #include "modules/complaints/lifecycle_walk_fixture.h"
 #include "modules/complaints/offers/store.h"
 #include "modules/complaints/preservation/service.h"
+#include "modules/complaints/quality/service.h"
 #include "modules/complaints/raising/service.h"
 #include "modules/complaints/similar/service.h"
 #include "modules/complaints/supervision/store.h"
@@ -168,6 +169,11 @@ inline void LifecycleWalk::add_deciding() {
   });
   add(Action::check_sample, Likely::officer, check_sample, [this](Work&) {
     return one_of({R"({"result": "passed"})", R"({"result": "failed", "note": "未问客户"})"});
+  });
+  add(Action::check_classes, Likely::officer, check_classes, [this](Work&) {
+    return one_of(
+        {R"({"result": "confirmed"})",
+         R"({"result": "corrected", "correction": {"cause": "秩序", "reason": "插队"}})"});
   });
   add(Action::archive, Likely::officer, archive, [](Work&) { return say("{}"); });
 }

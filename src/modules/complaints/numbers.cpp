@@ -51,6 +51,12 @@ std::string receipt_code(const sealing::Keyring& keys, Id<Complaint> id, std::in
   return std::string(16 - digits.size(), '0') + digits;
 }
 
+bool is_drawn_for(const sealing::Keyring& keys, std::string_view purpose, Id<Complaint> id,
+                  std::uint64_t percent) {
+  const std::string input = std::string{purpose} + "|" + std::to_string(id.number);
+  return first_bytes(keys.mac(sealing::Purpose::number, input)) % 100 < percent;
+}
+
 bool is_sampled(const sealing::Keyring& keys, Id<Complaint> id) {
   constexpr std::uint64_t one_in = 10;
   return first_bytes(keys.mac(sealing::Purpose::number, "sample|" + std::to_string(id.number))) %

@@ -19,6 +19,8 @@ std::string receipt_code(const sealing::Keyring& keys, Id<Complaint> id, std::in
 
 // Whether what was settled on the spot is looked at by a superior: one in ten, and nobody without
 // the key knows which.
+bool is_drawn_for(const sealing::Keyring& keys, std::string_view purpose, Id<Complaint> id,
+                  std::uint64_t percent);
 bool is_sampled(const sealing::Keyring& keys, Id<Complaint> id);
 
 }  // namespace xb::complaints

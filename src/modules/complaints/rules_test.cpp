@@ -32,6 +32,7 @@ std::map<Action, std::set<State>> staying_actions() {
       {Action::call_back, {answered, closed}},
       {Action::rate, {answered, closed}},
       {Action::check_sample, {closed}},
+      {Action::check_classes, {closed}},
       {Action::archive, {closed, withdrawn, refused}},
       {Action::request_supplement, before_decision},
       {Action::supplement, until_end},

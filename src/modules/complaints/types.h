@@ -85,13 +85,15 @@ enum class Action {
   acknowledge,
   reply,
   raise,
-  split
+  split,
+  check_classes
 };
 BOOST_DESCRIBE_ENUM(Action, accept, redirect, refuse, assign, take_over, propose, hand_back, decide,
                     answer, close, withdraw, join, promise, fulfil, find_responsibility, object,
                     review_finding, name_cause, call_back, rate, check_sample, archive,
                     request_supplement, supplement, contact, dispatch, answer_task, hand_back_task,
-                    offer, settle_offer, chase, supervise, acknowledge, reply, raise, split)
+                    offer, settle_offer, chase, supervise, acknowledge, reply, raise, split,
+                    check_classes)
 
 // How much a case asks for, and how soon (I to III).
 enum class Tier { ordinary, complex, major };

@@ -56,26 +56,33 @@ Result<void> store_details(Work& work, ComplaintDetails& details, bool is_there,
 
 }  // namespace
 
-Result<ComplaintState> reclassify(Work& work, Id<Complaint> id, const Reclassification& told) {
-  auto opened = TRY(open(work, id));
-  Complaint& complaint = opened.complaint;
-  if (is_over(complaint.state)) return refuse(Reason::conflict, "complaint.wrong_state");
+Result<std::vector<ClassChange>> apply_classes(Work& work, OpenComplaint& open,
+                                               const Reclassification& told) {
+  Complaint& complaint = open.complaint;
   Reclassification input = told;
   TRY(check_codes(input));
   TRY(choose_codes(words(work), work.zone.date(work.now), input));
   auto changes = apply(input, complaint);
-  const auto known = find_details(work, id);
-  ComplaintDetails details = known.value_or(ComplaintDetails{.id = id, .key_id = opened.key.id()});
+  const auto known = find_details(work, complaint.id);
+  ComplaintDetails details =
+      known.value_or(ComplaintDetails{.id = complaint.id, .key_id = open.key.id()});
   const auto more = apply(input, details);
   changes.insert(changes.end(), more.begin(), more.end());
   auto& unknown = complaint.unknown_codes.items;
   for (const ClassChange& change : changes) std::erase(unknown, change.member);
   if (changes.empty()) return refuse(Reason::conflict, "classification.unchanged");
-  TRY(update(work, complaint, opened.key));
-  if (!more.empty()) TRY(store_details(work, details, known.has_value(), opened.key));
+  if (!more.empty()) TRY(store_details(work, details, known.has_value(), open.key));
+  return changes;
+}
+
+Result<ComplaintState> reclassify(Work& work, Id<Complaint> id, const Reclassification& input) {
+  auto opened = TRY(open(work, id));
+  if (is_over(opened.complaint.state)) return refuse(Reason::conflict, "complaint.wrong_state");
+  const auto changes = TRY(apply_classes(work, opened, input));
+  TRY(update(work, opened.complaint, opened.key));
   evidence::append(work, "complaint.classified", evidence::Subject(id, opened.key),
-                   Classified{complaint.kind, changes, input.reason});
-  return state_of(work, complaint);
+                   Classified{opened.complaint.kind, changes, input.reason});
+  return state_of(work, opened.complaint);
 }
 
 }  // namespace xb::complaints

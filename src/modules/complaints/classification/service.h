@@ -32,6 +32,13 @@ struct ClassChange {
 };
 BOOST_DESCRIBE_STRUCT(ClassChange, (), (member, from, to))
 
+// Puts what is told into the case and its details, and stores the details; the case is the caller's
+// to store. Refuses with field.personal, taxonomy.unknown, taxonomy.retired or
+// classification.unchanged.
+struct OpenComplaint;
+Result<std::vector<ClassChange>> apply_classes(Work& work, OpenComplaint& open,
+                                               const Reclassification& told);
+
 // Clocks that run go on as they are: a limit is that of the day it began. Refuses with
 // complaint.missing, complaint.wrong_state (once it is over), version.changed, field.personal,
 // taxonomy.unknown, taxonomy.retired or classification.unchanged.

@@ -3,6 +3,7 @@
 #include "modules/complaints/decision/store.h"
 #include "modules/complaints/fulfilment/store.h"
 #include "modules/complaints/numbers.h"
+#include "modules/complaints/quality/service.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/recovery/service.h"
@@ -12,9 +13,10 @@ namespace {
 
 struct Closed : Moved {
   SampleCheck sample_check = SampleCheck::none;
+  bool class_check_due = false;
   std::optional<Note> result;
 };
-BOOST_DESCRIBE_STRUCT(Closed, (Moved), (sample_check, result))
+BOOST_DESCRIBE_STRUCT(Closed, (Moved), (sample_check, class_check_due, result))
 
 struct SampleChecked : Moved {
   SampleCheck sample_check = SampleCheck::passed;
@@ -48,8 +50,9 @@ Result<ComplaintState> close(Work& work, Id<Complaint> id, const Closure& input)
   if (!is_on_the_spot && !is_second_person(work, complaint))
     return refuse(Reason::forbidden, "closure.same_person");
   if (has_open_fulfilment(work, id)) return refuse(Reason::conflict, "closure.fulfilment_open");
-  evidence::append(work, "complaint.closed", evidence::Subject(id, opened.key),
-                   Closed{moved, complaint.sample_check, input.result});
+  evidence::append(
+      work, "complaint.closed", evidence::Subject(id, opened.key),
+      Closed{moved, complaint.sample_check, draw_class_check(work, opened), input.result});
   return state_of(work, complaint);
 }
 

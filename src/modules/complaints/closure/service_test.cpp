@@ -49,7 +49,9 @@ TEST_P(AComplaintsClosure, LeavesAnEntryWithItsResultSealed) {
       R"("outlet_id":103,"is_shut":false,"clocks":[{)"))
       << entry.facts.text;
   EXPECT_NE(entry.facts.text.find(R"("kind":"stopped")"), std::string::npos);
-  EXPECT_TRUE(entry.facts.text.ends_with(R"(],"sample_check":"none","actor_id":203})"))
+  const std::string sample = is_sampled(test::keys(), id) ? "due" : "none";
+  EXPECT_TRUE(entry.facts.text.ends_with(R"(],"sample_check":")" + sample +
+                                         R"(","class_check_due":true,"actor_id":203})"))
       << entry.facts.text;
   EXPECT_EQ(entry.at, tuesday);
   EXPECT_FALSE(test::holds(world(), "已退还利息"));

@@ -7,6 +7,7 @@
 #include "modules/complaints/decision/service.h"
 #include "modules/complaints/fulfilment/service.h"
 #include "modules/complaints/fulfilment/store.h"
+#include "modules/complaints/quality/service.h"
 #include "modules/complaints/responsibility/service.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
@@ -78,6 +79,21 @@ void similar_routes(http::Router& router) {
   http::replayed_by(splitting, find_state);
 }
 
+void quality_routes(http::Router& router) {
+  auto& checking =
+      router.act({"complaints.check_classes", "/api/complaints/{id}/classification-check",
+                  may(Action::check_classes)},
+                 check_classes);
+  http::replayed_by(checking, find_state);
+  router.get({"complaints.doubts", "/api/complaints/{id}/doubts", may_read}, find_doubts);
+  add_filters(router.get({"doubts.list", "/api/doubts", may_read}, list_doubts), doubt_list());
+  add_filters(
+      router.get({"class_checks.list", "/api/classification-checks", may_read}, list_class_checks),
+      class_check_list());
+  router.get({"class_checks.agreement", "/api/classification-checks/agreement", may_read},
+             agreement);
+}
+
 void archive_routes(http::Router& router) {
   router.act({"complaints.archive", "/api/complaints/{id}/archive", may(Action::archive)}, archive);
   router.get({"complaints.archive_file", "/api/complaints/{id}/archive", may_read},
@@ -91,6 +107,7 @@ void deciding_routes(http::Router& router) {
   decision_routes(router);
   fulfilment_routes(router);
   lesson_routes(router);
+  quality_routes(router);
   archive_routes(router);
   similar_routes(router);
 }
