@@ -121,7 +121,7 @@ class Stage : protected WholeApi {
   void run(const std::string& what) {
     answer_ = nullptr;
     if (what == "followers") {
-      evidence::Followers all(bank_.database(), followers(test::keys()));
+      evidence::Followers all(bank_.database(), followers(test::keys(), bank_.taxonomies()));
       while (all.step()) continue;
       return;
     }
