@@ -58,10 +58,8 @@ bool is_drawn_for(const sealing::Keyring& keys, std::string_view purpose, Id<Com
 }
 
 bool is_sampled(const sealing::Keyring& keys, Id<Complaint> id) {
-  constexpr std::uint64_t one_in = 10;
-  return first_bytes(keys.mac(sealing::Purpose::number, "sample|" + std::to_string(id.number))) %
-             one_in ==
-         0;
+  constexpr std::uint64_t percent = 10;
+  return is_drawn_for(keys, "sample", id, percent);
 }
 
 }  // namespace xb::complaints

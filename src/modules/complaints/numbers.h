@@ -17,10 +17,10 @@ std::string number_for(const sealing::Keyring& keys, Date day, Id<Complaint> id)
 // once the epoch is raised.
 std::string receipt_code(const sealing::Keyring& keys, Id<Complaint> id, std::int64_t epoch);
 
-// Whether what was settled on the spot is looked at by a superior: one in ten, and nobody without
-// the key knows which.
+// Whether the lot falls on this case: so many in a hundred, and nobody without the key knows which.
 bool is_drawn_for(const sealing::Keyring& keys, std::string_view purpose, Id<Complaint> id,
                   std::uint64_t percent);
+// Whether what was settled on the spot is looked at by a superior: one in ten.
 bool is_sampled(const sealing::Keyring& keys, Id<Complaint> id);
 
 }  // namespace xb::complaints

@@ -82,6 +82,11 @@ void follow_subject(storage::Transaction& tx, std::string_view kind, std::int64_
       standing.place.branch_id, standing.place.sub_branch_id, standing.place.outlet_id,
       standing.handling_unit_id, standing.handler_id, standing.accused_id, standing.shut_unit_id,
       subject_id, kind);
+  // A sweep that tells of it at the same time meets this row, and runs again.
+  tx.execute(
+      "UPDATE clocks SET version = version + 1"
+      " WHERE subject_id = ? AND subject_kind = ? AND stopped_at IS NULL",
+      subject_id, kind);
 }
 
 bool insert_once(storage::Transaction& tx, const NoticeRow& notice) {

@@ -19,11 +19,18 @@ struct AccusedNamed {
   bool was_shut = false;
   Id<Person> accused_id;
   Id<Unit> shut_unit_id;
+  Id<Unit> handling_unit_id;
   Note reason;
 };
 BOOST_DESCRIBE_STRUCT(AccusedNamed, (),
                       (state, branch_id, sub_branch_id, outlet_id, was_shut, accused_id,
-                       shut_unit_id, reason))
+                       shut_unit_id, handling_unit_id, reason))
+
+// Whoever took it in has kept it, and nobody has dispatched it yet.
+bool is_only_kept(const Complaint& complaint) {
+  return !complaint.handler_id &&
+         (complaint.state == State::registered || complaint.state == State::accepted);
+}
 
 }  // namespace
 
@@ -41,7 +48,10 @@ Result<ComplaintState> name_accused(Work& work, Id<Complaint> id, const Accusati
   const bool is_with_him =
       !is_over(complaint.state) && complaint.handling_unit_id &&
       !check_conflict(complaint, shut_units(work, complaint), now_with, complaint.handler_id);
-  if (is_with_him) return refuse(Reason::conflict, "complaint.accused_handles", "accused_id");
+  if (is_with_him && is_only_kept(complaint))
+    complaint.handling_unit_id = {};
+  else if (is_with_him)
+    return refuse(Reason::conflict, "complaint.accused_handles", "accused_id");
   if (complaint.responsible_id == complaint.accused_id)
     complaint.responsible_id = work.actor.person;
   TRY(update(work, complaint, opened.key));
@@ -49,7 +59,7 @@ Result<ComplaintState> name_accused(Work& work, Id<Complaint> id, const Accusati
   evidence::append(work, "complaint.accused_named", evidence::Subject(id, opened.key),
                    AccusedNamed{complaint.state, complaint.branch_id, complaint.sub_branch_id,
                                 complaint.outlet_id, was_shut, complaint.accused_id,
-                                complaint.shut_unit_id, input.reason});
+                                complaint.shut_unit_id, complaint.handling_unit_id, input.reason});
   return state_of(work, complaint);
 }
 

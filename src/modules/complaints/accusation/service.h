@@ -16,7 +16,8 @@ BOOST_DESCRIBE_STRUCT(Accusation, (), (accused_id, reason))
 // From here on the case is kept from him and from everybody who works where he works. Where he
 // heard it first, whoever names him is responsible. Refuses with complaint.missing, person.missing,
 // complaint.conflict_of_interest (one names oneself), version.changed, or complaint.accused_handles
-// while the case is with him or in a unit of his: it is assigned elsewhere first.
+// while the case is with him or in a unit of his: it is assigned elsewhere first. Where a unit of
+// his took it in and nobody has dispatched it yet, it lies with them no more.
 Result<ComplaintState> name_accused(Work& work, Id<Complaint> id, const Accusation& input);
 
 }  // namespace xb::complaints

@@ -24,6 +24,11 @@ std::string text_of(const Codes& codes) {
   return out;
 }
 
+std::string text_of(std::optional<std::int64_t> number) {
+  return number ? std::to_string(*number) : "";
+}
+
+void put(std::optional<std::int64_t>& to, std::int64_t number) { to = number; }
 void put(RequiredCode& to, const Code& code) { to = RequiredCode::trusted(code.str()); }
 void put(std::optional<Code>& to, const Code& code) { to = code; }
 void put(Codes& to, const Codes& codes) { to = codes; }
@@ -60,6 +65,7 @@ Result<std::vector<ClassChange>> apply_classes(Work& work, OpenComplaint& open,
                                                const Reclassification& told) {
   Complaint& complaint = open.complaint;
   Reclassification input = told;
+  TRY(check_amount(input.amount_fen));
   TRY(check_codes(input));
   TRY(choose_codes(words(work), work.zone.date(work.now), input));
   auto changes = apply(input, complaint);

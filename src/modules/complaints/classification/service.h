@@ -18,11 +18,12 @@ struct Reclassification {
   std::optional<Codes> rights;
   std::optional<Codes> claim_kinds;
   std::optional<Codes> customer_groups;
+  std::optional<std::int64_t> amount_fen;  // in dispute
   Note reason;
 };
 BOOST_DESCRIBE_STRUCT(Reclassification, (),
                       (source, intake_channel, business_channel, business, cause, product, region,
-                       rights, claim_kinds, customer_groups, reason))
+                       rights, claim_kinds, customer_groups, amount_fen, reason))
 
 // One member before and after; lists with commas.
 struct ClassChange {
@@ -33,8 +34,8 @@ struct ClassChange {
 BOOST_DESCRIBE_STRUCT(ClassChange, (), (member, from, to))
 
 // Puts what is told into the case and its details, and stores the details; the case is the caller's
-// to store. Refuses with field.personal, taxonomy.unknown, taxonomy.retired or
-// classification.unchanged.
+// to store. Refuses with field.negative, field.too_large, field.personal, taxonomy.unknown,
+// taxonomy.retired or classification.unchanged.
 struct OpenComplaint;
 Result<std::vector<ClassChange>> apply_classes(Work& work, OpenComplaint& open,
                                                const Reclassification& told);

@@ -82,6 +82,14 @@ Result<OfferState> settled_as(const Offer& offer, OfferOutcome outcome, Date tod
 
 constexpr std::string_view offer_matter_name = "offer";
 
+// What the complainant has taken already counts with what is offered now.
+std::int64_t taken_fen(const std::vector<Offer>& earlier) {
+  std::int64_t sum = 0;
+  for (const Offer& one : earlier)
+    if (one.state == OfferState::accepted) sum += one.amount_fen;
+  return sum;
+}
+
 // The row whose offices have to agree; none where the maker's own authority is enough.
 const workflow::ApprovalRule* above_authority(Work& work, const Complaint& complaint,
                                               std::int64_t amount_fen) {
@@ -144,7 +152,7 @@ Result<OfferView> make_offer(Work& work, Id<Complaint> id, const NewOffer& input
   TRY(check(input, work));
   const auto earlier = offer_rows(work, id);
   if (!earlier.empty() && !earlier.back().settled_at) return refuse(Reason::conflict, "offer.open");
-  const auto* rule = above_authority(work, opened.complaint, input.amount_fen);
+  const auto* rule = above_authority(work, opened.complaint, taken_fen(earlier) + input.amount_fen);
   Offer row{.id = work.new_id<Offer>(),
             .key_id = opened.key.id(),
             .complaint_id = id,

@@ -143,6 +143,15 @@ TEST_P(AnOfferAboveAuthority, ThatIsNotAgreedToIsNeverMade) {
   EXPECT_EQ(shown(again->id).state, OfferState::lapsed);
 }
 
+TEST_P(AnOfferAboveAuthority, IsNotSplitIntoInstalments) {
+  const auto id = handled();
+  const auto first = offer(lin_fang_, id, 60'000);
+  expect(act(lin_fang_, &settle_offer, first->id, R"({"outcome":"accepted"})"));
+  const auto second = offer(lin_fang_, id, 40'001);
+  ASSERT_TRUE(second.has_value()) << refusal(second);
+  EXPECT_EQ(second->state, OfferState::waiting) << "what was taken counts";
+}
+
 TEST_P(AnOfferAboveAuthority, IsMadeAtOnceByWhoHoldsTheOffice) {
   const auto id = handled();
   const auto own = offer(head(), id, 1'000'000);

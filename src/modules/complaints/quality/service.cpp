@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "core/json.h"
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/quality/rules.h"
 #include "modules/complaints/rules.h"
 #include "platform/evidence/entries.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/recovery/service.h"
+#include "platform/identity/rules.h"
 
 namespace xb::complaints {
 namespace {
@@ -49,10 +51,20 @@ std::vector<Doubt> doubts_in(Work& work, const Complaint& complaint) {
   return doubts_of(words(work), judged);
 }
 
+// Who left it, and for whom.
+identity::Hands hands_of(const evidence::TimelineEntry& entry) {
+  identity::Hands out{entry.actor_id.value_or(Id<Person>{}), {}};
+  const auto facts = parse_json(entry.facts.text);
+  if (!facts || !facts->is_object()) return out;
+  const auto* absent = facts->get_object().if_contains("on_behalf_of_id");
+  if (absent != nullptr && absent->is_int64()) out.on_behalf_of = {absent->get_int64()};
+  return out;
+}
+
 // Who took it in, and whoever has classified it since.
-std::vector<Id<Person>> classifiers(Work& work, Id<Complaint> id) {
+std::vector<identity::Hands> classifiers(Work& work, Id<Complaint> id) {
   constexpr std::size_t at_once = 500;
-  std::vector<Id<Person>> out;
+  std::vector<identity::Hands> out;
   std::int64_t n = 0;
   for (bool more = true; more;) {
     const auto entries = evidence::timeline(work, id.number, n, at_once);
@@ -61,7 +73,7 @@ std::vector<Id<Person>> classifiers(Work& work, Id<Complaint> id) {
       const bool classifies = entry.kind == "complaint.registered" ||
                               entry.kind == "complaint.imported" ||
                               entry.kind == "complaint.classified";
-      if (classifies && entry.actor_id) out.push_back(*entry.actor_id);
+      if (classifies && entry.actor_id) out.push_back(hands_of(entry));
     }
     more = entries.size() == at_once;
   }
@@ -69,8 +81,8 @@ std::vector<Id<Person>> classifiers(Work& work, Id<Complaint> id) {
 }
 
 Result<void> check(Work& work, Id<Complaint> id, const CheckedClasses& input) {
-  for (const Id<Person> one : classifiers(work, id))
-    if (!identity::is_another_person(work.actor, {one, {}}))
+  for (const identity::Hands& one : classifiers(work, id))
+    if (!identity::is_another_person(work.actor, one))
       return refuse(Reason::forbidden, "class_check.same_person");
   const bool is_corrected = input.result == ClassVerdict::corrected;
   if (is_corrected && !input.correction)
@@ -87,9 +99,8 @@ std::string members_of(const std::vector<ClassChange>& changes) {
 }
 
 ClassCheckView view_of(const ClassCheck& row) {
-  return {row.id,       row.complaint_id, row.complaint_number, row.state,
-          row.drawn_by, row.drawn_at,     row.changed,          given(row.checked_by_id),
-          row.checked_at};
+  return {row.id,       row.complaint_id, row.complaint_number,     row.state,     row.drawn_by,
+          row.drawn_at, row.changed,      given(row.checked_by_id), row.checked_at};
 }
 
 }  // namespace
@@ -185,17 +196,22 @@ evidence::Follower doubting(const sealing::Keyring& keys, const taxonomies::Book
                       .limits = nullptr,
                       .taxonomies = &book};
             for (const auto& entry : entries) {
-              const bool is_new = entry.kind == "complaint.registered" ||
-                                  entry.kind == "complaint.imported" ||
-                                  entry.kind == "complaint.classified";
-              const bool is_settled = entry.kind == "complaint.classified" ||
-                                      entry.kind == "complaint.classes_checked" ||
-                                      entry.kind == "complaint.import_undone";
+              const bool is_new =
+                  entry.kind == "complaint.registered" || entry.kind == "complaint.imported" ||
+                  entry.kind == "complaint.classified" || entry.kind == "complaint.split";
+              const bool is_settled =
+                  entry.kind == "complaint.classified" ||
+                  entry.kind == "complaint.classes_checked" ||
+                  entry.kind == "complaint.import_undone" || entry.kind == "complaint.withdrawn" ||
+                  entry.kind == "complaint.redirected" || entry.kind == "complaint.refused" ||
+                  entry.kind == "complaint.joined" || entry.kind == "complaint.split";
               if (is_settled) delete_doubts(tx, {entry.subject_id});
               if (!is_new) continue;
               const auto complaint =
                   find_complaint(work, Actor::system(), Id<Complaint>{entry.subject_id});
-              if (complaint) insert_doubts(work, *complaint, doubts_in(work, *complaint));
+              // Nobody can work off what is over, but by the check that was drawn for it.
+              if (complaint && !is_over(complaint->state))
+                insert_doubts(work, *complaint, doubts_in(work, *complaint));
             }
           }};
 }

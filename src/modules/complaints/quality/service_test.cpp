@@ -1,6 +1,7 @@
 #include "modules/complaints/quality/service.h"
 
 #include "modules/complaints/decision/deciding_fixture.h"
+#include "modules/complaints/importing/service.h"
 #include "modules/complaints/numbers.h"
 
 namespace xb::complaints {
@@ -17,7 +18,8 @@ class ClassificationQuality : public Deciding {
     std::vector<std::string> out;
     const auto page = bank_.read(actor, [](Work& work) { return list_doubts(work, {}); });
     for (const DoubtRow& one : page->items)
-      out.push_back(std::to_string(one.complaint_id.number) + " " + std::string{name_of(one.doubt)});
+      out.push_back(std::to_string(one.complaint_id.number) + " " +
+                    std::string{name_of(one.doubt)});
     std::sort(out.begin(), out.end());
     return out;
   }
@@ -50,15 +52,48 @@ TEST_P(ClassificationQuality, WhatSpeaksAgainstACaseIsListedUntilItIsWorkedOff) 
             (std::vector<std::string>{line(id, "amount_missing"), line(id, "elderly_unmarked"),
                                       line(id, "product_missing")}));
   EXPECT_TRUE(listed(bank_.zhou_jun).empty()) << "of another branch";
-  EXPECT_EQ(bank_.read(bank_.chen_yu, [&](Work& work) { return find_doubts(work, id); })->items.size(), 3u);
+  EXPECT_EQ(
+      bank_.read(bank_.chen_yu, [&](Work& work) { return find_doubts(work, id); })->items.size(),
+      3u);
   EXPECT_EQ(refusal(bank_.read(bank_.zhou_jun, [&](Work& work) { return find_doubts(work, id); })),
             "complaint.missing");
-  ASSERT_EQ(refusal(take(bank_.chen_yu, id,
-                         R"({"product": "信用卡", "customer_groups": ["老年人"], "reason": "补录"})",
-                         reclassify)),
-            "none");
+  ASSERT_EQ(
+      refusal(take(bank_.chen_yu, id,
+                   R"({"product": "信用卡", "customer_groups": ["老年人"], "reason": "补录"})",
+                   reclassify)),
+      "none");
   follow();
   EXPECT_EQ(listed(bank_.chen_yu), (std::vector<std::string>{line(id, "amount_missing")}));
+  ASSERT_EQ(
+      refusal(take(bank_.chen_yu, id, R"({"amount_fen": 60000, "reason": "补录"})", reclassify)),
+      "none");
+  follow();
+  EXPECT_TRUE(listed(bank_.chen_yu).empty());
+}
+
+TEST_P(ClassificationQuality, WhatIsOverIsNobodysToWorkOff) {
+  const auto id = registered(doubtful, now_).id;
+  const auto imported = bank_.write(bank_.chen_yu, now_, [&](Work& work) {
+    return Result<Id<Complaint>>{import_complaint(
+        work, input<ImportedComplaint>(R"({"intake_channel": "柜面", "summary": "退还年费600元",
+            "state": "closed", "received_at": "2025-01-01T00:00:00Z"})"))};
+  });
+  ASSERT_TRUE(imported.has_value());
+  follow();
+  EXPECT_EQ(listed(bank_.chen_yu).size(), 3u) << "of the open one";
+  ASSERT_EQ(refusal(withdraw(id)), "none");
+  follow();
+  EXPECT_TRUE(listed(bank_.chen_yu).empty());
+}
+
+TEST_P(ClassificationQuality, WhoWasAbsentDoesNotCheckWhatWasTakenInForHim) {
+  Actor substitute = bank_.li_na;
+  substitute.on_behalf_of = wang_min_;
+  const auto taken_in = register_as(substitute, doubtful);
+  ASSERT_TRUE(taken_in.has_value()) << refusal(taken_in);
+  ASSERT_EQ(refusal(close(taken_in->id, R"({"result": "退费"})", now_)), "none");
+  EXPECT_EQ(refusal(check_it(wang_min(), taken_in->id)), "class_check.same_person");
+  EXPECT_EQ(refusal(check_it(bank_.chen_yu, taken_in->id)), "none");
 }
 
 TEST_P(ClassificationQuality, ADoubtfulCaseIsCheckedBySomebodyElseAndCorrectedWithTrace) {
@@ -70,15 +105,19 @@ TEST_P(ClassificationQuality, ADoubtfulCaseIsCheckedBySomebodyElseAndCorrectedWi
   EXPECT_EQ(refusal(check_it(bank_.li_na, id)), "class_check.same_person") << "she took it in";
   EXPECT_EQ(refusal(check_it(bank_.chen_yu, id, R"({"result": "corrected"})")),
             "class_check.correction_missing correction");
-  EXPECT_EQ(refusal(check_it(bank_.chen_yu, id,
-                             R"({"result": "confirmed", "correction": {"cause": "利息计算", "reason": "错"}})")),
+  EXPECT_EQ(refusal(check_it(
+                bank_.chen_yu, id,
+                R"({"result": "confirmed", "correction": {"cause": "利息计算", "reason": "错"}})")),
             "class_check.correction_unwanted correction");
-  EXPECT_EQ(refusal(check_it(bank_.chen_yu, id,
-                             R"({"result": "corrected", "correction": {"cause": "年费管理费", "reason": "同"}})")),
-            "classification.unchanged");
+  EXPECT_EQ(
+      refusal(check_it(
+          bank_.chen_yu, id,
+          R"({"result": "corrected", "correction": {"cause": "年费管理费", "reason": "同"}})")),
+      "classification.unchanged");
   EXPECT_EQ(world(), before);
-  ASSERT_EQ(refusal(check_it(bank_.chen_yu, id,
-                             R"({"result": "corrected", "correction": {"cause": "利息计算", "product": "信用卡",
+  ASSERT_EQ(refusal(check_it(
+                bank_.chen_yu, id,
+                R"({"result": "corrected", "correction": {"cause": "利息计算", "product": "信用卡",
                                  "reason": "客户说的是利息"}})")),
             "none");
   EXPECT_EQ(found(id).cause->str(), "interest");
@@ -111,10 +150,12 @@ TEST_P(ClassificationQuality, AShareOfSoundCasesIsDrawnAndTheRateOfAgreementCoun
   EXPECT_EQ(agreed().due, static_cast<std::int64_t>(drawn.size()));
   EXPECT_FALSE(agreed().agreement_percent.has_value());
   for (std::size_t i = 0; i < 3; ++i)
-    ASSERT_EQ(refusal(check_it(wang_min(), drawn[i],
-                               i == 0 ? R"({"result": "corrected", "correction": {"cause": "秩序", "reason": "插队"}})"
-                                      : R"({"result": "confirmed"})")),
-              "none");
+    ASSERT_EQ(
+        refusal(check_it(
+            wang_min(), drawn[i],
+            i == 0 ? R"({"result": "corrected", "correction": {"cause": "秩序", "reason": "插队"}})"
+                   : R"({"result": "confirmed"})")),
+        "none");
   EXPECT_EQ(agreed().confirmed, 2);
   EXPECT_EQ(agreed().corrected, 1);
   EXPECT_EQ(agreed().agreement_percent, 66);

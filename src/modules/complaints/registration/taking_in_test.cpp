@@ -1,6 +1,7 @@
 // What is told beside the complaint: codes, kinds of intake and customers, agents, special groups.
 #include <boost/json/serialize.hpp>
 
+#include "modules/complaints/accusation/service.h"
 #include "modules/complaints/assignment/service.h"
 #include "modules/complaints/complaints_fixture.h"
 #include "modules/complaints/followers.h"
@@ -58,6 +59,14 @@ TEST_P(TakingIn, LiesWithTheDepartmentThatTookItInUntilItIsDispatched) {
   EXPECT_EQ(found(about).handling_unit_id, std::nullopt) << "not with those it is about";
   EXPECT_EQ(refusal(found(about, agent)), "complaint.missing");
   EXPECT_EQ(found(registered().id).handling_unit_id, std::nullopt) << "an outlet is a place";
+
+  const auto later = register_as(agent, with(R"("source": "own")"))->id;
+  const auto named = bank_.write(bank_.chen_yu, monday, [&](Work& work) {
+    return name_accused(work, later, {{222}, Note::trusted("录音里是他")});
+  });
+  ASSERT_TRUE(named.has_value()) << refusal(named);
+  EXPECT_EQ(found(later).handling_unit_id, std::nullopt) << "nor once they are known";
+  EXPECT_EQ(refusal(found(later, agent)), "complaint.missing");
 }
 
 TEST_P(TakingIn, StoresTheCodeOfWhateverIsNamed) {

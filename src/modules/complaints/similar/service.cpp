@@ -1,11 +1,14 @@
 #include "modules/complaints/similar/service.h"
 
+#include "modules/complaints/assignment/service.h"
+#include "modules/complaints/contacts/store.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "modules/complaints/similar/store.h"
 #include "platform/clocks/story.h"
 #include "platform/evidence/entries.h"
 #include "platform/evidence/log.h"
+#include "platform/identity/store.h"
 
 namespace xb::complaints {
 namespace {
@@ -26,9 +29,11 @@ BOOST_DESCRIBE_STRUCT(Joined, (Moved), (into_id, reason))
 
 struct SplitOff : Moved {
   Id<Complaint> from_id;
+  Id<Unit> handling_unit_id;
+  Id<Person> handler_id;
   Note reason;
 };
-BOOST_DESCRIBE_STRUCT(SplitOff, (Moved), (from_id, reason))
+BOOST_DESCRIBE_STRUCT(SplitOff, (Moved), (from_id, handling_unit_id, handler_id, reason))
 
 // As the entry tells that joined it: what state it was in, and which clocks stopped.
 struct WasJoined {
@@ -115,11 +120,15 @@ void sign(Work& work, Id<Complaint> id) {
 void unsign(Work& work, Id<Complaint> id) {
   const auto row = signature_row(work.tx, id);
   if (!row) return;
+  const bool was_found = has_bands(work.tx, *row);
   delete_signature(work.tx, *row);
-  // Its copies relied on it to be found.
-  if (!row->group) return;
-  if (const auto next = newest_of_group(work.tx, *row->group))
-    insert_bands(work.tx, next->complaint_id, next->signature);
+  // Its copies relied on it to be found: the newest of them does it for the others.
+  if (!was_found || !row->group) return;
+  for (const SignatureRow& next : newest_of_group(work.tx, *row->group, compared_max)) {
+    if (likeness(next.signature, row->signature) < copied) continue;
+    insert_bands(work.tx, next.complaint_id, next.signature);
+    return;
+  }
 }
 
 bool is_same_person(Work& work, const Complaint& a, const Complaint& b) {
@@ -175,23 +184,51 @@ Result<ComplaintState> join(Work& work, Id<Complaint> id, const Joining& input) 
   return state_of(work, opened.complaint);
 }
 
+namespace {
+
+// Whoever had it may be accused by now, or work with who is, or his unit may be closed.
+bool may_have_it_back(Work& work, const Complaint& complaint) {
+  if (!complaint.handling_unit_id) return true;
+  const auto unit = identity::find_unit(work.tx, complaint.handling_unit_id);
+  return unit && !unit->closed_on &&
+         check_conflict(work, complaint, complaint.handling_unit_id, complaint.handler_id);
+}
+
+// Then it is dispatched anew.
+State without_handler(Complaint& complaint, State from) {
+  complaint.handling_unit_id = {};
+  complaint.handler_id = {};
+  return from == State::registered ? from : State::accepted;
+}
+
+std::optional<Date> told_contact(Work& work, Id<Complaint> id) {
+  const auto contacts = contact_rows(work, id);
+  return contacts.empty() ? std::nullopt : contacts.back().next_contact_on;
+}
+
+}  // namespace
+
 Result<ComplaintState> split(Work& work, Id<Complaint> id, const Splitting& input) {
   if (is_blank(input.reason.reveal())) return refuse(Reason::invalid, "field.empty", "reason");
   auto opened = TRY(open(work, id));
   Complaint& complaint = opened.complaint;
   if (complaint.state != State::joined) return refuse(Reason::conflict, "complaint.wrong_state");
   const WasJoined was = last_joining(work, id);
-  const State back = TRY(split_into(complaint.state, was.from));
+  const State from_state =
+      may_have_it_back(work, complaint) ? was.from : without_handler(complaint, was.from);
+  const State back = TRY(split_into(complaint.state, from_state));
   const auto resumed = TRY(clocks::resume(work, id.number, was.clocks));
   const Id<Complaint> from = complaint.joined_into_id;
   complaint.joined_into_id = {};
   complaint.closed_at.reset();
+  complaint.next_contact_on = told_contact(work, id);
   complaint.due_at = clocks::first_due_at(resumed.clocks);
   Moved moved = TRY(move_to(work, opened, back));
   TRY(follow(work, complaint));
   moved.clocks = resumed.changes;
-  evidence::append(work, "complaint.split", evidence::Subject(id, opened.key),
-                   SplitOff{moved, from, input.reason});
+  evidence::append(
+      work, "complaint.split", evidence::Subject(id, opened.key),
+      SplitOff{moved, from, complaint.handling_unit_id, complaint.handler_id, input.reason});
   return state_of(work, complaint);
 }
 

@@ -3,6 +3,7 @@
 #include <random>
 #include <set>
 
+#include "modules/complaints/accusation/service.h"
 #include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/decision/deciding_fixture.h"
 #include "modules/complaints/followers.h"
@@ -229,6 +230,20 @@ TEST_P(SimilarCases, WhatWasJoinedByMistakeIsSplitOffWithItsLimitsAsIfNothingHad
   EXPECT_EQ(kinds_of(id).back(), "complaint.split");
   EXPECT_EQ(refusal(split_it(id)), "complaint.wrong_state");
   EXPECT_EQ(refusal(propose_it(id)), "none") << "its handler goes on";
+}
+
+TEST_P(SimilarCases, WhatIsSplitOffGoesBackToNobodyWhoIsAccusedMeanwhile) {
+  const auto first = registered(whole_complaint).id;
+  const auto id = handled();
+  ASSERT_EQ(refusal(join_it(id, first)), "none");
+  ASSERT_EQ(refusal(take(bank_.chen_yu, id, R"({"accused_id": 211, "reason": "客户点名"})",
+                         name_accused)),
+            "none");
+  EXPECT_EQ(split_it(id)->state, State::accepted) << "to be dispatched anew";
+  EXPECT_FALSE(found(id).handler_id.has_value());
+  EXPECT_FALSE(found(id).handling_unit_id.has_value());
+  EXPECT_EQ(refusal(bank_.read(lin_fang(), [&](Work& work) { return find(work, id); })),
+            "complaint.missing");
 }
 
 TEST_P(SimilarCases, WhatIsSplitOffMayBeJoinedAgainAndGoesBackToWhereItWasThen) {

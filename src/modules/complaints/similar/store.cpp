@@ -56,13 +56,21 @@ std::optional<SignatureRow> signature_row(storage::Transaction& tx, Id<Complaint
   return read(*row);
 }
 
-std::optional<SignatureRow> newest_of_group(storage::Transaction& tx, std::int64_t group) {
-  const auto row = tx.one<StoredSignature>(
-      "SELECT complaint_id, signature, group_id FROM text_signatures WHERE group_id = ?"
-      " ORDER BY complaint_id DESC LIMIT 1",
-      group);
-  if (!row) return {};
-  return read(*row);
+bool has_bands(storage::Transaction& tx, const SignatureRow& row) {
+  return tx
+      .one<std::int64_t>("SELECT complaint_id FROM text_bands WHERE band = ? AND complaint_id = ?",
+                         bands_of(row.signature).front(), row.complaint_id)
+      .has_value();
+}
+
+std::vector<SignatureRow> newest_of_group(storage::Transaction& tx, std::int64_t group,
+                                          std::size_t limit) {
+  Query query{storage::Sql<>("SELECT complaint_id, signature, group_id FROM text_signatures")};
+  query.where("group_id = ?", group);
+  query.add("ORDER BY complaint_id DESC LIMIT ?", limit);
+  std::vector<SignatureRow> out;
+  for (const StoredSignature& row : tx.all<StoredSignature>(query)) out.push_back(read(row));
+  return out;
 }
 
 std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signature& signature,

@@ -22,8 +22,10 @@ void insert_bands(storage::Transaction& tx, std::int64_t complaint_id, const Sig
 // With its bands, if it has any.
 void delete_signature(storage::Transaction& tx, const SignatureRow& row);
 std::optional<SignatureRow> signature_row(storage::Transaction& tx, Id<Complaint> complaint);
-// Any of the group.
-std::optional<SignatureRow> newest_of_group(storage::Transaction& tx, std::int64_t group);
+// Whether later texts are held against it.
+bool has_bands(storage::Transaction& tx, const SignatureRow& row);
+std::vector<SignatureRow> newest_of_group(storage::Transaction& tx, std::int64_t group,
+                                          std::size_t limit);
 
 // Those that share most bands with it, of the newest `limit` of each band; at most `limit`.
 std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signature& signature,

@@ -64,14 +64,12 @@ Result<void> begin_limits(Work& work, const Task& task, const sealing::DataKey& 
   for (const std::string_view kind : {task_subject, awaited_task_subject}) {
     auto planned = clocks::plan(work, kind, {}, {{workflow::CountsFrom::dispatched, work.now}});
     clocks::start(work, planned, task.id.number);
-    for (std::size_t i = 0; i < planned.clocks.size(); ++i) {
-      begun.clocks.push_back(planned.changes[i]);
-      begun.clocks.push_back(
-          TRY(clocks::take_step(work, planned.clocks[i],
-                                [&](const workflow::Reckoned& clock, const workflow::Reckoning&) {
-                                  return workflow::told(clock, task.due_on, work.now);
-                                })));
-    }
+    begun.clocks.insert(begun.clocks.end(), planned.changes.begin(), planned.changes.end());
+    for (clocks::Clock& planned_one : planned.clocks)
+      begun.clocks.push_back(TRY(clocks::take_step(
+          work, planned_one, [&](const workflow::Reckoned& clock, const workflow::Reckoning&) {
+            return workflow::told(clock, task.due_on, work.now);
+          })));
   }
   evidence::append(work, "task.begun", evidence::Subject::made_now(task.id, key), begun);
   return {};

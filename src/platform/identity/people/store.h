@@ -15,7 +15,7 @@ namespace xb::identity {
 bool insert_if_free(Work& work, const Person& person, const sealing::DataKey& key);
 std::optional<Colleague> find_by_identity(
     storage::Transaction& tx, const sealing::BlindIndex<privacy::IdentityNumber>& index);
-// False if somebody was faster.
+// Refuses with version.changed if somebody was faster.
 Result<void> update(Work& work, Person& person, const sealing::DataKey& key);
 using LoginFilter = Text<100>;
 
