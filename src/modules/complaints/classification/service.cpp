@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
 
