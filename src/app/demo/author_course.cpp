@@ -298,9 +298,16 @@ void Author::watch_limit(Plot& plot, Life& life, const Crew& crew, const Course&
 void Author::negotiate(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
   if (!course.has_offer) return;
   plot.reach(course.answer_day * 0.77);
-  const std::int64_t demand = life.told.amount_fen;
+  // What is above his own authority waits for as many as have to agree.
+  const auto offer = [&](std::int64_t fen) {
+    plot.act(*crew.handler, "complaint.handle", steps_.offers(fen, life.told.amount_fen));
+    for (int step = 0; step < 2; ++step) {
+      plot.pass(10, 60);
+      plot.decide(steps_.approves());
+    }
+  };
   if (course.pays_fen > 0 && life.dice.happens(0.3)) {
-    plot.act(*crew.handler, "complaint.handle", steps_.offers(course.pays_fen / 2, demand));
+    offer(course.pays_fen / 2);
     plot.pass(60, 500);
     plot.act(*crew.handler, "complaint.handle", steps_.settles(false));
     plot.pass(20, 90);
@@ -308,7 +315,7 @@ void Author::negotiate(Plot& plot, Life& life, const Crew& crew, const Course& c
              steps_.reaches("negotiation", setting_.days.working_day(plot.today(), 2)));
   }
   plot.pass(10, 200);
-  plot.act(*crew.handler, "complaint.handle", steps_.offers(course.pays_fen, demand));
+  offer(course.pays_fen);
   plot.pass(20, 400);
   plot.act(*crew.handler, "complaint.handle", steps_.settles(true));
 }
