@@ -232,7 +232,12 @@ void Author::write_other(Life& life, complaints::IntakeKind kind) const {
     permission = "intake.petition";
   }
   plot.act(*clerk, permission, steps_.takes_in(kind));
-  if (kind == IntakeKind::on_the_spot || kind == IntakeKind::petition) return;
+  if (kind == IntakeKind::on_the_spot) return;
+  if (kind == IntakeKind::petition) {
+    plot.reach(11);
+    plot.act(*crew.desk, "complaint.close", steps_.closes_at_once("petition_answered"));
+    return;
+  }
   plot.pass(kind == IntakeKind::consultation ? 10 : 300, 700);
   plot.act(*crew.desk, "complaint.close", steps_.closes_at_once("consulted"));
 }

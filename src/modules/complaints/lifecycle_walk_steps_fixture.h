@@ -103,13 +103,15 @@ inline void LifecycleWalk::add_working() {
   add(Action::supplement, Likely::handler, add_supplement, [this](Work&) {
     return R"({"materials": ["agent_identity"], "is_complete": )" + one_of({"true", "false"}) + "}";
   });
-  add(Action::offer, Likely::handler, make_offer, [this](Work& work) {
-    return R"({"amount_fen": )" + one_of({"0", "20000", "800000", "-1"}) +
-           R"(, "terms": "退还年费", "until_on": ")" + day(work, 4) + R"("})";
-  });
-  add_on(Action::settle_offer, Likely::handler, offer_rows, settle_offer, [this](Work&) {
-    return R"({"outcome": ")" + one_of({"accepted", "declined", "expired"}) + R"("})";
-  });
+  for (int often = 0; often < 4; ++often)  // else hardly one would be open
+    add(Action::offer, Likely::handler, make_offer, [this](Work& work) {
+      return R"({"amount_fen": )" + one_of({"0", "20000", "20000", "800000", "-1"}) +
+             R"(, "terms": "退还年费", "until_on": ")" + day(work, 4) + R"("})";
+    });
+  for (int often = 0; often < 3; ++often)
+    add_on(Action::settle_offer, Likely::handler, offer_rows, settle_offer, [this](Work&) {
+      return R"({"outcome": ")" + one_of({"accepted", "declined", "expired"}) + R"("})";
+    });
   add(Action::promise, Likely::handler, promise, [this](Work& work) {
     return R"({"kind": ")" + one_of({"promise", "apology", "refund"}) +
            R"(", "content": "书面致歉", "due_on": ")" + day(work, 6) + R"("})";
@@ -183,8 +185,9 @@ inline void LifecycleWalk::add_learning() {
     return R"({"finding": "partly", "unit_id": )" + one_of({"101", "101", "102", "999"}) +
            R"(, "grounds": "未充分告知"})";
   });
-  add(Action::object, Likely::handler, object,
-      [](Work&) { return say(R"({"grounds": "已告知"})"); });
+  for (int often = 0; often < 3; ++often)  // and so is a finding
+    add(Action::object, Likely::handler, object,
+        [](Work&) { return say(R"({"grounds": "已告知"})"); });
   add(Action::review_finding, Likely::officer, review_finding, [this](Work&) {
     return R"({"finding": ")" + one_of({"partly", "not_responsible"}) + R"(", "grounds": "复核"})";
   });

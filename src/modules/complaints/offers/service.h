@@ -73,7 +73,7 @@ struct OfferView {
 };
 BOOST_DESCRIBE_STRUCT(OfferView, (),
                       (id, complaint_id, round, state, amount_fen, demand_fen, terms, until_on,
-                       offered_at, offered_by, said, settled_at, settled_by, version))
+                       offered_at, offered_by, said, settled_at, settled_by, approval_id, version))
 
 struct Offers {
   std::vector<OfferView> items;

@@ -1,6 +1,7 @@
 #include "modules/complaints/similar/rules.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "core/utf32.h"
@@ -49,6 +50,18 @@ std::uint64_t hash_of(std::u32string_view run, const SignatureKey& key) {
   std::uint64_t state = key.first;
   for (const char32_t c : run) state = mixed(state ^ c) + key.second;
   return mixed(state);
+}
+
+// Each once, in order.
+std::vector<std::uint64_t> runs_of(std::string_view text) {
+  const std::u32string counted = counting(text);
+  const std::u32string_view view = counted;
+  std::vector<std::uint64_t> out;
+  for (std::size_t i = 0; i + run_length <= view.size(); ++i)
+    out.push_back(hash_of(view.substr(i, run_length), {}));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 // Whether all texts contain it.
@@ -100,6 +113,16 @@ double likeness(const Signature& a, const Signature& b) {
   std::size_t equal = 0;
   for (std::size_t i = 0; i < Signature::bins; ++i) equal += a.least[i] == b.least[i] ? 1 : 0;
   return static_cast<double>(equal) / Signature::bins;
+}
+
+double shared_share(std::string_view a, std::string_view b) {
+  const auto one = runs_of(a);
+  const auto other = runs_of(b);
+  std::vector<std::uint64_t> both;
+  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(),
+                        std::back_inserter(both));
+  const std::size_t all = one.size() + other.size() - both.size();
+  return all == 0 ? 0 : static_cast<double>(both.size()) / static_cast<double>(all);
 }
 
 std::array<std::int64_t, bands> bands_of(const Signature& signature) {

@@ -33,8 +33,13 @@ std::optional<Signature> signature_of(std::string_view text, const SignatureKey&
 // The share of runs that both texts have (Jaccard), as estimated: a standard error of 0.05 at 0.8.
 double likeness(const Signature& a, const Signature& b);
 
+// The same share, counted: 0 where nothing counts.
+double shared_share(std::string_view a, std::string_view b);
+
 // From this on two texts count as near-identical.
 inline constexpr double near_identical = 0.7;
+// From this estimate on it is worth counting.
+inline constexpr double worth_counting = 0.55;
 // From this on one of them is enough to find what is like them, so that a flood of copies costs
 // no more than its first.
 inline constexpr double copied = 0.9;

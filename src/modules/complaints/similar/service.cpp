@@ -1,5 +1,8 @@
 #include "modules/complaints/similar/service.h"
 
+#include <algorithm>
+#include <set>
+
 #include "modules/complaints/assignment/service.h"
 #include "modules/complaints/contacts/store.h"
 #include "modules/complaints/rules.h"
@@ -94,26 +97,42 @@ SignatureKey key_of(const sealing::Keyring& keys) {
   return out;
 }
 
+// The first text of the group it is in, or would begin.
+std::int64_t first_of(const SignatureRow& row) { return row.group.value_or(row.complaint_id); }
+
+// The group whose first text is most like it, if near-identical. Members are held against the first
+// alone: else texts that have ever less in common would hang together by their neighbours.
+std::optional<std::int64_t> group_for(Work& work, const std::string& text,
+                                      const Signature& signature,
+                                      const std::vector<SignatureRow>& candidates) {
+  std::set<std::int64_t> firsts;
+  for (const SignatureRow& row : candidates)
+    if (likeness(row.signature, signature) >= worth_counting) firsts.insert(first_of(row));
+  std::optional<std::int64_t> out;
+  double most = 0;
+  for (const std::int64_t first : firsts) {
+    const auto other = find_complaint(work, Actor::system(), {first});
+    const double share = other ? shared_share(text_of(*other), text) : 0;
+    if (share < near_identical || share <= most) continue;
+    most = share;
+    out = first;
+  }
+  return out;
+}
+
 void sign(Work& work, Id<Complaint> id) {
   if (signature_row(work.tx, id)) return;
   const auto complaint = find_complaint(work, Actor::system(), id);
   if (!complaint) return;
   const auto signature = signature_of(text_of(*complaint), key_of(work.keys));
   if (!signature) return;
-  std::vector<SignatureRow> alike;
-  bool is_copy = false;
-  for (SignatureRow& row : worth_comparing(work.tx, *signature, compared_max)) {
-    const double share = likeness(row.signature, *signature);
-    is_copy = is_copy || share >= copied;
-    if (share >= near_identical) alike.push_back(std::move(row));
-  }
-  std::optional<std::int64_t> group;
-  for (const SignatureRow& row : alike) {
-    const std::int64_t its = row.group.value_or(row.complaint_id);
-    group = std::min(group.value_or(its), its);
-  }
-  if (group) unite(work.tx, alike, *group);
+  const auto candidates = worth_comparing(work.tx, *signature, compared_max);
+  const auto group = group_for(work, text_of(*complaint), *signature, candidates);
+  if (group) begin_group(work.tx, *group);
   insert(work.tx, {id.number, *signature, group});
+  const bool is_copy = std::any_of(candidates.begin(), candidates.end(), [&](const auto& row) {
+    return first_of(row) == group && likeness(row.signature, *signature) >= copied;
+  });
   if (!is_copy) insert_bands(work.tx, id.number, *signature);
 }
 
@@ -122,9 +141,12 @@ void unsign(Work& work, Id<Complaint> id) {
   if (!row) return;
   const bool was_found = has_bands(work.tx, *row);
   delete_signature(work.tx, *row);
+  if (!row->group) return;
+  const std::int64_t group =
+      *row->group == id.number ? renew_group(work.tx, id.number) : *row->group;
+  if (!was_found) return;
   // Its copies relied on it to be found: the newest of them does it for the others.
-  if (!was_found || !row->group) return;
-  for (const SignatureRow& next : newest_of_group(work.tx, *row->group, compared_max)) {
+  for (const SignatureRow& next : newest_of_group(work.tx, group, compared_max)) {
     if (likeness(next.signature, row->signature) < copied) continue;
     insert_bands(work.tx, next.complaint_id, next.signature);
     return;

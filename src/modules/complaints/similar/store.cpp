@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "core/encoding.h"
@@ -101,18 +100,20 @@ std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signat
   return out;
 }
 
-void unite(storage::Transaction& tx, const std::vector<SignatureRow>& rows, std::int64_t into) {
-  std::set<std::int64_t> groups;
-  for (const SignatureRow& row : rows) {
-    if (row.group)
-      groups.insert(*row.group);
-    else
-      tx.execute("UPDATE text_signatures SET group_id = ? WHERE complaint_id = ?", into,
-                 row.complaint_id);
-  }
-  groups.erase(into);
-  for (const std::int64_t group : groups)
-    tx.execute("UPDATE text_signatures SET group_id = ? WHERE group_id = ?", into, group);
+void begin_group(storage::Transaction& tx, std::int64_t first) {
+  tx.execute(
+      "UPDATE text_signatures SET group_id = complaint_id"
+      " WHERE complaint_id = ? AND group_id IS NULL",
+      first);
+}
+
+std::int64_t renew_group(storage::Transaction& tx, std::int64_t group) {
+  const auto next = tx.one<std::int64_t>(
+      "SELECT complaint_id FROM text_signatures WHERE group_id = ? ORDER BY complaint_id LIMIT 1",
+      group);
+  if (!next) return group;
+  tx.execute("UPDATE text_signatures SET group_id = ? WHERE group_id = ?", *next, group);
+  return *next;
 }
 
 std::vector<std::int64_t> members_of(Work& work, std::int64_t group, std::size_t limit) {

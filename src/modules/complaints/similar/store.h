@@ -30,8 +30,10 @@ std::vector<SignatureRow> newest_of_group(storage::Transaction& tx, std::int64_t
 // Those that share most bands with it, of the newest `limit` of each band; at most `limit`.
 std::vector<SignatureRow> worth_comparing(storage::Transaction& tx, const Signature& signature,
                                           std::size_t limit);
-// `into` becomes the group of these cases and of all in their groups.
-void unite(storage::Transaction& tx, const std::vector<SignatureRow>& rows, std::int64_t into);
+// A group has the number of its first case, which may have been alone so far.
+void begin_group(storage::Transaction& tx, std::int64_t first);
+// The next becomes the first; returns its number.
+std::int64_t renew_group(storage::Transaction& tx, std::int64_t group);
 
 // Members that the viewer sees, newest first.
 std::vector<std::int64_t> members_of(Work& work, std::int64_t group, std::size_t limit);
