@@ -40,7 +40,8 @@ function(xb_library folder)
     target_include_directories(${name}_test PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(${name}_test PRIVATE xb_test_support xb_${name} GTest::gtest_main)
     add_test(NAME ${name} COMMAND ${name}_test)
+    # clang's AddressSanitizer keeps the stacks of functions that are over: a fifth of the time.
     set_tests_properties(${name} PROPERTIES LABELS unit FIXTURES_REQUIRED postgres
-      ENVIRONMENT XB_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres)
+      ENVIRONMENT "XB_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres;ASAN_OPTIONS=detect_stack_use_after_return=0")
   endif()
 endfunction()
