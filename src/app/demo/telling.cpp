@@ -275,9 +275,13 @@ std::string Teller::letter(Dice& dice, const Told& told) const {
   return out;
 }
 
-complaints::NewComplaint Teller::new_complaint(const Told& told, Dice dice) const {
+namespace {
+
+// What a registration and an imported row have in common.
+template <class Input>
+Input input_of(const Told& told) {
   const Matter& matter = *told.matter;
-  complaints::NewComplaint out;
+  Input out;
   out.source = complaints::Code::trusted(std::string{told.way->source});
   out.intake_channel = complaints::RequiredCode::trusted(std::string{told.way->channel});
   out.business_channel = complaints::Code::trusted(matter.via);
@@ -290,6 +294,14 @@ complaints::NewComplaint Teller::new_complaint(const Told& told, Dice dice) cons
   out.complainant = told.person;
   out.customer_kind = kind_of(matter);
   out.product = complaints::Code::trusted(matter.product);
+  return out;
+}
+
+}  // namespace
+
+complaints::NewComplaint Teller::new_complaint(const Told& told, Dice dice) const {
+  const Matter& matter = *told.matter;
+  auto out = input_of<complaints::NewComplaint>(told);
   out.rights = codes(matter.rights);
   out.claim_kinds = codes(matter.claims);
   if (told.original != nullptr || dice.happens(0.4))
@@ -308,21 +320,7 @@ complaints::NewComplaint Teller::new_complaint(const Told& told, Dice dice) cons
 }
 
 complaints::ImportedComplaint Teller::imported(const Told& told) const {
-  const Matter& matter = *told.matter;
-  complaints::ImportedComplaint out;
-  out.source = complaints::Code::trusted(std::string{told.way->source});
-  out.intake_channel = complaints::RequiredCode::trusted(std::string{told.way->channel});
-  out.business_channel = complaints::Code::trusted(matter.via);
-  out.business = complaints::Code::trusted(matter.business);
-  out.cause = complaints::Code::trusted(matter.cause);
-  out.summary = complaints::Summary::trusted(told.summary);
-  out.description = complaints::Description::trusted(told.text);
-  out.claim = complaints::Claim::trusted(told.claim);
-  out.received_at = told.received_at;
-  out.customer_kind = kind_of(matter);
-  out.product = complaints::Code::trusted(matter.product);
-  out.complainant = told.person;
-  return out;
+  return input_of<complaints::ImportedComplaint>(told);
 }
 
 }  // namespace xb::app::demo

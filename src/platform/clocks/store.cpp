@@ -62,26 +62,36 @@ std::vector<NoticeRow> notices_of(storage::Transaction& tx, Id<Clock> clock) {
   return tx.find_all<NoticeRow>("WHERE clock_id = ? ORDER BY sent_at, id", clock);
 }
 
-void follow_subject(storage::Transaction& tx, std::int64_t subject_id,
-                    const identity::Standing& standing) {
-  tx.execute(
+namespace {
+
+storage::Query notices_move(std::int64_t subject_id, const identity::Standing& to) {
+  storage::Query query{
       "UPDATE clock_notices SET branch_id = ?, sub_branch_id = ?, outlet_id = ?,"
       " handling_unit_id = ?, handler_id = ?, accused_id = ?, shut_unit_id = ?,"
-      " version = version + 1 WHERE subject_id = ?",
-      standing.place.branch_id, standing.place.sub_branch_id, standing.place.outlet_id,
-      standing.handling_unit_id, standing.handler_id, standing.accused_id, standing.shut_unit_id,
-      subject_id);
+      " version = version + 1",
+      to.place.branch_id,
+      to.place.sub_branch_id,
+      to.place.outlet_id,
+      to.handling_unit_id,
+      to.handler_id,
+      to.accused_id,
+      to.shut_unit_id};
+  query.where("subject_id = ?", subject_id);
+  return query;
+}
+
+}  // namespace
+
+void follow_subject(storage::Transaction& tx, std::int64_t subject_id,
+                    const identity::Standing& standing) {
+  tx.execute(notices_move(subject_id, standing));
 }
 
 void follow_subject(storage::Transaction& tx, std::string_view kind, std::int64_t subject_id,
                     const identity::Standing& standing) {
-  tx.execute(
-      "UPDATE clock_notices SET branch_id = ?, sub_branch_id = ?, outlet_id = ?,"
-      " handling_unit_id = ?, handler_id = ?, accused_id = ?, shut_unit_id = ?,"
-      " version = version + 1 WHERE subject_id = ? AND subject_kind = ?",
-      standing.place.branch_id, standing.place.sub_branch_id, standing.place.outlet_id,
-      standing.handling_unit_id, standing.handler_id, standing.accused_id, standing.shut_unit_id,
-      subject_id, kind);
+  auto query = notices_move(subject_id, standing);
+  query.where("subject_kind = ?", kind);
+  tx.execute(query);
   // A sweep that tells of it at the same time meets this row, and runs again.
   tx.execute(
       "UPDATE clocks SET version = version + 1"
