@@ -137,11 +137,12 @@ class Import::Run {
     return {};
   }
 
-  Report read_all(const Progress& progress) {
+  Report read_all(const Progress& progress, const std::function<void()>& before_end) {
     for (bool is_last = false; !is_last;) {
       if (is_dry_run_) {
         check_goes_on(ground_);
       } else if (const auto reason = stopped_by(ground_)) {
+        if (before_end) before_end();
         break_off(*reason);
         return report_;
       }
@@ -153,6 +154,7 @@ class Import::Run {
         if (is_last) break;
         rows.push_back(check_row(*row, mapper_, target_, now));
       }
+      if (is_last && before_end) before_end();
       if (is_dry_run_)
         rehearse(rows);
       else
@@ -336,7 +338,9 @@ Result<std::unique_ptr<Import>> Import::begin(const Ground& ground, const Target
 
 std::optional<Id<Batch>> Import::batch_id() const { return run_->report().batch_id; }
 
-Report Import::finish(const Progress& progress) { return run_->read_all(progress); }
+Report Import::finish(const Progress& progress, const std::function<void()>& before_end) {
+  return run_->read_all(progress, before_end);
+}
 
 void Import::break_off(BrokenBy reason) { run_->break_off(reason); }
 

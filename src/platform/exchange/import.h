@@ -149,8 +149,9 @@ class Import {
   std::optional<Id<Batch>> batch_id() const;
 
   // Reads to the end, or until `stopped_by` names a reason, by which the batch is then broken.
-  // Throws storage::Failure, and leaves the batch running: see break_off.
-  Report finish(const Progress& progress = {});
+  // Calls `before_end` before it stores that the batch has ended, if it is not empty. Throws
+  // storage::Failure, and leaves the batch running: see break_off.
+  Report finish(const Progress& progress = {}, const std::function<void()>& before_end = {});
 
   // The batch is broken, unless it has ended by itself. Throws storage::Failure.
   void break_off(BrokenBy reason);

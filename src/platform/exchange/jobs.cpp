@@ -32,6 +32,13 @@ void ImportJobs::start(std::function<void()> work) {
 void ImportJobs::free() {
   const std::lock_guard lock(mutex_);
   is_running_ = false;
+  is_ending_ = false;
+  changed_.notify_all();
+}
+
+void ImportJobs::set_ending(bool is_ending) {
+  const std::lock_guard lock(mutex_);
+  is_ending_ = is_ending;
   changed_.notify_all();
 }
 
@@ -39,7 +46,8 @@ Result<Id<Batch>> ImportJobs::run(Begin begin) {
   auto begun = std::make_shared<Begun>();
   auto answer = begun->get_future();
   {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return !is_ending_; });
     if (is_stopping_) throw storage::Failure(storage::Fault::busy, "stop", "import_batches");
     if (is_running_) return refuse(Reason::conflict, "import.another_runs");
     start([this, begin = std::move(begin), begun]() mutable { import(begin, *begun); });
@@ -71,12 +79,16 @@ void ImportJobs::import(Begin& begin, Begun& begun) {
 // Nobody shall wait for a batch that nothing works on.
 void ImportJobs::finish(Import& import) {
   try {
-    import.finish();
+    import.finish({}, [this] { set_ending(true); });
     return;
   } catch (...) {
+    set_ending(false);
     tell_of_failure();
   }
-  insist([&] { import.break_off(BrokenBy::failure); });
+  insist([&] {
+    set_ending(true);
+    import.break_off(BrokenBy::failure);
+  });
 }
 
 // Tries until it is done or the program ends. What is in the way has been told of.
@@ -85,6 +97,7 @@ void ImportJobs::insist(const std::function<void()>& write) {
     try {
       return write();
     } catch (...) {
+      set_ending(false);
       std::unique_lock lock(mutex_);
       if (changed_.wait_for(lock, try_again_every, [this] { return is_stopping_; })) return;
     }

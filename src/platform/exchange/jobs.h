@@ -26,7 +26,8 @@ class ImportJobs {
   ImportJobs& operator=(const ImportJobs&) = delete;
 
   // Begins an import and goes on with it when this has returned. Refuses as `begin` does, or with
-  // import.another_runs before anything has begun; throws what `begin` throws.
+  // import.another_runs before anything has begun; throws what `begin` throws. Waits for one that
+  // only stores its end: whoever has read that it ended may begin the next.
   Result<Id<Batch>> run(Begin begin);
 
   // Before the first: see exchange::break_off_left. What cannot be stored now is tried again until
@@ -49,12 +50,14 @@ class ImportJobs {
   void import(Begin& begin, Begun& begun);
   void finish(Import& import);
   void insist(const std::function<void()>& write);
+  void set_ending(bool is_ending);
   void free();
 
   std::function<bool()> may_write_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   bool is_running_ = false;
+  bool is_ending_ = false;  // the one that runs stores its end
   bool is_stopping_ = false;
   std::thread thread_;
 };

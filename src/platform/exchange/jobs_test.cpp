@@ -46,15 +46,27 @@ TEST_P(ImportJobsOn, AnImportGoesOnWithoutWhoBeganIt) {
 TEST_P(ImportJobsOn, OneRunsAtATimeAndTheOtherLeavesNoTrace) {
   ImportJobs jobs;
   halt_at("parcels");
-  ASSERT_TRUE(jobs.run(beginning(table(1, 1))).has_value());
+  ASSERT_TRUE(jobs.run(beginning(table(1, 450))).has_value());
   halted_.get_future().wait();
-  const auto refused = jobs.run(beginning(table(2, 1)));
+  const auto refused = jobs.run(beginning(table(451, 1)));
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error(), (Refusal{Reason::conflict, "import.another_runs", ""}));
   go_on_.set_value();
   jobs.wait();
   EXPECT_EQ(all().size(), 1u) << "no batch that would run for ever";
-  EXPECT_TRUE(jobs.run(beginning(table(2, 1))).has_value()) << "once it has ended";
+  EXPECT_TRUE(jobs.run(beginning(table(451, 1))).has_value()) << "once it has ended";
+  jobs.wait();
+  EXPECT_EQ(ids().size(), 451u);
+}
+
+TEST_P(ImportJobsOn, TheNextWaitsWhileOneStoresItsEnd) {
+  ImportJobs jobs;
+  halt_at("parcels");
+  ASSERT_TRUE(jobs.run(beginning(table(1, 1))).has_value());
+  halted_.get_future().wait();
+  auto next = std::async(std::launch::async, [&] { return jobs.run(beginning(table(2, 1))); });
+  go_on_.set_value();
+  EXPECT_TRUE(next.get().has_value());
   jobs.wait();
   EXPECT_EQ(ids().size(), 2u);
 }
