@@ -21,6 +21,3 @@ std::string ForeignColumns::mask(std::string_view value) {
 }
 
 }  // namespace xb::complaints
-
-template struct xb::Json<xb::complaints::NewComplainant>;
-template struct xb::Json<xb::complaints::NewComplaint>;

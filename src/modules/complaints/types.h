@@ -8,7 +8,6 @@
 
 #include "core/describe.h"
 #include "core/instant.h"
-#include "core/json_struct.h"
 #include "core/scope.h"
 #include "core/text.h"
 #include "modules/complaints/codes.h"
@@ -340,7 +339,3 @@ struct ComplaintState {
 BOOST_DESCRIBE_STRUCT(ComplaintState, (), (id, number, state, version, clocks, approvals))
 
 }  // namespace xb::complaints
-
-// The long ones are read and written by many: compiled once, in types.cpp.
-extern template struct xb::Json<xb::complaints::NewComplainant>;
-extern template struct xb::Json<xb::complaints::NewComplaint>;
