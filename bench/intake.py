@@ -214,6 +214,11 @@ def reading(seconds, count):
             result = load(server, client, page, 2, connections=1)
             figure(f"page of 50 of {count:,}: {name}", result["p99_ms"], "ms", 150, higher=False,
                    note="stops after 50 ms of work")
+        for name, client in [("whole bank", officer), ("one outlet", teller)]:
+            desk = write_requests(WORK / "page.txt", [("GET", "/api/today", "")])
+            result = load(server, client, desk, seconds / 2, connections=1)
+            figure(f"work desk of {count:,}: {name}", result["p99_ms"], "ms", 50, higher=False,
+                   note=f"p50 {result['p50_ms']:.2f} ms")
         registrations = WORK / "register.txt"
         load(server, teller, registrations, 1)
         result = load(server, teller, registrations, seconds)

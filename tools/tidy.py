@@ -14,7 +14,14 @@ from tidy import code, comments, decisions, docs, layering, names, sql, tests, t
 
 # Which module may include the types.h and service.h of which other: (user, used).
 MODULE_PAIRS = {
+    ("portal", "complaints"),  # what consumers hand in and follow are complaints
     ("referrals", "complaints"),  # a bureau's list becomes cases of ours
+    ("today", "complaints"),  # what is in hand and due, at one glance
+    ("today", "referrals"),  # what bureaus wait for
+    ("search", "complaints"),  # their texts, and which of them somebody sees
+    ("search", "referrals"),  # the same
+    ("events", "complaints"),  # who may know that one has changed
+    ("events", "referrals"),  # the same
     ("cases", "complaints"),  # what a closed complaint taught, offered while one is handled
 }
 

@@ -8,6 +8,9 @@
 #include <gtest/gtest.h>
 
 #include "app/modules.h"
+#include "modules/events/routes.h"
+#include "modules/events/service.h"
+#include "modules/portal/routes.h"
 #include "platform/approvals/routes.h"
 #include "platform/clocks/routes.h"
 #include "platform/files/vault.h"
@@ -30,6 +33,8 @@ class WholeApi {
     approvals::routes(router_, matters());
     taxonomies::routes(router_);
     module_routes(router_);
+    portal::routes(router_, portal_);
+    events::routes(router_, hub_);
     hire({301}, "teller", "teller", "210001");
     hire({302}, "officer", "officer", "100000");
     hire({303}, "administrator", "administrator", "100000");
@@ -103,8 +108,10 @@ class WholeApi {
   Instant now_ = test::monday;
   const test::Folder scratch_;
   files::Vault vault_{scratch_.path() / "files", files::Limits{}};
+  events::Hub hub_{&bank_.database(), &test::keys(), Zone{}};
   const Texts texts_ = Texts::shipped();
   telemetry::Metrics metrics_;
+  portal::Portal portal_;
   http::Router router_{{&bank_.database(), &test::keys(), [this] { return now_; }, Zone{},
                         scratch_.path(), &bank_.limits(), &bank_.taxonomies(), &vault_}};
   http::Api api_{{.database = bank_.database(),

@@ -196,6 +196,11 @@ class Words {
       skip_.data = data_;
       return skip_command(skip_);
     });
+    CLI::App* search = add("search", "Make the index of the search again");
+    search->require_subcommand(1);
+    runs(search->add_subcommand("rebuild", "From the log; results are incomplete meanwhile")
+             ->fallthrough(),
+         [this] { return rebuild_search_command(data_); });
     CLI::App* clock = add("clock", "Say that the machine's clock is right");
     clock->require_subcommand(1);
     runs(clock->add_subcommand("confirm", "Writing goes on after the clock has stepped")

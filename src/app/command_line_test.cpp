@@ -33,6 +33,7 @@ TEST_F(TheCommandLine, RefusesWhatItDoesNotKnowWithTwo) {
       {"export", "people", "--data", data_},
       {"follower", "skip", "counts", "--data", data_},
       {"clock", "--data", data_},
+      {"search", "--data", data_},
   };
   for (const auto& line : lines) {
     const Outcome outcome = run(line);
@@ -46,7 +47,7 @@ TEST_F(TheCommandLine, HelpsWithEveryWord) {
   const Outcome help = run({"--help"});
   EXPECT_EQ(help.exit_code, 0);
   for (const std::string word : {"init", "serve", "migrate", "import", "export", "openapi",
-                                 "lifecycle", "check", "version", "follower", "clock"}) {
+                                 "lifecycle", "check", "version", "follower", "clock", "search"}) {
     EXPECT_NE(help.output.find("\n  " + word + " "), std::string::npos) << word;
     const Outcome of_word = run({word, "--help"});
     EXPECT_EQ(of_word.exit_code, 0) << word;
@@ -144,6 +145,14 @@ TEST_F(TheCommandLine, NamesTheOptionThatIsEmpty) {
   const Outcome skip = run({"follower", "skip", "counts", "5", "--reason", "", "--data", data_});
   EXPECT_EQ(skip.exit_code, 2);
   EXPECT_NE(skip.errors.find("[field.empty: --reason]"), std::string::npos) << skip.errors;
+}
+
+TEST_F(TheCommandLine, HasTheSearchMadeAgain) {
+  EXPECT_EQ(run({"search", "rebuild", "--data", data_}).exit_code, 2) << "nothing is there";
+  ASSERT_EQ(init().exit_code, 0);
+  const Outcome rebuilt = run({"search", "rebuild", "--data", data_});
+  EXPECT_EQ(rebuilt.exit_code, 0) << rebuilt.errors;
+  EXPECT_NE(rebuilt.output, "");
 }
 
 TEST_F(TheCommandLine, RefusesAPathThatNoSocketCanHave) {

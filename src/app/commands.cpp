@@ -9,6 +9,7 @@
 #include "app/lifecycles.h"
 #include "app/printing.h"
 #include "app/serving.h"
+#include "modules/search/service.h"
 #include "platform/evidence/followers.h"
 #include "platform/sealing/rows.h"
 #include "platform/storage/migrations.h"
@@ -123,6 +124,23 @@ int skip_command(const SkipOptions& options) {
   });
   (*installation)->place_entries();
   return outcome ? say_done("follower.skipped") : say_refused(outcome.error());
+}
+
+int rebuild_search_command(const std::filesystem::path& data) {
+  auto installation = open_installation(data);
+  if (!installation && installation.error().code == "directory.held") {
+    const Directory directory{std::filesystem::absolute(data)};
+    const auto reply = ask_server(directory.admin_socket(), "POST", "/admin/search/rebuild",
+                                  {{"Content-Type", "application/json"}}, {});
+    if (!reply) return say_refused(reply.error());
+    return reply->status == 200 ? say_done("search.rebuilding") : say_refused(refusal_of(*reply));
+  }
+  if (!installation) return say_refused(installation.error());
+  (*installation)->database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = (*installation)->work(tx);
+    return search::rebuild(work).has_value();
+  });
+  return say_done("search.rebuilding");
 }
 
 int confirm_clock_command(const std::filesystem::path& data) {

@@ -77,6 +77,7 @@ struct SkipOptions {
   std::string reason;
 };
 int skip_command(const SkipOptions& options);
+int rebuild_search_command(const std::filesystem::path& data);
 int confirm_clock_command(const std::filesystem::path& data);
 
 }  // namespace xb::app

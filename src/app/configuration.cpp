@@ -3,6 +3,8 @@
 #include <toml++/toml.h>
 
 #include "core/encoding.h"
+#include "core/text.h"
+#include "modules/portal/guarding/service.h"
 
 namespace xb::app {
 namespace {
@@ -102,6 +104,41 @@ Result<void> read_files(const toml::table& table, files::Limits& out) {
   return files.finish();
 }
 
+Result<void> read_pools(const toml::table& table, Configuration& out) {
+  Reader pools(table, "pools.");
+  TRY(pools.take("readers", out.readers));
+  TRY(pools.take("writers", out.writers));
+  TRY(pools.finish());
+  if (!is_count(out.readers, 256)) return malformed("pools.readers");
+  if (!is_count(out.writers, 256)) return malformed("pools.writers");
+  return {};
+}
+
+Result<void> read_portal(const toml::table& table, Configuration& out) {
+  constexpr std::size_t telephone_max = 40;
+  Reader reader(table, "portal.");
+  TRY(reader.take("telephone", out.telephone));
+  if (!check_text(out.telephone, telephone_max, false)) return malformed("portal.telephone");
+  TRY(reader.take("staff_networks", out.staff_networks));
+  for (const std::string& network : out.staff_networks)
+    if (!portal::Range::read(network)) return malformed("portal.staff_networks");
+  return reader.finish();
+}
+
+Result<void> read_notices(const toml::table& table, Configuration& out) {
+  Reader notices(table, "notices.");
+  std::string url;
+  std::string token;
+  TRY(notices.take("sms_url", url));
+  TRY(notices.take("sms_token", token));
+  TRY(notices.take("show", out.shows_notices));
+  if (!url.empty()) out.gateway = TRY(notices::read_gateway(url));
+  out.gateway_token = token;
+  if (url.empty() && !token.empty()) return malformed("notices.sms_token");
+  if (!url.empty() && out.shows_notices) return malformed("notices.show");
+  return notices.finish();
+}
+
 // Within a basic string of TOML.
 std::string escaped(std::string_view text) {
   std::string out;
@@ -116,62 +153,8 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
-Result<Configuration> read_configuration(std::string_view text) {
-  toml::table table;
-  try {
-    table = toml::parse(text);
-  } catch (const toml::parse_error& error) {
-    return malformed("line " + std::to_string(error.source().begin.line));
-  }
-  Configuration out;
-  std::string zone = "+08:00";
-  std::string keys = out.keys;
-  Reader top(table, "");
-  TRY(top.take("database", out.database));
-  TRY(top.take("zone", zone));
-  TRY(top.take("keys", keys));
-  TRY(top.finish({"http", "sqlite", "pools", "sign_in", "files"}));
-  const auto offset = parse_zone(zone);
-  if (!offset) return malformed("zone");
-  out.zone = *offset;
-  out.keys = keys;
-  const bool known_database = out.database == "sqlite" ||
-                              out.database.starts_with("postgresql://") ||
-                              out.database.starts_with("postgres://");
-  if (!known_database) return malformed("database");
-
-  std::string synchronous = "full";
-  Reader sqlite(*TRY(inner(table, "sqlite")), "sqlite.");
-  TRY(sqlite.take("synchronous", synchronous));
-  TRY(sqlite.finish());
-  if (synchronous != "full" && synchronous != "normal") return malformed("sqlite.synchronous");
-  out.durable = synchronous == "full";
-
-  std::string second_factor = "by_post";
-  Reader sign_in(*TRY(inner(table, "sign_in")), "sign_in.");
-  TRY(sign_in.take("second_factor", second_factor));
-  TRY(sign_in.finish());
-  if (second_factor != "by_post" && second_factor != "off")
-    return malformed("sign_in.second_factor");
-  out.wants_second_factor = second_factor == "by_post";
-
-  Reader pools(*TRY(inner(table, "pools")), "pools.");
-  TRY(pools.take("readers", out.readers));
-  TRY(pools.take("writers", out.writers));
-  TRY(pools.finish());
-  if (!is_count(out.readers, 256)) return malformed("pools.readers");
-  if (!is_count(out.writers, 256)) return malformed("pools.writers");
-  const auto* http = TRY(inner(table, "http"));
-  TRY(read_http(*http, out));
-  const auto* files = TRY(inner(table, "files"));
-  TRY(read_files(*files, out.file_limits));
-  return out;
-}
-
-std::string configuration_text(const std::string& database, bool wants_second_factor) {
-  const std::string text = R"(# Xiaobao: what this installation is told about its surroundings.
+constexpr std::string_view whole_text =
+    R"(# Xiaobao: what this installation is told about its surroundings.
 # docs/operating/configuration.md explains each key. A changed file counts from the next start.
 
 # "sqlite": DIR/xiaobao.db. A large bank names its PostgreSQL 15: "postgresql://user@host/name".
@@ -212,16 +195,88 @@ video_mb = 200
 case_mb = 2000
 case_files = 200
 
+[portal]
+# What consumers may ring instead: shown on every page of the portal.
+telephone = ""
+# Networks of the bank's own people: "10.0.0.0/8". Whoever withdraws, accepts, disputes or changes a
+# telephone from there as a consumer is warned of in the log.
+staff_networks = []
+
+[notices]
+# Where short messages to consumers are sent: "https://sms.bank.example/send". Empty: none are.
+sms_url = ""
+# A file with the token that the gateway asks for.
+sms_token = ""
+# A trial bank sends nothing and shows its messages on a page that looks like a phone.
+show = @SHOW@
+
 [pools]
 readers = 4
 # PostgreSQL only; SQLite has one writer.
 writers = 8
 )";
-  std::string out = text;
+
+}  // namespace
+
+Result<Configuration> read_configuration(std::string_view text) {
+  toml::table table;
+  try {
+    table = toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    return malformed("line " + std::to_string(error.source().begin.line));
+  }
+  Configuration out;
+  std::string zone = "+08:00";
+  std::string keys = out.keys;
+  Reader top(table, "");
+  TRY(top.take("database", out.database));
+  TRY(top.take("zone", zone));
+  TRY(top.take("keys", keys));
+  TRY(top.finish({"http", "sqlite", "pools", "sign_in", "files", "portal", "notices"}));
+  const auto offset = parse_zone(zone);
+  if (!offset) return malformed("zone");
+  out.zone = *offset;
+  out.keys = keys;
+  const bool known_database = out.database == "sqlite" ||
+                              out.database.starts_with("postgresql://") ||
+                              out.database.starts_with("postgres://");
+  if (!known_database) return malformed("database");
+
+  std::string synchronous = "full";
+  Reader sqlite(*TRY(inner(table, "sqlite")), "sqlite.");
+  TRY(sqlite.take("synchronous", synchronous));
+  TRY(sqlite.finish());
+  if (synchronous != "full" && synchronous != "normal") return malformed("sqlite.synchronous");
+  out.durable = synchronous == "full";
+
+  std::string second_factor = "by_post";
+  Reader sign_in(*TRY(inner(table, "sign_in")), "sign_in.");
+  TRY(sign_in.take("second_factor", second_factor));
+  TRY(sign_in.finish());
+  if (second_factor != "by_post" && second_factor != "off")
+    return malformed("sign_in.second_factor");
+  out.wants_second_factor = second_factor == "by_post";
+
+  const auto* pools = TRY(inner(table, "pools"));
+  TRY(read_pools(*pools, out));
+  const auto* http = TRY(inner(table, "http"));
+  TRY(read_http(*http, out));
+  const auto* files = TRY(inner(table, "files"));
+  TRY(read_files(*files, out.file_limits));
+  const auto* portal_table = TRY(inner(table, "portal"));
+  TRY(read_portal(*portal_table, out));
+  const auto* notices = TRY(inner(table, "notices"));
+  TRY(read_notices(*notices, out));
+  return out;
+}
+
+std::string configuration_text(const std::string& database, bool is_trial) {
+  std::string out{whole_text};
   const auto fill = [&](std::string_view mark, std::string_view value) {
     out.replace(out.find(mark), mark.size(), value);
   };
-  fill("@SECOND_FACTOR@", wants_second_factor ? "by_post" : "off");
+  fill("@SECOND_FACTOR@", is_trial ? "off" : "by_post");
+  fill("@SHOW@", is_trial ? "true" : "false");
   fill("@DATABASE@", escaped(database));
   return out;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/instant.h"
 #include "core/result.h"
 #include "platform/files/vault.h"
+#include "platform/notices/gateway.h"
 
 namespace xb::app {
 
@@ -26,15 +28,20 @@ struct Configuration {
   std::int64_t http_threads = 1;
   std::int64_t readers = 4;
   std::int64_t writers = 8;
-  files::Limits file_limits;        // [files], in whole megabytes and numbers
-  bool wants_second_factor = true;  // [sign_in] second_factor = "by_post" | "off"
+  files::Limits file_limits;                // [files], in whole megabytes and numbers
+  bool wants_second_factor = true;          // [sign_in] second_factor = "by_post" | "off"
+  std::string telephone;                    // [portal]
+  std::vector<std::string> staff_networks;  // `10.0.0.0/8`
+  std::optional<notices::Gateway> gateway;  // [notices] sms_url
+  std::filesystem::path gateway_token;      // [notices] sms_token, or empty
+  bool shows_notices = false;               // [notices] show: a demo bank
 };
 
 // Refuses with configuration.malformed or configuration.unknown_key; field is the key.
 Result<Configuration> read_configuration(std::string_view toml);
 
 // What `init` writes: every key with its default and what it means. A trial bank does without
-// second factors, so that one can look around at once.
-std::string configuration_text(const std::string& database, bool wants_second_factor = true);
+// second factors, so that one can look around at once, and shows what it would send.
+std::string configuration_text(const std::string& database, bool is_trial = false);
 
 }  // namespace xb::app

@@ -75,6 +75,12 @@ second_factor = "off"
 [files]
 video_mb = 3
 case_files = 7
+[portal]
+telephone = "95500"
+staff_networks = ["10.0.0.0/8"]
+[notices]
+sms_url = "https://sms.bank.example/send"
+sms_token = "gateway-token"
 [pools]
 readers = 5
 writers = 6
@@ -92,10 +98,26 @@ writers = 6
   EXPECT_EQ(read->certificate, "/srv/tls/chain.pem");
   EXPECT_EQ(read->certificate_key, "/srv/tls/key.pem");
   EXPECT_EQ(read->http_threads, 3);
+  EXPECT_EQ(read->telephone, "95500");
+  EXPECT_EQ(read->staff_networks, Texts{"10.0.0.0/8"});
+  EXPECT_EQ(read->gateway->host, "sms.bank.example");
+  EXPECT_EQ(read->gateway_token, "gateway-token");
+  EXPECT_FALSE(read->shows_notices);
   EXPECT_FALSE(read->durable);
   EXPECT_FALSE(read->wants_second_factor);
   EXPECT_EQ(read->readers, 5);
   EXPECT_EQ(read->writers, 6);
+}
+
+TEST(Configuration, ATrialBankShowsItsMessagesAndAnotherSendsNone) {
+  const auto trial = read_configuration(configuration_text("sqlite", true));
+  ASSERT_TRUE(trial.has_value());
+  EXPECT_TRUE(trial->shows_notices);
+  EXPECT_FALSE(trial->wants_second_factor);
+  const auto bank = read_configuration(configuration_text("sqlite"));
+  EXPECT_FALSE(bank->shows_notices);
+  EXPECT_FALSE(bank->gateway.has_value());
+  EXPECT_EQ(refusal("[notices]\nsms_url = \"sms.bank.example\""), "notices.url notices.sms_url");
 }
 
 TEST(Configuration, AValueOfAnotherTypeNamesItsKey) {
@@ -117,6 +139,11 @@ TEST(Configuration, AValueOfAnotherTypeNamesItsKey) {
       {"[http]\nthreads = true", "http.threads"},
       {"[sqlite]\nsynchronous = false", "sqlite.synchronous"},
       {"[sign_in]\nsecond_factor = \"never\"", "sign_in.second_factor"},
+      {"[portal]\ntelephone = 95500", "portal.telephone"},
+      {"[portal]\nstaff_networks = [\"10.0.0.0\"]", "portal.staff_networks"},
+      {"[notices]\nshow = 1", "notices.show"},
+      {"[notices]\nsms_token = \"secret\"", "notices.sms_token"},
+      {"[notices]\nsms_url = \"http://sms.test/\"\nshow = true", "notices.show"},
       {"[pools]\nreaders = \"4\"", "pools.readers"},
       {"[pools]\nwriters = [8]", "pools.writers"},
   };
@@ -125,7 +152,7 @@ TEST(Configuration, AValueOfAnotherTypeNamesItsKey) {
 }
 
 TEST(Configuration, ATableThatIsNoneNamesItself) {
-  for (const std::string name : {"http", "sqlite", "pools"}) {
+  for (const std::string name : {"http", "sqlite", "pools", "portal", "notices"}) {
     EXPECT_EQ(refusal(name + " = 5"), "configuration.malformed " + name);
     EXPECT_EQ(refusal("[[" + name + "]]"), "configuration.malformed " + name);
   }

@@ -107,7 +107,7 @@ Result<void> make_files(const Directory& directory, const Founding& founding) {
   fs::create_directories(directory.scratch(), error);
   if (error) return refuse(Reason::invalid, "directory.cannot_be_made");
   std::ofstream file(directory.configuration());
-  file << configuration_text(founding.database, !founding.is_demo);
+  file << configuration_text(founding.database, founding.is_demo);
   file.close();
   if (!file) return refuse(Reason::invalid, "directory.cannot_be_made");
   make_reserve(directory);

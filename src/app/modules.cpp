@@ -8,6 +8,7 @@
 #include "modules/complaints/followers.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/moving/service.h"
+#include "modules/complaints/objections/routes.h"
 #include "modules/complaints/offers/service.h"
 #include "modules/complaints/preservation/sources.h"
 #include "modules/complaints/quality/service.h"
@@ -15,18 +16,23 @@
 #include "modules/complaints/similar/service.h"
 #include "modules/complaints/tasks/limits.h"
 #include "modules/desk/routes.h"
+#include "modules/portal/drafts/service.h"
 #include "modules/referrals/arrival/service.h"
 #include "modules/referrals/routes.h"
 #include "modules/referrals/service.h"
+#include "modules/search/followers.h"
+#include "modules/search/routes.h"
 #include "modules/staffing/routes.h"
 #include "modules/tip_offs/routes.h"
 #include "modules/tip_offs/service.h"
+#include "modules/today/routes.h"
 
 namespace xb::app {
 
 std::vector<evidence::Follower> followers(const sealing::Keyring& keys,
                                           const taxonomies::Book& words) {
-  return {complaints::counting(), complaints::grouping(keys), complaints::doubting(keys, words)};
+  return {complaints::counting(), complaints::grouping(keys), complaints::doubting(keys, words),
+          search::indexing(keys)};
 }
 
 std::vector<exchange::Target> import_targets() {
@@ -51,14 +57,19 @@ approvals::Matters matters() {
 void module_routes(http::Router& router) {
   cases::routes(router);
   complaints::routes(router);
+  complaints::objection_routes(router);
   desk::routes(router);
   staffing::routes(router);
   referrals::routes(router);
+  search::routes(router);
   tip_offs::routes(router);
+  today::routes(router);
 }
 
 std::set<std::string> named_files(storage::Transaction& tx, const std::vector<std::string>& names) {
-  return complaints::named_files(tx, names);
+  auto out = complaints::named_files(tx, names);
+  out.merge(portal::named_files(tx, names));
+  return out;
 }
 
 std::vector<identity::FollowUnit> unit_followers() {

@@ -9,8 +9,13 @@
 #include <unistd.h>
 
 #include "app/modules.h"
+#include "app/portal.h"
 #include "app/routes.h"
+#include "app/web.h"
 #include "modules/desk/drafts/service.h"
+#include "modules/events/routes.h"
+#include "modules/events/service.h"
+#include "modules/portal/routes.h"
 #include "platform/approvals/routes.h"
 #include "platform/clocks/calendars.h"
 #include "platform/clocks/routes.h"
@@ -41,6 +46,7 @@ constexpr seconds watch_every{1};
 constexpr std::chrono::minutes sweep_every{10};
 constexpr std::chrono::minutes tell_every{1};
 constexpr std::chrono::hours tidy_every{1};
+constexpr seconds send_every{1};
 constexpr seconds start_within{8};  // a command that waits longer is answered busy
 constexpr seconds grace{10};
 constexpr std::chrono::hours idempotency_kept{48};
@@ -70,33 +76,42 @@ void wait_for_signal() {
 void interrupt() { kill(getpid(), SIGUSR1); }
 
 void add_routes(http::Router& router, const std::vector<exchange::Target>& targets,
-                exchange::ImportJobs& jobs, identity::SecondFactor second_factor) {
+                exchange::ImportJobs& jobs, portal::Portal& portal, events::Hub& hub,
+                identity::SecondFactor second_factor) {
   identity::routes(router, second_factor);
   clocks::routes(router);
   approvals::routes(router, matters());
   taxonomies::routes(router);
   module_routes(router);
+  portal::routes(router, portal);
+  events::routes(router, hub);
   exchange::routes(router, targets, jobs);
 }
 
 // Everything that runs, in the order it depends on each other.
 class Program {
  public:
-  explicit Program(Installation& installation)
+  Program(Installation& installation, const std::optional<notices::Gateway>& gateway)
       : installation_(installation),
         texts_(Texts::shipped()),
-        followers_(*installation.database, followers(installation.keys, *installation.taxonomies)),
+        followers_(*installation.database, followers_of(installation)),
         targets_(import_targets()),
         router_({installation.database.get(), &installation.keys,
                  [this] { return installation_.clock->now(); }, installation.configuration.zone,
                  installation.directory.scratch(), installation.limits.get(),
                  installation.taxonomies.get(), installation.vault.get()}) {
-    add_routes(router_, targets_, jobs_,
+    portal_.settings = portal_settings(installation.configuration);
+    add_routes(router_, targets_, jobs_, portal_, hub_,
                installation.configuration.wants_second_factor ? identity::SecondFactor::by_post
                                                               : identity::SecondFactor::off);
     page_routes(router_, texts_);
     health_routes(router_, installation_, followers_);
     admin_routes(router_, installation_, followers_);
+    web_routes(router_, web_);
+    if (gateway)
+      sender_.emplace(
+          *installation.database, installation.keys, [this] { return installation_.clock->now(); },
+          *gateway);
     http::Surroundings surroundings{
         .database = *installation.database,
         .keys = installation.keys,
@@ -136,6 +151,8 @@ class Program {
       });
     if (placing_) installation_.placing = &*placing_;
     following_.emplace("follow", follow_every, [this] { return followers_.step(); });
+    hearing_.emplace("hear", follow_every,
+                     [this] { return hub_.step(installation_.clock->now()); });
     expiring_.emplace("expire", watch_every, [this] {
       installation_.database->expire_waiting(start_within);
       return false;
@@ -147,13 +164,16 @@ class Program {
       telling_.emplace("tell", tell_every, [this] { return tell(); });
     if (!installation_.lock.is_read_only())
       tidying_.emplace("tidy_files", tidy_every, [this] { return sweep_files(); });
+    if (sender_ && !installation_.lock.is_read_only())
+      sending_.emplace("send", send_every, [this] { return sender_->step(); });
   }
 
   void stop() {
     jobs_.stop();
+    hub_.stop();
     server_->stop(grace);
-    for (auto* loop :
-         {&tidying_, &telling_, &sweeping_, &moving_, &watching_, &expiring_, &following_})
+    for (auto* loop : {&sending_, &tidying_, &telling_, &sweeping_, &moving_, &watching_,
+                       &expiring_, &hearing_, &following_})
       if (*loop) (*loop)->stop();
     api_->stop();
     installation_.placing = nullptr;
@@ -224,6 +244,7 @@ class Program {
       gone = identity::sweep_sessions(tx, now);
       gone += http::delete_idempotency(tx, now - idempotency_kept);
       gone += desk::sweep_drafts(tx, now);
+      gone += sweep_portal(tx, now);
       return true;
     });
     return gone > 0;
@@ -284,15 +305,21 @@ class Program {
 
   Installation& installation_;
   const Texts texts_;
+  const Web web_ = shipped_web();
   evidence::Followers followers_;
   const std::vector<exchange::Target> targets_;
   const std::vector<clocks::Source> clock_sources_ = clock_sources();
+  portal::Portal portal_;
+  events::Hub hub_{installation_.database.get(), &installation_.keys,
+                   installation_.configuration.zone};
+  std::optional<notices::Sender> sender_;
   http::Router router_;
   exchange::ImportJobs jobs_{[this] { return installation_.clock->may_write(); }};
   std::optional<http::Api> api_;
   std::unique_ptr<http::Server> server_;
   std::optional<jobs::Loop> placing_;
   std::optional<jobs::Loop> following_;
+  std::optional<jobs::Loop> hearing_;
   std::optional<jobs::Loop> expiring_;
   std::optional<jobs::Loop> watching_;
   std::optional<jobs::Loop> sweeping_;
@@ -300,6 +327,7 @@ class Program {
   std::optional<jobs::Loop> moving_;
   clocks::Batches taken_;
   std::optional<jobs::Loop> tidying_;
+  std::optional<jobs::Loop> sending_;
   unsigned file_folder_ = 0;
   std::atomic<bool> met_newer_schema_ = false;
 };
@@ -310,7 +338,9 @@ std::string openapi_document() {
   const std::vector<exchange::Target> targets = import_targets();
   exchange::ImportJobs jobs;
   http::Router router({});
-  add_routes(router, targets, jobs, identity::SecondFactor::by_post);
+  portal::Portal portal;
+  events::Hub hub(nullptr, nullptr, {});
+  add_routes(router, targets, jobs, portal, hub, identity::SecondFactor::by_post);
   return http::openapi(router, Texts::shipped(), XB_VERSION);
 }
 
@@ -321,8 +351,9 @@ void block_signals() {
 }
 
 Result<int> serve(Installation& installation, const std::string& listen) {
+  const auto gateway = TRY(gateway_of(installation));
   telemetry::start_log();
-  Program program(installation);
+  Program program(installation, gateway);
   if (auto listens = program.listen(listen); !listens) {
     telemetry::stop_log();
     return tl::unexpected(std::move(listens).error());

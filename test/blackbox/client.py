@@ -107,13 +107,19 @@ class Client:
     def __init__(self, port, login=None, password=None, timeout=30, source="127.0.0.1"):
         self.port = port
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout, source_address=(source, 0))
-        self.cookie = self.csrf = None
+        self.cookie = self.csrf = self.person = None
         if login:
             status, body, headers = self.request("POST", "/api/session", {"login": login, "password": password})
             assert status == 200, (status, body)
             self.cookie = headers["Set-Cookie"].split(";")[0]
             self.csrf = body["csrf_token"]
             self.person = body["person"]
+
+    def at(self, port):
+        """The same session on a server started again."""
+        client = Client(port)
+        client.cookie, client.csrf, client.person = self.cookie, self.csrf, self.person
+        return client
 
     def request(self, method, path, body=None, headers=None, raw=None):
         """Returns (status, parsed JSON or bytes, headers)."""

@@ -182,8 +182,7 @@ class Disk(Story):
         self.assertRegex(line, r"listening on port \d+", process.stderr.read() if not line else "")
         port = int(line.split()[-1])
         self.assertEqual(Client(port).request("GET", "/readyz")[0], 503)
-        again = Client(port)
-        again.cookie, again.csrf = reader.cookie, reader.csrf
+        again = reader.at(port)
         self.assertEqual(len(again.get("/api/complaints")["items"]), 5)
         self.assert_problem(again.request("POST", "/api/complaints", complaint()), 503, "storage.read_only")
         wanted = {"login": bank.logins["teller"]["login"], "password": bank.logins["teller"]["password"]}
@@ -256,6 +255,9 @@ class Disk(Story):
     def test_a_corrupt_page_stops_writing_and_names_its_table(self):
         bank = Bank(self.folder / "bank", 400)
         database = bank.folder / "xiaobao.db"
+        # Signed in before: a follower may meet the page first, and from then on nobody can.
+        with self.served(bank) as server:
+            officer = bank.sign_in(server, "officer")
         connection = sqlite3.connect(database)
         root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'complainants'").fetchone()[0]
         size = connection.execute("PRAGMA page_size").fetchone()[0]
@@ -265,7 +267,7 @@ class Disk(Story):
             file.seek((root - 1) * size)
             file.write(b"\xff" * 64)
         with self.served(bank, ready=False) as server:
-            officer = bank.sign_in(server, "officer")
+            officer = officer.at(server.port)
             self.assert_problem(officer.request("GET", "/api/complaints"), 503, "storage.corrupt")
             self.assert_problem(officer.request("POST", "/api/complaints", complaint()), 503, "storage.corrupt")
             self.assertEqual(officer.request("GET", "/api/complaints/counts")[0], 200)

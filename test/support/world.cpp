@@ -30,8 +30,8 @@ std::vector<std::string> columns(storage::Transaction& tx, const std::string& ta
 std::vector<std::string> tables(storage::Transaction& tx) {
   if (tx.dialect() == storage::Dialect::sqlite)
     return texts(tx,
-                 "SELECT name FROM sqlite_master WHERE type = 'table'"
-                 " AND name NOT LIKE 'sqlite%' ORDER BY name");
+                 "SELECT name FROM pragma_table_list WHERE schema = 'main'"
+                 " AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%' ORDER BY name");
   return texts(tx,
                "SELECT CAST(tablename AS text) FROM pg_tables WHERE schemaname = 'public'"
                " ORDER BY tablename");

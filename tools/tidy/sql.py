@@ -14,7 +14,7 @@ GROUP_BREAKER = re.compile(
     r"|\bINITIALLY\s+DEFERRED\b|\bDEFERRABLE\b|\bSET\s+CONSTRAINTS\b|\bdefer_foreign_keys\b"
     r"|\bOR\s+ROLLBACK\b", re.I)
 
-CREATED = re.compile(r"\bCREATE TABLE (?:IF NOT EXISTS )?(\w+)", re.I)
+CREATED = re.compile(r"\bCREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\w+)", re.I)
 DECLARED = re.compile(r"^-- table (\w+): (\w+)$", re.M)
 
 TYPES = ("text", "bigint", "double precision")

@@ -11,7 +11,7 @@ WITH_TABS_NAMES = ("Makefile", "GNUmakefile", ".gitmodules")
 # What a URL may name: names of XML vocabularies, this machine, a licence, where notices of the State
 # Council stand; and examples (RFC 2606).
 HOSTS = {"localhost", "127.0.0.1", "www.apache.org", "schemas", "purl.oclc.org",
-         "schemas.openxmlformats.org", "www.gov.cn"}
+         "schemas.openxmlformats.org", "www.gov.cn", "www.w3.org"}
 EXAMPLES = re.compile(r"(^|\.)(example(\.(com|net|org))?|test|invalid)$")
 
 

@@ -136,15 +136,15 @@ void Author::write(Life& life, const Life* earlier) const {
     case Fate::redirected:
       plot.pass(30, 400);
       plot.act(*crew.triager, "complaint.triage", steps_.redirects());
-      return;
+      return report_end(plot, life, crew, fate);
     case Fate::refused:
       plot.pass(200, 900);
       plot.act(*crew.triager, "complaint.triage", steps_.refuses());
-      return;
+      return report_end(plot, life, crew, fate);
     case Fate::joined:
       plot.pass(10, 90);
       plot.act(*crew.desk, "complaint.triage", steps_.joins(earlier));
-      return;
+      return report_end(plot, life, crew, fate);
   }
 }
 
@@ -211,6 +211,7 @@ void Author::withdraw(Plot& plot, Life& life, Crew& crew) const {
   const Staff& who = is_outlets ? *crew.archivist : *crew.desk;
   life.over_at = plot.now();
   plot.act(who, "complaint.withdraw", steps_.withdraws());
+  report_end(plot, life, crew, Fate::withdrawn);
   plot.pass(2'000, 5'000);
   plot.act(*crew.archivist, "complaint.archive", steps_.archives());
 }

@@ -64,6 +64,7 @@ class Author {
   void negotiate(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void conclude(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void report_back(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
+  void report_end(Plot& plot, Life& life, const Crew& crew, Fate fate) const;
   void learn(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void file(Plot& plot, Life& life, const Crew& crew) const;
 

@@ -299,8 +299,8 @@ void Author::negotiate(Plot& plot, Life& life, const Crew& crew, const Course& c
   if (!course.has_offer) return;
   plot.reach(course.answer_day * 0.77);
   // What is above his own authority waits for as many as have to agree.
-  const auto offer = [&](std::int64_t fen) {
-    plot.act(*crew.handler, "complaint.handle", steps_.offers(fen, life.told.amount_fen));
+  const auto offer = [&](std::int64_t amount_fen) {
+    plot.act(*crew.handler, "complaint.handle", steps_.offers(amount_fen, life.told.amount_fen));
     for (int step = 0; step < 2; ++step) {
       plot.pass(10, 60);
       plot.decide(steps_.approves());

@@ -100,6 +100,38 @@ void Author::report_back(Plot& plot, Life& life, const Crew& crew, const Course&
   report();
 }
 
+// A bureau wants its answer however a case ended.
+void Author::report_end(Plot& plot, Life& life, const Crew& crew, Fate fate) const {
+  if (!is_referred(life.told)) return;
+  const char* findings = "投诉人所述事项与其另一件在办投诉相同。";
+  const char* outcome = "已并入在办投诉一并处理，处理结果将统一告知投诉人。";
+  if (fate == Fate::withdrawn) {
+    findings = "办理中投诉人主动提出撤回，已核验身份并留存确认记录。";
+    outcome = "按撤回办结。";
+  } else if (fate == Fate::redirected) {
+    findings = "经核对，反映事项不属于消费投诉，已按事项性质转相应渠道办理。";
+    outcome = "已向投诉人说明办理渠道。";
+  } else if (fate == Fate::refused) {
+    findings = "代理人未能提供有效授权，且逾期未补充。";
+    outcome = "决定不予办理，已书面告知理由及救济途径。";
+  }
+  if (fate != Fate::withdrawn) {
+    plot.pass(60, 400);
+    plot.act(*crew.desk, "referral.handle", steps_.tries(true));
+    plot.pass(5, 60);
+    plot.act(*crew.desk, "referral.handle", steps_.takes_up());
+  }
+  plot.pass(300, 1'500);
+  plot.act(*crew.desk, "referral.handle", steps_.drafts_of(findings, outcome));
+  plot.pass(15, 160);
+  const Staff& chief = setting_.cast.at("protection_head", setting_.cast.unit("100101"));
+  plot.act(chief, "referral.approve", steps_.approves_account());
+  plot.pass(5, 60);
+  plot.act(*crew.desk, "referral.handle", steps_.fills_back());
+  plot.pass(900, 3'000);
+  plot.act(*crew.desk, "referral.handle", steps_.finishes(life.dice.happens(0.86)));
+}
+
 // Finding, cause and callback, before a second person closes.
 void Author::learn(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
   plot.pass(5, 90);

@@ -78,6 +78,8 @@ class Steps {
   Play tries(bool is_reached) const;
   Play takes_up() const;
   Play drafts(complaints::Finding finding) const;
+  // Of what was not decided: what was found, and how it ended.
+  Play drafts_of(const char* findings, const char* outcome) const;
   Play approves_account() const;
   Play sends_back_account() const;
   Play fills_back() const;

@@ -103,6 +103,19 @@ Play Steps::drafts(complaints::Finding finding) const {
   };
 }
 
+Play Steps::drafts_of(const char* findings, const char* outcome) const {
+  return [this, findings, outcome](Work& work, Life& life) {
+    const std::string day = life.told.fill("{d-0}", setting_.zone);
+    referrals::Account input;
+    input.basic_facts = part("转办件于" + day + "签收，反映“" + life.told.summary + "”。");
+    input.contacts = part("已与投诉人取得联系并说明情况，录音留存。");
+    input.findings = part(findings);
+    input.outcome = part(outcome);
+    input.responsibility = part("责任认定：未进入核查，不作认定。");
+    taken(referrals::draft(work, life.referral, input), "draft an account");
+  };
+}
+
 Play Steps::approves_account() const {
   return [](Work& work, Life& life) {
     taken(referrals::approve(work, life.referral, {}), "approve an account");

@@ -13,15 +13,12 @@ constexpr auto may_write = http::permitted(Permission("case.write"));
 
 Result<Guides> all_guides(Work&) { return Guides{guides()}; }
 
-void add_filters(http::Route& route) {
-  for (const auto& filter : list_spec().filters) route.query.emplace_back(filter.name);
-}
-
 }  // namespace
 
 void routes(http::Router& router) {
-  add_filters(router.get({"cases.list", "/api/cases", may_read}, list_cases));
-  add_filters(router.get({"cases.list_all", "/api/cases/all", may_write}, list_all_cases));
+  http::filtered_by(router.get({"cases.list", "/api/cases", may_read}, list_cases), list_spec());
+  http::filtered_by(router.get({"cases.list_all", "/api/cases/all", may_write}, list_all_cases),
+                    list_spec());
   router.get({"cases.find", "/api/cases/{id}", may_read}, find_case);
   auto& writing = router.create({"cases.write", "/api/cases", may_write}, write_case);
   http::replayed_by(writing, find_any_case);

@@ -3,8 +3,10 @@
 #include <map>
 #include <random>
 
+#include "modules/complaints/assignment/service.h"
 #include "modules/complaints/complaints_fixture.h"
 #include "modules/complaints/importing/service.h"
+#include "modules/complaints/triage/service.h"
 #include "platform/evidence/sequencer.h"
 
 namespace xb::complaints {
@@ -149,6 +151,20 @@ TEST_P(Counting, ComesToWhatAPlainCountFindsAndSoDoesCountingAgain) {
   EXPECT_TRUE(stored().empty());
   follow();
   EXPECT_EQ(stored(), before);
+}
+
+TEST_P(Counting, FollowsACaseToTheLineItIsDispatchedTo) {
+  const auto id = register_as(bank_.chen_yu, whole_complaint)->id;
+  ASSERT_TRUE(bank_.write(bank_.chen_yu, monday, [&](Work& work) { return accept(work, id, {}); }));
+  follow();
+  expect_counted();
+  const auto sent = bank_.write(bank_.chen_yu, monday, [&](Work& work) {
+    return assign(work, id, {.unit_id = Id<Unit>{103}});
+  });
+  ASSERT_TRUE(sent.has_value()) << refusal(sent);
+  follow();
+  expect_counted();
+  EXPECT_EQ(counted(bank_.li_na), (Tally{{State::assigned, 1}}));
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, Counting, test::each_database, test::name_of_database);

@@ -79,7 +79,7 @@ constexpr std::array staying{
     Staying{Action::answer_task, at_work, may_handle},
     Staying{Action::hand_back_task, at_work, may_handle},
     Staying{Action::offer, any_of(handling), may_handle},
-    Staying{Action::settle_offer, any_of(assigned, handling), may_handle},
+    Staying{Action::settle_offer, any_of(assigned, handling, proposed), may_handle},
     Staying{Action::chase, at_work, may_handle},
     Staying{Action::supervise, at_work, may_supervise},
     Staying{Action::acknowledge, at_work, may_handle},

@@ -12,6 +12,7 @@
 #include "modules/complaints/exporting/service.h"
 #include "modules/complaints/opening/service.h"
 #include "modules/complaints/preservation/routes.h"
+#include "modules/complaints/quality/routes.h"
 #include "modules/complaints/reading/service.h"
 #include "modules/complaints/registration/service.h"
 #include "modules/complaints/rules.h"
@@ -63,7 +64,7 @@ void add_export(http::Router& router, http::Spec spec) {
     return start_export(router.services(), request);
   });
   route.query = {"format", "sort"};
-  for (const auto& filter : list_spec().filters) route.query.emplace_back(filter.name);
+  http::filtered_by(route, list_spec());
   route.output_type = "text/csv";
 }
 
@@ -129,7 +130,7 @@ void routes(http::Router& router) {
   http::replayed_by(registering, find_registration);
   intake_routes(router);
   auto& listing = router.get({"complaints.list", "/api/complaints", may_read}, list);
-  for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, list_spec());
   router.get({"complaints.count", "/api/complaints/counts", may_read}, count);
   router.act({"complaints.search", "/api/complaints/search", may_search}, search);
   router.act({"complaints.earlier", "/api/complaints/earlier", may_register}, find_earlier);
@@ -162,6 +163,7 @@ void routes(http::Router& router) {
   router.act({"complaints.open", "/api/complaints/{id}/openings", may_open}, open_fields);
   clock_routes(router);
   deciding_routes(router);
+  quality_routes(router);
   desk_routes(router);
   attachment_routes(router);
   preservation_routes(router);

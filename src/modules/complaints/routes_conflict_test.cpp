@@ -2,7 +2,6 @@
 // of them sees the case (银保监会令2020年第3号 art. 17).
 #include "app/api_fixture.h"
 #include "modules/complaints/clocks/sources.h"
-#include "modules/complaints/followers.h"
 #include "platform/evidence/followers.h"
 #include "platform/identity/people/service.h"
 
@@ -67,7 +66,8 @@ class AConflictOfInterest : public app::AnApi {
   std::int64_t total(const Visitor& visitor) {
     // The follower reads what has its place.
     bank_.place();
-    evidence::Followers followers(bank_.database(), {counting()});
+    evidence::Followers followers(bank_.database(),
+                                  app::followers(test::keys(), bank_.taxonomies()));
     while (followers.step()) continue;
     std::int64_t sum = 0;
     const auto counted = object(get(visitor, "/api/complaints/counts"));
@@ -100,6 +100,7 @@ class AConflictOfInterest : public app::AnApi {
     EXPECT_EQ(items(get(visitor, "/api/clock-notices", {{"subject_id", {id_}}})),
               seen == 3 ? notices_ : 0);
     EXPECT_EQ(total(visitor), static_cast<std::int64_t>(seen));
+    EXPECT_EQ(items(post(visitor, "/api/search", R"({"text":")" + number_ + "\"}")), seen - 2);
     EXPECT_EQ(exported(visitor).find(number_) != std::string::npos, seen == 3);
     EXPECT_EQ(post(visitor, path + "/openings", R"({"fields":["phone"],"reason":"核对"})").status,
               one);

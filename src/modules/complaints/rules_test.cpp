@@ -41,7 +41,7 @@ std::map<Action, std::set<State>> staying_actions() {
       {Action::answer_task, at_work},
       {Action::hand_back_task, at_work},
       {Action::offer, {handling}},
-      {Action::settle_offer, {assigned, handling}},
+      {Action::settle_offer, {assigned, handling, proposed}},
       {Action::chase, at_work},
       {Action::supervise, at_work},
       {Action::acknowledge, at_work},

@@ -103,6 +103,33 @@ Result<storage::Cell> parse_code(std::string_view text) {
   return storage::Cell{"%," + std::string{text} + ",%"};
 }
 
+// What an index answers at once: along the day of receipt, and along what is due.
+std::vector<storage::Indexed> indexed() {
+  std::vector<storage::Indexed> out{
+      {Level::bank, "", "received_at"},
+      {Level::bank, "state", "received_at"},
+      {Level::bank, "", "due_at"},
+      {Level::branch, "", "received_at"},
+      {Level::branch, "", "due_at"},
+      {Level::sub_branch, "", "received_at"},
+      {Level::sub_branch, "", "due_at"},
+      {Level::outlet, "", "received_at"},
+      {Level::outlet, "", "due_at"},
+      {Level::bank, "received_before,received_from", "received_at"},
+      {Level::bank, "received_from", "received_at"},
+      {Level::bank, "received_before", "received_at"},
+      {Level::department, "", "received_at"},
+      {Level::department, "", "due_at"},
+      {Level::bank, "handling_unit_id", "received_at"},
+      {Level::bank, "handler_id", "received_at"},
+  };
+  for (const Level level :
+       {Level::bank, Level::branch, Level::sub_branch, Level::outlet, Level::department})
+    for (const char* filters : {"due_before", "due_before,due_from"})
+      out.push_back({level, filters, "due_at"});
+  return out;
+}
+
 }  // namespace
 
 const storage::ListSpec& list_spec() {
@@ -117,6 +144,7 @@ const storage::ListSpec& list_spec() {
               {"customer_group", "customer_groups LIKE ?", false, &parse_code},
               any_of<CustomerKind>("customer_kind", "customer_kind"),
               compared<Instant>("due_before", "due_at < ?"),
+              compared<Instant>("due_from", "due_at >= ?"),
               any_of<Code>("intake_channel", "intake_channel"),
               any_of<Id<Person>>("handler_id", "handler_id"),
               any_of<Id<Unit>>("handling_unit_id", "handling_unit_id"),
@@ -142,26 +170,7 @@ const storage::ListSpec& list_spec() {
               {"received_at", "received_at", true, ""},
               {"due_at", "due_at", false, "due_at IS NOT NULL"},
           },
-      .indexed =
-          {
-              {Level::bank, "", "received_at"},
-              {Level::bank, "state", "received_at"},
-              {Level::bank, "", "due_at"},
-              {Level::branch, "", "received_at"},
-              {Level::branch, "", "due_at"},
-              {Level::sub_branch, "", "received_at"},
-              {Level::sub_branch, "", "due_at"},
-              {Level::outlet, "", "received_at"},
-              {Level::outlet, "", "due_at"},
-              {Level::bank, "received_before,received_from", "received_at"},
-              {Level::bank, "received_from", "received_at"},
-              {Level::bank, "received_before", "received_at"},
-              {Level::bank, "due_before", "due_at"},
-              {Level::department, "", "received_at"},
-              {Level::department, "", "due_at"},
-              {Level::bank, "handling_unit_id", "received_at"},
-              {Level::bank, "handler_id", "received_at"},
-          },
+      .indexed = indexed(),
   };
   return spec;
 }

@@ -72,7 +72,7 @@ void add_export(http::Router& router) {
       http::Method::post, {"referrals.export", "/api/referrals/export", may_export},
       [&router](const http::Request& request) { return start_export(router.services(), request); });
   route.query = {"mapping", "format", "sort"};
-  for (const auto& filter : list_spec().filters) route.query.emplace_back(filter.name);
+  http::filtered_by(route, list_spec());
   route.output_type = "text/csv";
 }
 
@@ -88,7 +88,7 @@ void add_action(http::Router& router, std::string_view operation, std::string_vi
 
 void routes(http::Router& router) {
   auto& listing = router.get({"referrals.list", "/api/referrals", may_read}, list);
-  for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, list_spec());
   router.get({"referrals.count", "/api/referrals/counts", may_read}, count);
   add_candidates(router);
   router.act(

@@ -28,7 +28,7 @@ void routes(http::Router& router) {
       router.create({"tip_offs.register", "/api/tip-offs", may_register}, register_tip_off);
   http::replayed_by(registering, find_registered);
   auto& listing = router.get({"tip_offs.list", "/api/tip-offs", may_read}, list);
-  for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, list_spec());
   router.get({"tip_offs.count", "/api/tip-offs/counts", may_read}, count);
   router.get({"tip_offs.find", "/api/tip-offs/{id}", may_read}, find);
   router.get({"tip_offs.timeline", "/api/tip-offs/{id}/timeline", may_read}, timeline);

@@ -8,7 +8,7 @@ void routes(http::Router& router, Matters matters) {
   const auto shared = std::make_shared<const Matters>(std::move(matters));
   const auto found = [shared](Work& work, Id<Approval> id) { return find(work, *shared, id); };
   auto& listing = router.get({"approvals.list", "/api/approvals", http::signed_in}, list);
-  for (const auto& filter : list_spec().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, list_spec());
   router.get({"approvals.find", "/api/approvals/{id}", http::signed_in},
              std::function<Result<ApprovalView>(Work&, Id<Approval>)>(found));
   auto& deciding =

@@ -13,7 +13,8 @@ constexpr auto may_acknowledge = http::permitted(Permission("clock.acknowledge")
 
 void routes(http::Router& router) {
   auto& listing = router.get({"clock_notices.list", "/api/clock-notices", may_read}, list_notices);
-  for (const auto& filter : notice_list().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, notice_list());
+  listing.query.emplace_back("yours");
   router.act(
       {"clock_notices.acknowledge", "/api/clock-notices/{id}/acknowledgement", may_acknowledge},
       acknowledge);

@@ -106,6 +106,15 @@ std::int64_t position(storage::Transaction& tx, std::string_view follower) {
   return find_position(tx, follower).value_or(0);
 }
 
+std::int64_t unread(storage::Transaction& tx, std::string_view follower) {
+  return std::max<std::int64_t>(size_of_log(tx) - position(tx, follower), 0);
+}
+
+void restart(storage::Transaction& tx, std::string_view follower) {
+  lock_follower(tx, follower);
+  set_position(tx, follower, 0);
+}
+
 Result<void> skip(Work& work, const sealing::DataKey& key, std::int64_t about, const Skip& input) {
   const auto at = find_position(work.tx, input.follower.str());
   if (!at) return refuse(Reason::missing, "follower.unknown", "follower");

@@ -55,6 +55,10 @@ class Followers {
 
 // Where a follower stands; 0 if it has read nothing.
 std::int64_t position(storage::Transaction& tx, std::string_view follower);
+// Entries with a place that it has not read yet.
+std::int64_t unread(storage::Transaction& tx, std::string_view follower);
+// It reads the log again from the first entry on: for who has thrown away what it kept.
+void restart(storage::Transaction& tx, std::string_view follower);
 
 struct Skip {
   Text<64, Presence::required> follower;

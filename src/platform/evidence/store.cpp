@@ -63,6 +63,10 @@ void give_places(storage::Transaction& tx, std::int64_t first, std::int64_t last
       first, last_id);
 }
 
+std::int64_t size_of_log(storage::Transaction& tx) {
+  return tx.one<std::int64_t>("SELECT size FROM evidence_log WHERE id = 1").value_or(0);
+}
+
 void grow(storage::Transaction& tx, std::int64_t by) {
   tx.execute("UPDATE evidence_log SET size = size + ? WHERE id = 1", by);
 }

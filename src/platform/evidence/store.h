@@ -123,6 +123,8 @@ void set_aside(storage::Transaction& tx, std::int64_t id);
 // Places from `first` on for all that wait, up to the entry `last_id`.
 void give_places(storage::Transaction& tx, std::int64_t first, std::int64_t last_id);
 void grow(storage::Transaction& tx, std::int64_t by);
+// The number of places that were given.
+std::int64_t size_of_log(storage::Transaction& tx);
 // Among the newest entries, because the question comes within seconds.
 bool has_entry_of(storage::Transaction& tx, std::string_view work);
 

@@ -77,7 +77,7 @@ std::string client_of(const Request& request, const std::string& peer,
 }
 
 Framing framing_of(const Response& response, bool is_1_0) {
-  if (!response.next_part) return Framing::length;
+  if (!response.next_part && !response.live) return Framing::length;
   return is_1_0 ? Framing::close : Framing::chunks;
 }
 

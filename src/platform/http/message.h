@@ -46,12 +46,25 @@ struct Request {
 // The next piece of a long answer, made outside the socket's thread; nothing at the end.
 using NextPart = std::function<std::optional<std::string>()>;
 
+// An answer that goes on until somebody ends it. Whoever gives such answers ends them before the
+// server stops.
+class Live {
+ public:
+  virtual ~Live() = default;
+  // Calls `then` once, on any thread or at once, with the next piece; with nothing at the end.
+  // Asked again only after that.
+  virtual void next(std::function<void(std::optional<std::string>)> then) = 0;
+  // Nobody reads any more: what waits for the next piece gets the end.
+  virtual void leave() = 0;
+};
+
 struct Response {
   int status = 200;
   std::string content_type = "application/json; charset=utf-8";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
   NextPart next_part;  // if set, `body` is the first piece and the rest follows chunked
+  std::shared_ptr<Live> live;  // the same for what comes by and by, and may never end
 };
 
 // Decodes a target's query: `+` and escapes, well-formed UTF-8 without control characters. Refuses

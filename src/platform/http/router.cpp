@@ -128,6 +128,12 @@ Route& Router::at_once(Method method, Spec spec, BlockingHandler handler) {
   return route;
 }
 
+void Router::otherwise(Spec spec, BlockingHandler handler) {
+  at_once(Method::get, spec, std::move(handler));
+  otherwise_ = std::move(routes_.back());
+  routes_.pop_back();
+}
+
 Match Router::match(Method method, std::string_view path) const {
   Match out;
   std::vector<std::string> candidate;
@@ -145,7 +151,12 @@ Match Router::match(Method method, std::string_view path) const {
       out.parameters = candidate;
     }
   }
+  if (out.allowed.empty() && asked == Method::get) out.route = otherwise_.get();
   return out;
+}
+
+void filtered_by(Route& route, const storage::ListSpec& spec) {
+  for (const auto& filter : spec.filters) route.query.emplace_back(filter.name);
 }
 
 }  // namespace xb::http

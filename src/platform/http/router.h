@@ -71,6 +71,7 @@ struct Route {
   std::vector<std::string> headers;  // fields of the head, for OpenAPI
   std::size_t body_max = 1 << 20;
   bool takes_json = true;
+  bool is_activity = true;  // asking keeps a session alive
   Receive receive;  // if set, the body goes there piece by piece and is never held whole
 };
 
@@ -202,6 +203,8 @@ class Router {
   Route& blocking(Method method, Spec spec, BlockingHandler handler);
   Route& hashing(Method method, Spec spec, BlockingHandler handler);
   Route& at_once(Method method, Spec spec, BlockingHandler handler);
+  // At once, what is got by a path that no route has. Once, and no part of the API.
+  void otherwise(Spec spec, BlockingHandler handler);
 
   Match match(Method method, std::string_view path) const;
 
@@ -224,6 +227,7 @@ class Router {
 
   Services services_;
   std::vector<std::unique_ptr<Route>> routes_;
+  std::unique_ptr<Route> otherwise_;
 };
 
 // Says how `route` renders again what it made: the same struct, found by id.
@@ -242,6 +246,9 @@ template <class Out, class Kind>
 void replayed_by(Route& route, Result<Out> (*find)(Work&, Id<Kind>)) {
   replayed_by(route, std::function{find});
 }
+
+// A list that is asked with the filters of `spec` in its query.
+void filtered_by(Route& route, const storage::ListSpec& spec);
 
 std::string_view name(Method method);
 

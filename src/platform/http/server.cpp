@@ -81,6 +81,7 @@ struct Server::State {
     for (std::size_t i = 0; i < std::max<std::size_t>(listen.threads, 1); ++i)
       contexts.push_back(std::make_unique<asio::io_context>(1));
     limits.proxies = listen.proxies;
+    limits.piece_within = listen.piece_within;
   }
 
   Result<void> open();

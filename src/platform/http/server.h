@@ -22,6 +22,7 @@ struct Listen {
   std::size_t threads = 1;
   std::size_t connections_max = 2000;  // fewer where the system lets us have fewer descriptors
   std::size_t descriptors_kept = 64;   // for the database, the log and files
+  std::chrono::seconds piece_within{10};  // who reads answers that go on more slowly is cut off
 };
 
 class Server {

@@ -1,6 +1,9 @@
 // Servers over each database, with routes of every kind, and clients that speak HTTP or any bytes.
 #pragma once
 
+#include <future>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 
@@ -51,6 +54,53 @@ inline Result<Noted> look(Work& work, Id<Note> id) {
   const auto count = work.tx.one<std::int64_t>("SELECT count(*) FROM sessions").value_or(0);
   return Noted{id.number, std::to_string(count)};
 }
+
+// An answer that goes on, told by a test.
+class Feed : public Live {
+ public:
+  void next(std::function<void(std::optional<std::string>)> then) override {
+    std::unique_lock lock(mutex_);
+    then_ = std::move(then);
+    flush(std::move(lock));
+  }
+  void leave() override {
+    std::unique_lock lock(mutex_);
+    if (!std::exchange(is_over_, true)) left_.set_value();
+    flush(std::move(lock));
+  }
+  void say(const std::string& text) {
+    std::unique_lock lock(mutex_);
+    text_ += text;
+    flush(std::move(lock));
+  }
+  // Says this again and again, as fast as it is taken.
+  void repeat(const std::string& text) {
+    std::unique_lock lock(mutex_);
+    repeated_ = text;
+    flush(std::move(lock));
+  }
+  void end() { leave(); }
+  // Whether the server has let it go, within a span that only a fault takes.
+  bool was_left() {
+    return left_.get_future().wait_for(std::chrono::seconds{20}) == std::future_status::ready;
+  }
+
+ private:
+  void flush(std::unique_lock<std::mutex> lock) {
+    if (!then_ || (text_.empty() && repeated_.empty() && !is_over_)) return;
+    std::string text = std::exchange(text_, {}) + (is_over_ ? std::string{} : repeated_);
+    const auto then = std::exchange(then_, {});
+    lock.unlock();
+    then(text.empty() ? std::optional<std::string>{} : std::move(text));
+  }
+
+  std::mutex mutex_;
+  std::string text_;
+  std::string repeated_;
+  bool is_over_ = false;
+  std::function<void(std::optional<std::string>)> then_;
+  std::promise<void> left_;
+};
 
 struct Reply {
   unsigned status = 0;
@@ -182,6 +232,14 @@ class Servers : public testing::TestWithParam<test::Engine> {
                   };
                   return response;
                 });
+    router_.at_once(Method::get, {"notes.feed", "/feed", anyone},
+                    [this](const Request&) -> Result<Response> {
+                      Response response;
+                      response.content_type = "text/event-stream";
+                      response.body = "hello\n";
+                      response.live = feed_;
+                      return response;
+                    });
     api_.emplace(Surroundings{.database = bank_.database(),
                               .keys = test::keys(),
                               .texts = texts_,
@@ -190,10 +248,13 @@ class Servers : public testing::TestWithParam<test::Engine> {
                               .may_write = {},
                               .zone = Zone{}},
                  router_);
-    server_ = std::move(*Server::open({.address = "127.0.0.1:0", .threads = 2}, *api_, metrics_));
+    Listen listen{.address = "127.0.0.1:0", .threads = 2};
+    listen.piece_within = std::chrono::seconds{1};
+    server_ = std::move(*Server::open(std::move(listen), *api_, metrics_));
     server_->start();
   }
   ~Servers() override {
+    feed_->end();
     if (server_) server_->stop(std::chrono::seconds{5});
     api_->stop();
   }
@@ -215,6 +276,7 @@ class Servers : public testing::TestWithParam<test::Engine> {
   test::Bank bank_;
   const Texts texts_ = Texts::shipped();
   telemetry::Metrics metrics_;
+  const std::shared_ptr<Feed> feed_ = std::make_shared<Feed>();
   Router router_;
   std::optional<Api> api_;
   std::unique_ptr<Server> server_;

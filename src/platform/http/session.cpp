@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cstdint>
 
-#include <boost/asio/post.hpp>
-#include <boost/asio/this_coro.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
 #include "core/ensure.h"
 #include "platform/http/checks.h"
 #include "platform/http/head.h"
+#include "platform/http/live.h"
+#include "platform/http/waiting.h"
 
 namespace xb::http {
 
@@ -27,22 +26,6 @@ constexpr std::size_t drained_bytes_max = 4 << 20;
 
 const boost::system::error_category& protocol_errors =
     beast::http::make_error_code(beast::http::error::need_more).category();
-
-// Starts something that answers on any thread and waits for it on the connection's own executor.
-template <class T, class Start>
-asio::awaitable<T> answer_on_this_executor(Start start) {
-  auto executor = co_await asio::this_coro::executor;
-  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(T)>(
-      [executor, start = std::move(start)](auto handler) mutable {
-        auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-        start([executor, shared](T value) {
-          asio::post(executor, [shared, value = std::move(value)]() mutable {
-            std::move (*shared)(std::move(value));
-          });
-        });
-      },
-      asio::use_awaitable);
-}
 
 // RFC 9110, 10.1.1: in any case, and not to HTTP/1.0.
 bool wants_to_go_on(const Parser& parser) {
@@ -185,6 +168,15 @@ class Connection {
     stream_->abort();
   }
 
+  // An answer that goes on, after which the connection takes no other request.
+  asio::awaitable<void> write_live(const std::string& request_id, const Response& response,
+                                   Framing framing) {
+    keeps_open_ = false;
+    const std::string head = head_of(response, request_id, keeps_open_, framing);
+    const Telling telling{head, response.body, framing == Framing::chunks, limits_.piece_within};
+    co_await tell(*stream_, response.live, telling);
+  }
+
   asio::awaitable<void> refuse_and_close(int status, std::string code) {
     const std::string request_id = new_request_id();
     const Response response = api_.turn_away(status, {Reason::invalid, std::move(code), {}});
@@ -296,6 +288,8 @@ class Connection {
     if (framing == Framing::close) keeps_open_ = false;
     if (is_head)
       co_await write(request_id, response, framing, {});
+    else if (response.live)
+      co_await write_live(request_id, response, framing);
     else if (response.next_part)
       co_await write_parts(request_id, std::move(response), framing);
     else

@@ -23,6 +23,7 @@ struct SessionLimits {
   std::chrono::seconds head_within{10};  // a whole head, from its first byte
   std::chrono::seconds body_within{30};  // and one more for each 64 KiB announced
   std::chrono::seconds answer_within{60};
+  std::chrono::seconds piece_within{10};  // of an answer that goes on
 };
 
 struct Peer {

@@ -53,6 +53,8 @@ class StreamOf : public Stream {
     socket.close(ignored);
   }
 
+  void cancel() override { beast::get_lowest_layer(stream_).cancel(); }
+
   void expires_after(std::chrono::seconds span) override {
     beast::get_lowest_layer(stream_).expires_after(span);
   }

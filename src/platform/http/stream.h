@@ -28,6 +28,8 @@ class Stream {
   virtual boost::asio::awaitable<void> close() = 0;
   // At once, and so that the peer sees that what it has got is not whole.
   virtual void abort() = 0;
+  // What runs ends with an error; the connection stays.
+  virtual void cancel() = 0;
 
   // What runs then ends with an error. Without a limit until the next call.
   virtual void expires_after(std::chrono::seconds span) = 0;

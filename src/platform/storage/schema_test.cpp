@@ -17,29 +17,34 @@ Lines lines(Transaction& tx, std::string_view sql) {
   return out;
 }
 
+// What finds words in texts is another thing on each database: search_index is left out.
+
 // table.column class, and whether it may be NULL. A key never may, though SQLite would let it.
 constexpr std::string_view sqlite_columns =
     "SELECT tables.name || '.' || columns.name || ' ' ||"
     " CASE lower(columns.type) WHEN 'integer' THEN 'bigint' ELSE lower(columns.type) END ||"
     " CASE WHEN columns.\"notnull\" = 1 OR columns.pk > 0 THEN '' ELSE ' null' END"
-    " FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns"
-    " WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%'";
+    " FROM pragma_table_list AS tables, pragma_table_info(tables.name) AS columns"
+    " WHERE tables.schema = 'main' AND tables.type = 'table' AND tables.name NOT LIKE 'sqlite%'";
 constexpr std::string_view postgres_columns =
     "SELECT CAST(table_name || '.' || column_name || ' ' || data_type ||"
     " CASE is_nullable WHEN 'YES' THEN ' null' ELSE '' END AS text)"
-    " FROM information_schema.columns WHERE table_schema = 'public'";
+    " FROM information_schema.columns WHERE table_schema = 'public'"
+    " AND table_name <> 'search_index'";
 
 // table (columns of the key).
 constexpr std::string_view sqlite_keys =
     "SELECT name || ' (' || (SELECT group_concat(name, ',') FROM"
     "  (SELECT name FROM pragma_table_info(tables.name) WHERE pk > 0 ORDER BY pk)) || ')'"
-    " FROM sqlite_master AS tables WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+    " FROM pragma_table_list AS tables"
+    " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'";
 constexpr std::string_view postgres_keys =
     "SELECT CAST(CAST(indrelid AS regclass) AS text) || ' (' ||"
     " (SELECT string_agg(attname, ',' ORDER BY array_position(CAST(indkey AS smallint[]), attnum))"
     "   FROM pg_attribute WHERE attrelid = indrelid AND attnum = ANY (indkey)) || ')'"
     " FROM pg_index JOIN pg_class ON pg_class.oid = indrelid"
-    " WHERE indisprimary AND relnamespace = CAST('public' AS regnamespace)";
+    " WHERE indisprimary AND relnamespace = CAST('public' AS regnamespace)"
+    " AND indrelid <> CAST('search_index' AS regclass)";
 
 // index table (columns), unique or not, over part of the rows or all.
 constexpr std::string_view sqlite_indexes =
@@ -58,7 +63,8 @@ constexpr std::string_view postgres_indexes =
     " CASE WHEN indisunique THEN ' unique' ELSE '' END ||"
     " CASE WHEN indpred IS NOT NULL THEN ' partial' ELSE '' END"
     " FROM pg_index JOIN pg_class ON pg_class.oid = indrelid"
-    " WHERE NOT indisprimary AND relnamespace = CAST('public' AS regnamespace)";
+    " WHERE NOT indisprimary AND relnamespace = CAST('public' AS regnamespace)"
+    " AND indrelid <> CAST('search_index' AS regclass)";
 
 Lines shape(test::Engine engine) {
   test::TestDatabase source(engine);

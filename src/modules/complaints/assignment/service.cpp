@@ -1,8 +1,10 @@
 #include "modules/complaints/assignment/service.h"
 
+#include "modules/complaints/moving/service.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
+#include "platform/identity/rules.h"
 #include "platform/identity/store.h"
 
 namespace xb::complaints {
@@ -130,6 +132,10 @@ Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& in
   TRY(check_conflict(work, complaint, routed.unit, handler));
   TRY(check_raised(work, complaint, routed.unit));
   if (handler) TRY(check_handler(work, routed.unit, handler));
+  // What was taken in for the whole bank is from now on that line's, too.
+  const auto unit = identity::find_unit(work.tx, routed.unit);
+  if (const Place place = identity::place_of(*unit); !complaint.branch_id && place.branch_id)
+    belong_to(work, opened, place);
   complaint.handling_unit_id = routed.unit;
   complaint.handler_id = handler;
   const Moved moved = TRY(advance(work, opened, Action::assign));

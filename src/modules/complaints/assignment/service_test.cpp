@@ -105,6 +105,19 @@ TEST_P(AnAssignment, ToAUnitOfAnotherLineIsSeenThereAndHandledThere) {
   EXPECT_EQ(refusal(found(id, teller)), "complaint.missing") << "it has gone elsewhere";
 }
 
+TEST_P(AnAssignment, OfACaseTakenInForTheWholeBankIsSeenByTheLineItGoesTo) {
+  const auto id = register_as(bank_.chen_yu, whole_complaint)->id;
+  ASSERT_TRUE(bank_.write(bank_.chen_yu, monday, [&](Work& work) { return accept(work, id, {}); }));
+  EXPECT_FALSE(found(id, at(lin_fang, yunjin)).has_value());
+  ASSERT_TRUE(assign(id, R"({"unit_id":103})"));
+  EXPECT_TRUE(found(id, at(lin_fang, yunjin)).has_value()) << "the outlet's branch";
+  EXPECT_TRUE(found(id, bank_.li_na).has_value()) << "the outlet";
+  EXPECT_FALSE(found(id, bank_.zhou_jun).has_value()) << "another branch";
+  EXPECT_EQ(found(id).outlet_id, donghu);
+  const auto kinds = kinds_of(id);
+  EXPECT_EQ(kinds[kinds.size() - 2], "complaint.followed_unit");
+}
+
 TEST_P(AnAssignment, IsTakenOverByWhoStandsInForTheHandler) {
   const auto id = accepted();
   ASSERT_TRUE(assign(id, R"({"unit_id":101,"handler_id":211})").has_value());

@@ -21,9 +21,15 @@ BOOST_DESCRIBE_STRUCT(CalledBack, (Moved),
                       (means, reached, result_score, process_score, attitude_score, note))
 
 CallbackView view_of(const Callback& row) {
-  return {row.id,           row.means,         row.reached,
-          row.result_score, row.process_score, row.attitude_score,
-          row.note,         row.made_by_id,    row.made_at};
+  return {row.id,
+          row.means,
+          row.reached,
+          row.result_score,
+          row.process_score,
+          row.attitude_score,
+          row.note,
+          given(row.made_by_id),
+          row.made_at};
 }
 
 Result<void> check_score(std::optional<std::int64_t> score, const char* field) {
@@ -44,8 +50,10 @@ Result<void> check(const NewCallback& input) {
   return {};
 }
 
-// Neither who handled it nor who proposed the decision.
+// Neither who handled it nor who proposed the decision; where nobody of the bank acts, it is the
+// complainant himself.
 bool is_of_another(Work& work, const Complaint& complaint) {
+  if (!work.actor.person) return true;
   const auto is_other = [&](Id<Person> person) {
     return !person || identity::is_another_person(work.actor, {person, {}});
   };
@@ -58,6 +66,9 @@ Result<CallbackView> record(Work& work, Id<Complaint> id, const NewCallback& inp
   auto opened = TRY(open(work, id));
   const Moved moved = TRY(advance(work, opened, action));
   TRY(check(input));
+  // Only who is nobody of the bank comes through the portal.
+  if ((input.means == CallbackMeans::portal) != !work.actor.person)
+    return refuse(Reason::invalid, "field.choice", "means");
   if (!is_of_another(work, opened.complaint))
     return refuse(Reason::forbidden, "callback.same_person");
   const Callback row{.id = work.new_id<Callback>(),

@@ -7,8 +7,8 @@
 
 namespace xb::complaints {
 
-enum class CallbackMeans { telephone, visit, sms, app, paper };
-BOOST_DESCRIBE_ENUM(CallbackMeans, telephone, visit, sms, app, paper)
+enum class CallbackMeans { telephone, visit, sms, app, paper, portal };
+BOOST_DESCRIBE_ENUM(CallbackMeans, telephone, visit, sms, app, paper, portal)
 
 enum class Reached { yes, no_answer, declined };
 BOOST_DESCRIBE_ENUM(Reached, yes, no_answer, declined)
@@ -28,7 +28,7 @@ struct Callback {
   std::optional<std::int64_t> process_score;
   std::optional<std::int64_t> attitude_score;
   std::optional<Note> note;
-  Id<Person> made_by_id;
+  Id<Person> made_by_id;  // none: the complainant himself, through the portal
   Instant made_at;
 };
 BOOST_DESCRIBE_STRUCT(Callback, (),
@@ -64,7 +64,7 @@ struct CallbackView {
   std::optional<std::int64_t> process_score;
   std::optional<std::int64_t> attitude_score;
   std::optional<Note> note;
-  Id<Person> made_by_id;
+  std::optional<Id<Person>> made_by_id;
   Instant made_at;
 };
 BOOST_DESCRIBE_STRUCT(CallbackView, (),

@@ -48,12 +48,12 @@ BOOST_DESCRIBE_STRUCT(DateSet, (), (with, on, notice, clocks, reason))
 Result<ComplaintState> exclude(Work& work, Id<Complaint> id, const ExclusionInput& input) {
   if (!input.notice) return refuse(Reason::invalid, "exclusion.notice_missing", "notice");
   const workflow::Exclusion days{input.kind, input.from, input.until};
-  auto stepped = TRY(step(work, id, input.span,
-                          [&](const Complaint& complaint, const Reckoned& clock,
-                              const Reckoning&) -> Result<ClockStep> {
-                            TRY(check_notice(work, complaint, input.notice));
-                            return workflow::excluded(clock, days, work.now, work.zone);
-                          }));
+  const auto exclude_days = [&](const Complaint& complaint, const Reckoned& clock,
+                                const Reckoning&) -> Result<ClockStep> {
+    TRY(check_notice(work, complaint, input.notice));
+    return workflow::excluded(clock, days, work.now, work.zone);
+  };
+  auto stepped = TRY(step(work, id, input.span, exclude_days));
   evidence::append(
       work, "complaint.days_excluded", evidence::Subject(id, stepped.open.key),
       Excluded{input.kind, input.from, input.until, input.notice, stepped.changes, input.reason});
@@ -87,14 +87,13 @@ Result<ComplaintState> restart(Work& work, Id<Complaint> id, const RestartInput&
 Result<ComplaintState> set_date(Work& work, Id<Complaint> id, const DateInput& input) {
   const bool is_agreed = input.with == DateSetter::complainant;
   if (is_agreed && !input.notice) return refuse(Reason::invalid, "date.notice_missing", "notice");
-  auto stepped =
-      TRY(step(work, id, input.span,
-               [&](const Complaint& complaint, const Reckoned& clock,
-                   const Reckoning&) -> Result<ClockStep> {
-                 TRY(check_notice(work, complaint, input.notice));
-                 return is_agreed ? workflow::agreed(clock, input.on, work.now, work.zone)
-                                  : workflow::regulator_set(clock, input.on, work.now, work.zone);
-               }));
+  const auto set_day = [&](const Complaint& complaint, const Reckoned& clock,
+                           const Reckoning&) -> Result<ClockStep> {
+    TRY(check_notice(work, complaint, input.notice));
+    return is_agreed ? workflow::agreed(clock, input.on, work.now, work.zone)
+                     : workflow::regulator_set(clock, input.on, work.now, work.zone);
+  };
+  auto stepped = TRY(step(work, id, input.span, set_day));
   evidence::append(work, "complaint.date_set", evidence::Subject(id, stepped.open.key),
                    DateSet{input.with, input.on, input.notice, stepped.changes, input.reason});
   return state_of(work, stepped.open.complaint);

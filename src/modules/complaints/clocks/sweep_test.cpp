@@ -26,6 +26,19 @@ class Sweeping : public Limits {
       if (one.rung == rung) return one.id;
     return {};
   }
+  // Among those that wait for whoever asks.
+  bool is_in_the_tray(const Actor& actor, Id<clocks::NoticeRow> id) {
+    const auto page = bank_.read(actor, [](Work& work) {
+      return clocks::list_notices(work, {.filters = {{"yours", {"true"}}}, .limit = 200});
+    });
+    EXPECT_TRUE(page.has_value());
+    bool is_there = false;
+    for (const auto& one : page->items) {
+      EXPECT_TRUE(one.is_yours);
+      is_there = is_there || one.id == id;
+    }
+    return is_there;
+  }
   static std::string in_words(const clocks::NoticeView& one) {
     const std::string when = format(one.sent_at).substr(0, 13) + " ";
     if (one.kind == NoticeKind::warning) return when + "warning " + std::to_string(one.before);
@@ -101,9 +114,12 @@ TEST_P(Sweeping, LetsOnlyWhoStandsOnARungAcknowledgeIt) {
   };
   for (const auto& row : table) {
     const auto notice = notice_on(row.rung);
-    for (const std::int64_t other : row.others)
+    for (const std::int64_t other : row.others) {
       EXPECT_EQ(refusal(acknowledge(acting(other), notice)), "notice.not_yours")
           << name_of(row.rung) << " " << other;
+      EXPECT_FALSE(is_in_the_tray(acting(other), notice)) << name_of(row.rung) << " " << other;
+    }
+    EXPECT_TRUE(is_in_the_tray(acting(row.holder, row.absent), notice)) << name_of(row.rung);
     EXPECT_EQ(refusal(acknowledge(acting(row.holder, row.absent), notice)), "none")
         << name_of(row.rung);
   }

@@ -7,7 +7,6 @@
 #include "modules/complaints/decision/service.h"
 #include "modules/complaints/fulfilment/service.h"
 #include "modules/complaints/fulfilment/store.h"
-#include "modules/complaints/quality/service.h"
 #include "modules/complaints/responsibility/service.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
@@ -20,10 +19,6 @@ namespace {
 constexpr auto may_read = http::permitted(Permission("complaint.read"));
 
 http::Access may(Action action) { return http::permitted(permission_of(action)); }
-
-void add_filters(http::Route& route, const storage::ListSpec& spec) {
-  for (const auto& filter : spec.filters) route.query.emplace_back(filter.name);
-}
 
 void decision_routes(http::Router& router) {
   auto& proposing = router.act(
@@ -47,8 +42,9 @@ void fulfilment_routes(http::Router& router) {
       {"fulfilments.end", "/api/fulfilments/{id}/outcome", may(Action::fulfil)}, end_fulfilment);
   http::replayed_by(ending, find_fulfilment);
   router.get({"fulfilments.find", "/api/fulfilments/{id}", may_read}, find_fulfilment);
-  add_filters(router.get({"fulfilments.list", "/api/fulfilments", may_read}, list_fulfilments),
-              fulfilment_list());
+  http::filtered_by(
+      router.get({"fulfilments.list", "/api/fulfilments", may_read}, list_fulfilments),
+      fulfilment_list());
 }
 
 void lesson_routes(http::Router& router) {
@@ -79,26 +75,12 @@ void similar_routes(http::Router& router) {
   http::replayed_by(splitting, find_state);
 }
 
-void quality_routes(http::Router& router) {
-  auto& checking =
-      router.act({"complaints.check_classes", "/api/complaints/{id}/classification-check",
-                  may(Action::check_classes)},
-                 check_classes);
-  http::replayed_by(checking, find_state);
-  router.get({"complaints.doubts", "/api/complaints/{id}/doubts", may_read}, find_doubts);
-  add_filters(router.get({"doubts.list", "/api/doubts", may_read}, list_doubts), doubt_list());
-  add_filters(
-      router.get({"class_checks.list", "/api/classification-checks", may_read}, list_class_checks),
-      class_check_list());
-  router.get({"class_checks.agreement", "/api/classification-checks/agreement", may_read},
-             agreement);
-}
-
 void archive_routes(http::Router& router) {
   router.act({"complaints.archive", "/api/complaints/{id}/archive", may(Action::archive)}, archive);
   router.get({"complaints.archive_file", "/api/complaints/{id}/archive", may_read},
              find_archive_file);
-  add_filters(router.get({"archive.list", "/api/archive", may_read}, list_archive), archive_list());
+  http::filtered_by(router.get({"archive.list", "/api/archive", may_read}, list_archive),
+                    archive_list());
 }
 
 }  // namespace
@@ -107,7 +89,6 @@ void deciding_routes(http::Router& router) {
   decision_routes(router);
   fulfilment_routes(router);
   lesson_routes(router);
-  quality_routes(router);
   archive_routes(router);
   similar_routes(router);
 }

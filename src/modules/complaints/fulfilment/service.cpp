@@ -1,6 +1,10 @@
 #include "modules/complaints/fulfilment/service.h"
 
+#include <algorithm>
+
+#include "modules/complaints/decision/store.h"
 #include "modules/complaints/fulfilment/store.h"
+#include "modules/complaints/offers/service.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
@@ -53,6 +57,26 @@ FulfilmentView view_of(const Work& work, const Fulfilment& row) {
           .version = row.version};
 }
 
+// The most that somebody who may has agreed to: in the decision, or by an offer that was accepted.
+std::int64_t agreed_fen(Work& work, Id<Complaint> id) {
+  std::int64_t out = accepted_fen(work, id);
+  for (const Proposal& one : proposals_in(work, id))
+    if (one.state == ProposalState::approved) out = std::max(out, one.amount_fen);
+  return out;
+}
+
+// Money is promised within what was agreed to, or within the maker's own authority.
+Result<void> check_authority(Work& work, const Complaint& complaint, const NewFulfilment& input) {
+  if (!is_of_money(input.kind)) return {};
+  std::int64_t sum = *input.amount_fen;
+  for (const Fulfilment& row : fulfilments_in(work, complaint.id))
+    if (is_of_money(row.kind) && row.state != FulfilmentState::dropped)
+      sum += row.amount_fen.value_or(0);
+  if (sum > agreed_fen(work, complaint.id) && !may_grant(work, complaint, sum))
+    return refuse(Reason::forbidden, "fulfilment.above_authority", "amount_fen");
+  return {};
+}
+
 Result<void> check(Work& work, const NewFulfilment& input) {
   if (input.due_on < work.zone.date(work.now))
     return refuse(Reason::invalid, "field.in_past", "due_on");
@@ -81,6 +105,7 @@ Result<FulfilmentView> promise(Work& work, Id<Complaint> id, const NewFulfilment
   const Moved moved = TRY(advance(work, opened, Action::promise));
   TRY(check(work, input));
   const Complaint& complaint = opened.complaint;
+  TRY(check_authority(work, complaint, input));
   Fulfilment row;
   row.id = work.new_id<Fulfilment>();
   row.key_id = complaint.key_id;

@@ -14,8 +14,7 @@ class AFulfilment : public Deciding {
     std::vector<std::string> out;
     bank_.read(actor, [&](Work& work) {
       const auto page = list_fulfilments(work, request);
-      for (const auto& item : page->items)
-        out.push_back(item.content.reveal());
+      for (const auto& item : page->items) out.push_back(item.content.reveal());
       return true;
     });
     return out;
@@ -69,6 +68,29 @@ TEST_P(AFulfilment, IsRefusedWithoutWhatMakesItSure) {
   EXPECT_EQ(refusal(end(made->id, R"({"outcome": "done", "proof": "1", "on": "2026-03-09"})")),
             "field.in_future on");
   EXPECT_EQ(refusal(end(made->id, R"({"outcome": "dropped", "note": "客户不再要求"})")), "none");
+}
+
+TEST_P(AFulfilment, OfMoneyStaysWithinWhatWasAgreedTo) {
+  const auto of = [](std::int64_t yuan) {
+    return R"({"kind": "compensation", "content": "补偿", "due_on": "2026-03-06", "amount_fen": )" +
+           std::to_string(yuan * 100) + "}";
+  };
+  const std::string_view above = "fulfilment.above_authority amount_fen";
+  const auto id = handled();
+  const auto first = promise_it(id, of(600));
+  ASSERT_TRUE(first.has_value()) << "within the handler's own authority";
+  const auto before = world();
+  EXPECT_EQ(refusal(promise_it(id, of(401))), above) << "in parts, too";
+  EXPECT_EQ(world(), before);
+  ASSERT_TRUE(end(first->id, R"({"outcome": "dropped", "note": "改为一次支付"})"));
+  std::string decision{proposal};
+  decision.replace(decision.find("60000"), 5, "150000");
+  ASSERT_TRUE(propose_it(id, decision));
+  EXPECT_EQ(refusal(promise_it(id, of(1500))), above) << "nobody has agreed yet";
+  ASSERT_TRUE(approve(id, qian_hai()));
+  ASSERT_TRUE(approve(id, zhao_lei()));
+  EXPECT_EQ(refusal(promise_it(id, of(1501))), above);
+  EXPECT_EQ(refusal(promise_it(id, of(1500))), "none");
 }
 
 TEST_P(AFulfilment, IsListedByItsDayToThoseWhoSeeTheCase) {

@@ -103,6 +103,16 @@ const workflow::ApprovalRule* above_authority(Work& work, const Complaint& compl
   return is_his ? nullptr : rule;
 }
 
+}  // namespace
+
+bool may_grant(Work& work, const Complaint& complaint, std::int64_t amount_fen) {
+  return above_authority(work, complaint, amount_fen) == nullptr;
+}
+
+std::int64_t accepted_fen(Work& work, Id<Complaint> id) { return taken_fen(offer_rows(work, id)); }
+
+namespace {
+
 Offered told(const Moved& moved, const Offer& row) {
   return {moved, row.id, row.round, row.amount_fen, row.demand_fen, row.until_on, row.terms};
 }

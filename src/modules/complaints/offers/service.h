@@ -91,6 +91,12 @@ Result<OfferView> make_offer(Work& work, Id<Complaint> id, const NewOffer& input
 // offer.expired, version.changed or complaint.wrong_state.
 Result<OfferView> settle_offer(Work& work, Id<Offer> id, const Settling& input);
 
+// Whether the actor may grant the complainant that much in all without asking anybody.
+bool may_grant(Work& work, const Complaint& complaint, std::int64_t amount_fen);
+
+// What the complainant was offered and has accepted, in all.
+std::int64_t accepted_fen(Work& work, Id<Complaint> id);
+
 // What an approved offer leads to. A grant refuses with complaint.wrong_state where the case has
 // gone on meanwhile, and with offer.expired.
 approvals::Matter offer_matter();

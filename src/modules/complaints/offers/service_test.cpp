@@ -1,5 +1,6 @@
 #include "modules/complaints/offers/service.h"
 
+#include "modules/complaints/decision/service.h"
 #include "modules/complaints/working/working_fixture.h"
 
 namespace xb::complaints {
@@ -54,6 +55,17 @@ TEST_P(AnOffer, ExpiresAfterItsLastDayAndNotBefore) {
   EXPECT_EQ(refusal(settle(made->id, "accepted", at("2026-03-05T00:00:00+08:00"))),
             "offer.expired");
   expect(settle(made->id, "expired", at("2026-03-05T00:00:00+08:00")));
+}
+
+TEST_P(AnOffer, IsSettledWhileADecisionIsProposed) {
+  const auto id = handled();
+  const auto made = offer(id);
+  expect(act(lin_fang_, &propose, id, R"({"outcome": "settled", "amount_fen": 60000,
+      "findings": "年费重复扣收。", "decision": "退还年费。", "grounds": "领用合约第八条。",
+      "remedies": "可申请核查、调解、仲裁或起诉。"})"));
+  EXPECT_EQ(refusal(offer(id)), "complaint.wrong_state") << "no new one";
+  expect(settle(made->id, "accepted"));
+  EXPECT_EQ(found(id).state, State::proposed) << "the proposal waits on";
 }
 
 TEST_P(AnOffer, IsRefusedWhereSomethingIsWrong) {

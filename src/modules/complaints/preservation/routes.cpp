@@ -16,7 +16,7 @@ void preservation_routes(http::Router& router) {
   for (auto* route : {&requesting, &settling}) http::replayed_by(*route, show_preservation);
   auto& listing =
       router.get({"preservation.list", "/api/preservation", may_read}, list_preservations);
-  for (const auto& filter : preservation_list().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, preservation_list());
   router.get({"preservation.find", "/api/preservation/{id}", may_read}, show_preservation);
 }
 

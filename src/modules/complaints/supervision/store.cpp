@@ -42,6 +42,14 @@ std::vector<Supervision> supervision_rows(Work& work, Id<Complaint> complaint) {
   return sealing::find_all<Supervision>(work, query);
 }
 
+std::vector<Supervision> open_supervisions(Work& work, Id<Unit> unit, std::int64_t limit) {
+  storage::Query query = storage::Query::of<Supervision>();
+  query.where("handling_unit_id = ?", unit);
+  query.where("ended_at IS NULL");
+  query.add("ORDER BY due_at, id LIMIT ?", limit);
+  return sealing::find_all<Supervision>(work, query);
+}
+
 std::int64_t chases(storage::Transaction& tx, Id<Complaint> complaint, Id<Unit> unit) {
   return tx
       .one<std::int64_t>(

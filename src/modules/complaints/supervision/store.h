@@ -9,6 +9,8 @@ const storage::ListSpec& supervision_list();
 
 // Of one case, which was found in sight; the oldest first, at most 1,000.
 std::vector<Supervision> supervision_rows(Work& work, Id<Complaint> complaint);
+// What a unit was sent and has not answered, the first due first.
+std::vector<Supervision> open_supervisions(Work& work, Id<Unit> unit, std::int64_t limit);
 // How often this unit was chased for this case.
 std::int64_t chases(storage::Transaction& tx, Id<Complaint> complaint, Id<Unit> unit);
 

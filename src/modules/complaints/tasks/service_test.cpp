@@ -15,6 +15,14 @@ class ATask : public Working {
   Result<TaskView> answer(const Actor& actor, Id<Task> id) {
     return act(actor, &answer_task, id, R"({"answer":"系服务商擅自调整"})");
   }
+  void follow_units() {
+    for (bool more = true; more;)
+      bank_.database().write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+        Work work = bank_.work_of(tx, Actor::system(), tuesday);
+        more = identity::follow_units(work, {follow_unit}, 10);
+        return more;
+      });
+  }
   std::size_t listed(const Actor& actor, Query request = {}) {
     const auto page = ask(actor, &list_tasks, std::move(request));
     EXPECT_TRUE(page.has_value()) << refusal(page);
@@ -163,14 +171,27 @@ TEST_P(ATask, FollowsItsCaseToAnotherBranch) {
   expect(bank_.write(Actor::system(), tuesday, [&](Work& work) {
     return identity::move_unit(work, {103}, {{102}, {}, identity::Motive::trusted("调整")});
   }));
-  for (bool more = true; more;)
-    bank_.database().write(storage::Lane::bulk, [&](storage::Transaction& tx) {
-      Work work = bank_.work_of(tx, Actor::system(), tuesday);
-      more = identity::follow_units(work, {follow_unit}, 10);
-      return more;
-    });
+  follow_units();
   EXPECT_EQ(listed(wu_tao_), 1u);
   EXPECT_EQ(listed(lin_fang_), 1u) << "her unit handles it still";
+}
+
+TEST_P(ATask, OfAUnitThatClosesIsItsSuccessors) {
+  const auto id = handled();
+  const auto task =
+      act(lin_fang_, &dispatch, id, R"({"unit_id":104,"question":"?","due_on":"2026-03-06"})");
+  ASSERT_TRUE(task.has_value()) << refusal(task);
+  const auto asked = [&](Id<Unit> unit) {
+    return ask(of_department({299}, unit), &find_task, task->id).has_value();
+  };
+  EXPECT_FALSE(asked({103}));
+  expect(bank_.write(Actor::system(), tuesday, [&](Work& work) {
+    return identity::close_unit(work, {104}, {{103}, {}, identity::Motive::trusted("撤并")});
+  }));
+  follow_units();
+  EXPECT_TRUE(asked({103}));
+  EXPECT_EQ(ask(lin_fang_, &tasks_of, id)->items.at(0).handling_unit_id, Id<Unit>{103});
+  EXPECT_EQ(kinds_of(id).back(), "complaint.asked_followed_unit");
 }
 
 class OverdueTasks : public Working {

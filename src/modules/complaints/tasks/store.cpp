@@ -46,6 +46,14 @@ std::vector<Task> task_rows(Work& work, Id<Complaint> complaint) {
   return sealing::find_all<Task>(work, query);
 }
 
+std::vector<Task> open_tasks(Work& work, Id<Unit> unit, std::int64_t limit) {
+  Query query = Query::of<Task>();
+  query.where("handling_unit_id = ?", unit);
+  query.where("ended_at IS NULL");
+  query.add("ORDER BY due_at, id LIMIT ?", limit);
+  return sealing::find_all<Task>(work, query);
+}
+
 std::int64_t hand_backs(storage::Transaction& tx, Id<Complaint> complaint) {
   return tx
       .one<std::int64_t>("SELECT count(*) FROM tasks WHERE complaint_id = ? AND state = ?",

@@ -7,8 +7,8 @@
 
 namespace xb::complaints {
 
-enum class Proof { signed_paper, recorded_call, written_message };
-BOOST_DESCRIBE_ENUM(Proof, signed_paper, recorded_call, written_message)
+enum class Proof { signed_paper, recorded_call, written_message, sms_code };
+BOOST_DESCRIBE_ENUM(Proof, signed_paper, recorded_call, written_message, sms_code)
 
 struct Withdrawal {
   std::optional<Note> reason;

@@ -47,7 +47,7 @@ void task_routes(http::Router& router) {
     http::replayed_by(*route, find_task_state);
   router.get({"complaints.tasks", "/api/complaints/{id}/tasks", may_read}, tasks_of);
   auto& listing = router.get({"tasks.list", "/api/tasks", may_read}, list_tasks);
-  for (const auto& filter : task_list().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, task_list());
   listing.query.emplace_back("side");
   router.get({"tasks.find", "/api/tasks/{id}", may_read}, find_task);
 }
@@ -78,7 +78,7 @@ void supervision_routes(http::Router& router) {
              supervisions_of);
   auto& listing =
       router.get({"supervisions.list", "/api/supervisions", may_read}, list_supervisions);
-  for (const auto& filter : supervision_list().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, supervision_list());
   listing.query.emplace_back("side");
 }
 

@@ -19,7 +19,7 @@ constexpr auto may_substitute = recently(permitted(Permission("people.substitute
 
 void people_routes(http::Router& router) {
   auto& listing = router.get({"people.list", "/api/people", http::signed_in}, list_staff);
-  for (const auto& filter : staff_list_spec().filters) listing.query.emplace_back(filter.name);
+  http::filtered_by(listing, staff_list_spec());
   router.ask({"people.search", "/api/people/search", http::signed_in}, search_staff);
   router.get({"people.find", "/api/people/{id}", http::signed_in}, find_staff);
   auto& hiring = router.create({"people.hire", "/api/people", may_appoint}, hire);

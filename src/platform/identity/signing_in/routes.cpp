@@ -166,7 +166,7 @@ void add_lists(http::Router& router) {
   router.act({"sessions.end_of_person", "/api/people/{id}/sessions/end", may_end}, end_sessions_of);
   constexpr auto may_read = http::permitted(Permission("sign_ins.read"));
   auto& record = router.get({"sign_ins.list", "/api/sign-ins", may_read}, list_sign_ins);
-  for (const auto& filter : sign_in_list().filters) record.query.emplace_back(filter.name);
+  http::filtered_by(record, sign_in_list());
 }
 
 }  // namespace

@@ -1,0 +1,69 @@
+// What stands in the index in place of the characters: keyed hashes, so that the index alone reads
+// as no text. Whoever has the key, too, can try words against it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "modules/search/types.h"
+#include "platform/sealing/keyring.h"
+
+namespace xb::search {
+
+// SipHash-2-4 (Aumasson, Bernstein 2012).
+struct SipKey {
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+};
+std::uint64_t sip_hash(const SipKey& key, std::string_view bytes);
+
+// One in four thousand million: what falls together by chance is told apart by the text.
+using Token = std::uint32_t;
+
+// Tokens of one stretch of the order differ from those of another.
+class Tokens {
+ public:
+  explicit Tokens(const sealing::Keyring& keys);
+
+  Token gram(std::u32string_view characters, std::int64_t stretch) const;
+  Token sight(std::string_view sight, std::int64_t stretch) const;
+
+ private:
+  Token token(char tag, std::int64_t stretch, std::string_view bytes) const;
+  SipKey key_;
+};
+
+// What is cut of the texts of one thing, in order.
+struct Cut {
+  std::vector<Token> pairs;
+  std::vector<Token> runs;
+  std::vector<Token> sights;
+};
+// `sights` parted by blanks.
+Cut cut(const Tokens& tokens, HitKind kind, const std::vector<Field>& fields,
+        std::string_view sights, std::int64_t stretch);
+
+// What is looked for: all words, and one of the sights, or any if none is told.
+struct Looking {
+  std::vector<std::u32string> words;
+  std::vector<std::string> sights;
+};
+struct LookingFor {
+  struct Word {
+    bool is_run = false;
+    std::vector<Token> grams;  // beside each other
+  };
+  std::vector<Word> words;  // those of two characters and more
+  std::vector<Token> sights;
+};
+LookingFor looking_for(const Tokens& tokens, const Looking& looking, std::int64_t stretch);
+
+// What seals the texts that hits are checked against, each to its place in the order.
+sealing::DataKey body_key(const sealing::Keyring& keys);
+std::string sealed(const sealing::DataKey& key, const std::vector<Field>& fields,
+                   std::int64_t order);
+std::vector<Field> opened(const sealing::DataKey& key, std::string_view body, std::int64_t order);
+
+}  // namespace xb::search
