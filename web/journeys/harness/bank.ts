@@ -1,0 +1,117 @@
+// A bank of a journey's own: a data directory, the real program on a free port, the logins of its demo people.
+// The program is XB_PROGRAM, or the release build; with XB_WEB=dist its pages are those of web/dist.
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { open_front } from '../../tools/front.ts'
+
+export type Database = 'sqlite' | 'postgres'
+
+export interface Login { post: string, login: string, password: string, org: string }
+
+const run = promisify(execFile)
+const program = process.env.XB_PROGRAM ?? fileURLToPath(new URL('../../../build/release/xiaobao', import.meta.url))
+const complaints = process.env.XB_COMPLAINTS ?? '400'
+
+// What consumers may ring; a bank that was just founded has none yet.
+export const telephone = '0571-00000000'
+
+// The socket folder of the PostgreSQL of this test run, or nothing.
+export const postgres = process.env.XB_TEST_POSTGRES
+
+let founded: Promise<string> | undefined
+const folders: string[] = []
+
+export class Bank {
+  url = ''
+  readonly logins = new Map<string, Login>()
+  private server: ChildProcess | undefined
+  private front: { close: () => void } | undefined
+  private readonly data: string
+
+  private constructor(data: string) {
+    this.data = data
+  }
+
+  static async open(database: Database): Promise<Bank> {
+    if (!existsSync(program)) throw new Error(`no program at ${program}: ./dev build, or XB_PROGRAM`)
+    const folder = new_folder()
+    const data = join(folder, 'data')
+    if (database === 'sqlite') {
+      founded ??= found(join(new_folder(), 'data'))
+      cpSync(await founded, data, { recursive: true })
+      cpSync(`${await founded}.logins`, `${data}.logins`)
+    } else {
+      await found(data, new_database())
+    }
+    const bank = new Bank(data)
+    for (const one of (JSON.parse(readFileSync(`${data}.logins`, 'utf8')) as { logins: Login[] }).logins) bank.logins.set(one.login, one)
+    await bank.begin()
+    return bank
+  }
+
+  // Also begins again after `end`, on the same data.
+  async begin(): Promise<void> {
+    const server = spawn(program, ['serve', '--data', this.data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    this.server = server
+    const port = await new Promise<string>((ready, failed) => {
+      server.once('exit', (code) => { failed(new Error(`the server ended with ${code}`)) })
+      createInterface({ input: server.stdout }).once('line', (line) => {
+        const found_port = /port (\d+)/.exec(line)?.[1]
+        if (found_port) ready(found_port)
+        else failed(new Error(line))
+      })
+    })
+    this.url = `http://127.0.0.1:${port}`
+    if (process.env.XB_WEB === 'dist') {
+      const front = await open_front(this.url, 0)
+      this.front = front
+      this.url = front.url
+    }
+  }
+
+  async end(): Promise<void> {
+    this.front?.close()
+    const server = this.server
+    if (server?.exitCode !== null || !server) return
+    const ended = new Promise((done) => server.once('exit', done))
+    server.kill('SIGTERM')
+    await ended
+  }
+
+  login(name: string): Login {
+    const found_login = this.logins.get(name)
+    if (!found_login) throw new Error(`the demo has no ${name}, only ${[...this.logins.keys()].join(' ')}`)
+    return found_login
+  }
+}
+
+export function remove_folders(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}
+
+function new_folder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'xiaobao-journey-'))
+  folders.push(folder)
+  return folder
+}
+
+async function found(data: string, database?: string): Promise<string> {
+  const told = ['init', '--data', data, '--demo', '--complaints', complaints, '--json', ...(database ? ['--database', database] : [])]
+  const { stdout } = await run(program, told)
+  writeFileSync(`${data}.logins`, stdout)
+  const configuration = join(data, 'xiaobao.toml')
+  writeFileSync(configuration, readFileSync(configuration, 'utf8').replace('telephone = ""', `telephone = "${telephone}"`))
+  return data
+}
+
+function new_database(): string {
+  const name = `journey_${randomUUID().slice(0, 8)}`
+  execFileSync('psql', ['-qAtX', '-h', postgres ?? '', '-U', 'postgres', '-c', `CREATE DATABASE ${name}`])
+  return `postgresql://postgres@/${name}?host=${postgres}`
+}

@@ -1,0 +1,40 @@
+// What events make old: which questions are asked anew. What comes in a burst is gathered, and each window waits a
+// little differently, so that a change does not make a whole bank ask at once.
+import type { Query, QueryClient, QueryKey } from '@tanstack/vue-query'
+import type { Told, What } from '@/session/stream'
+
+// Questions by the first part of their key. A key [name, 'page', id, …] is of that one only.
+const touched: Record<What, readonly string[]> = {
+  complaint: ['complaints', 'today', 'asked'],
+  referral: ['referrals', 'today'],
+  asked: ['asked', 'complaints', 'today'],
+  approval: ['approvals', 'complaints', 'today'],
+  preservation: ['asked', 'complaints', 'today'],
+  import: ['imports', 'complaints'],
+  organisation: ['organisation', 'people', 'administration'],
+  calendar: ['calendar', 'clocks'],
+}
+
+const gathered_ms = 1_500
+const spread_ms = 1_000
+
+export function is_touched(key: QueryKey, told: Told): boolean {
+  if (told.is !== 'changed') return told.is === 'refetch'
+  if (!touched[told.what].includes(String(key[0]))) return false
+  return key[1] !== 'page' || told.id === undefined || key[2] === told.id
+}
+
+export function refresh_by_events(queries: QueryClient): (told: Told) => void {
+  let waiting: Told[] = []
+
+  function refresh(): void {
+    const heard = waiting
+    waiting = []
+    void queries.invalidateQueries({ predicate: (query: Query) => heard.some((told) => is_touched(query.queryKey, told)) })
+  }
+
+  return (told) => {
+    if (!waiting.length) setTimeout(refresh, gathered_ms + Math.random() * spread_ms)
+    waiting.push(told)
+  }
+}

@@ -1,0 +1,44 @@
+// Routes of all features, and who may go where: first a session, then what the session still owes, then the page.
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { find_session, may, session } from '@/session/session'
+import { features, menu } from './features'
+
+const routes: RouteRecordRaw[] = features.flatMap((feature) =>
+  feature.routes.map((route) => ({ ...route, meta: { help: feature.name, ...route.meta } })))
+
+export const router = createRouter({
+  history: createWebHistory('/desk/'),
+  routes: [
+    ...routes,
+    { path: '/', name: 'home', component: () => import('./NotFound.vue') },
+    { path: '/:path(.*)*', name: 'not_found', component: () => import('./NotFound.vue'), meta: { title: 'console.not_found.title' } },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.open) return true
+  const found = await find_session()
+  if (!found) return { name: 'identity.sign_in', query: to.fullPath === '/' ? {} : { from: to.fullPath } }
+  if (found.due !== 'nothing') return { name: 'identity.due' }
+  return to.name === 'home' ? { name: first_page() } : true
+})
+
+// Keyboard and screen reader follow to the new page's heading; filters of the same page leave the focus alone.
+router.afterEach(async (to, from) => {
+  if (!from.matched.length || to.path === from.path) return
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await nextTick()
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+})
+
+export function first_page(): string {
+  return menu.find((entry) => entry.place === 'rail' && may(entry.permission))?.route ?? 'identity.sessions'
+}
+
+// The session ended while somebody worked: he comes back to where he was.
+export function to_sign_in(from: RouteLocationNormalized): void {
+  if (from.meta.open || session.value) return
+  void router.replace({ name: 'identity.sign_in', query: { from: from.fullPath, ended: '1' } })
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { body_of, fen_of, first_values, yuan_of } from './body'
+import { is, line, lines, money, moment, notice, optional, unit, yes } from './make'
+import type { Case } from './types'
+
+const it = { complaint: { id: 1 }, person_id: 2, unit_id: 3, rests: false } as Case
+
+test('what is empty or not asked is not sent', () => {
+  const fields = [line('outcome'), money('amount_fen', { shown: is('outcome', 'refund') }), lines('note', optional), unit('unit_id', optional), yes('is_complete')]
+  const values = { ...first_values(fields, it), outcome: 'apology', amount_fen: '5', note: '  ' }
+  expect(body_of(fields, values, it)).toEqual({ outcome: 'apology', is_complete: false })
+  expect(body_of(fields, { ...values, outcome: 'refund', unit_id: '1006' }, it)).toEqual({ outcome: 'refund', amount_fen: 500, unit_id: 1006, is_complete: false })
+})
+
+test('a part is sent once something of it is told', () => {
+  const fields = notice('notice')
+  expect(body_of(fields, first_values(fields, it), it)).toEqual({})
+  expect(body_of(fields, { ...first_values(fields, it), 'notice.on': '2026-11-20' }, it)).toEqual({ notice: { on: '2026-11-20' } })
+})
+
+test('a minute is one of the bank', () => {
+  expect(body_of([moment('begun_at')], { begun_at: '2026-11-20T09:30' }, it)).toEqual({ begun_at: '2026-11-20T09:30:00+08:00' })
+})
+
+test('yuan and fen, without a rounding between', () => {
+  expect(['0.29', '1,234.5', '600', '19.99', ' ¥1 000 '].map(fen_of)).toEqual([29, 123450, 60000, 1999, 100000])
+  expect(fen_of('about 5')).toBe('about 5')
+  expect(fen_of('1.234')).toBe('1.234')
+  expect([0, 29, 60000, null].map(yuan_of)).toEqual(['0', '0.29', '600', ''])
+})

@@ -1,0 +1,63 @@
+// From what stands in the fields to what is sent, and what stands in them at first. Pure.
+import { date_of } from '@/i18n/time'
+import type { Case, Field, Value, Values } from './types'
+
+const empty: Partial<Record<Field['kind'], Value>> = { choices: [], codes: [], yes: false }
+const as_number: readonly Field['kind'][] = ['number', 'score', 'unit', 'person', 'case', 'task', 'file']
+
+export function first_values(fields: readonly Field[], it: Case): Values {
+  const values: Values = {}
+  for (const field of fields) {
+    values[field.name] = field.first?.(it) ?? empty[field.kind] ?? ''
+  }
+  return values
+}
+
+export const shown_fields = (fields: readonly Field[], values: Values, it: Case): Field[] =>
+  fields.filter((field) => field.shown?.(values, it) ?? true)
+
+// Fields that are empty or not shown are not sent; a dotted name leads into a part.
+export function body_of(fields: readonly Field[], values: Values, it: Case): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const field of shown_fields(fields, values, it)) {
+    const sent = value_of(field, values[field.name])
+    if (sent !== undefined) put(body, field.name.split('.'), sent)
+  }
+  return body
+}
+
+function value_of(field: Field, value: Value | undefined): unknown {
+  if (typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.length || !field.is_optional ? value : undefined
+  const text = value?.trim() ?? ''
+  if (!text) return undefined
+  if (field.kind === 'money') return fen_of(text)
+  if (field.kind === 'moment') return `${text}:00+08:00`
+  return as_number.includes(field.kind) ? Number(text) : text
+}
+
+function put(into: Record<string, unknown>, [first = '', ...rest]: string[], value: unknown): void {
+  if (!rest.length) into[first] = value
+  else put((into[first] ??= {}) as Record<string, unknown>, rest, value)
+}
+
+// 1,234.5 -> 123450. What is no amount goes to the server as it is, which says so at the field.
+export function fen_of(yuan: string): number | string {
+  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(yuan.replace(/[,，\s¥￥]/g, ''))
+  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0') || 0) : yuan
+}
+
+export const yuan_of = (fen: number | null | undefined): string =>
+  (fen == null ? '' : fen % 100 ? (fen / 100).toFixed(2) : String(fen / 100))
+
+// A day of the bank's calendar, from today.
+export const day_from_today = (days: number): string => date_of(new Date(Date.now() + days * 86_400_000))
+
+// A minute of the bank's clock, as fields have it.
+const minute_of = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16)
+
+// Now, as long as that minute began after the case came in; else the server's own now holds.
+export function now_of(it: Case): string {
+  const minute = minute_of(Date.now())
+  return minute > minute_of(Date.parse(it.complaint.received_at)) ? minute : ''
+}

@@ -1,0 +1,59 @@
+// One action under way: its fields, its draft, its sending, and what happens when another was faster.
+import { useQueryClient } from '@tanstack/vue-query'
+import { computed, reactive, ref, shallowRef } from 'vue'
+import { get, new_key } from '@/api/client'
+import type { TimelineEntry } from '@/api/types'
+import { useForm } from '@/ui/form'
+import { body_of, first_values, shown_fields } from './body'
+import type { Action, Case, Target } from './types'
+import { useDraft } from './useDraft'
+
+export function useAction(action: Action, it: Case, target: Target, done: () => void) {
+  const queries = useQueryClient()
+  const complaint_id = it.complaint.id
+  const values = reactive(first_values(action.fields, it))
+  const draft = useDraft(action.key, target.id, values)
+  const version = ref(target.version)
+  let key = new_key()
+  let sent = ''
+  // What others did since the form was opened; shown when the server refuses for that.
+  const others = shallowRef<TimelineEntry[]>()
+  const fields = computed(() => shown_fields(action.fields, values, it))
+
+  const seen = queries.getQueryData<{ items: TimelineEntry[] }>(['complaints', 'page', complaint_id, 'timeline'])?.items.at(-1)?.n
+
+  async function look_again(): Promise<void> {
+    await queries.invalidateQueries({ queryKey: ['complaints'] })
+    const [complaint, timeline] = await Promise.all([
+      get('/api/complaints/{id}', { path: { id: complaint_id } }),
+      get('/api/complaints/{id}/timeline', { path: { id: complaint_id } }),
+    ])
+    others.value = timeline.items.filter((entry) => entry.n > (seen ?? 0))
+    if (target.id === complaint_id) version.value = complaint.version
+  }
+
+  async function send(): Promise<unknown> {
+    const body = body_of(action.fields, values, it)
+    // The same key for the same content only: what was mended is another command.
+    const content = JSON.stringify([body, version.value])
+    if (content !== sent) key = new_key()
+    sent = content
+    return action.send(target.id, body, { if_match: version.value, idempotency_key: key })
+  }
+
+  const form = useForm(send, () => {
+    void draft.end()
+    void queries.invalidateQueries({ queryKey: ['complaints'] })
+    void queries.invalidateQueries({ queryKey: ['approvals'] })
+    done()
+  })
+
+  async function submit(): Promise<void> {
+    others.value = undefined
+    await form.submit()
+    if (form.problem.value?.code === 'version.changed') await look_again().catch(() => undefined)
+  }
+
+  const start_again = () => draft.start_again(first_values(action.fields, it))
+  return { values, fields, form, submit, others, draft, start_again }
+}

@@ -1,0 +1,101 @@
+// What is typed and not yet sent, kept on the server under the action's key: it is there on any machine, and no word
+// of it stays in this browser. Without a network it waits in the page, which warns before it is left.
+import { useQueryClient } from '@tanstack/vue-query'
+import { onBeforeUnmount, ref, toRaw, watch } from 'vue'
+import { get, post } from '@/api/client'
+import { problem_of } from '@/api/problem'
+import type { Values } from './types'
+
+const pause_ms = 1_200
+const again_ms = 8_000
+export const form_of = (key: string) => `case.${key}`
+
+export type Keeping = 'nothing' | 'changed' | 'kept' | 'waiting' | 'refused'
+
+export function useDraft(key: string, subject_id: number, values: Values) {
+  const queries = useQueryClient()
+  const keeping = ref<Keeping>('nothing')
+  const found_at = ref<string>()
+  const kept_at = ref<string>()
+  let id: number | undefined
+  let first = JSON.stringify(values)
+  let timer: number | undefined
+  let ended = false
+
+  async function find(): Promise<void> {
+    const { items } = await queries.fetchQuery({ queryKey: ['drafts'], queryFn: ({ signal }) => get('/api/drafts', { signal }), staleTime: 0 })
+    const mark = items.find((one) => one.form === form_of(key) && one.subject_id === subject_id)
+    if (!mark) return
+    const draft = await get('/api/drafts/{id}', { path: { id: mark.id } })
+    id = mark.id
+    if (JSON.stringify(values) !== first) return
+    Object.assign(values, JSON.parse(draft.content))
+    first = JSON.stringify(values)
+    found_at.value = draft.changed_at
+  }
+
+  async function keep(): Promise<void> {
+    const content = JSON.stringify(values)
+    try {
+      const mark = await post('/api/drafts', { body: { form: form_of(key), subject_id, content } })
+      if (ended) { void drop(mark.id); return }
+      id = mark.id
+      kept_at.value = mark.changed_at
+      keeping.value = content === JSON.stringify(values) ? 'kept' : 'changed'
+      void queries.invalidateQueries({ queryKey: ['drafts'] })
+    } catch (error) {
+      const passing = problem_of(error).is_passing
+      keeping.value = passing ? 'waiting' : 'refused'
+      if (passing) later(again_ms)
+    }
+  }
+
+  function later(ms: number): void {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => { if (!ended) void keep() }, ms)
+  }
+
+  async function drop(which: number | undefined): Promise<void> {
+    if (which === undefined) return
+    await post('/api/drafts/{id}/deletion', { path: { id: which } }).catch(() => undefined)
+    void queries.invalidateQueries({ queryKey: ['drafts'] })
+  }
+
+  // It was sent, or is not wanted any more.
+  function end(): Promise<void> {
+    ended = true
+    window.clearTimeout(timer)
+    keeping.value = 'nothing'
+    return drop(id)
+  }
+
+  function start_again(to: Values): void {
+    Object.assign(values, structuredClone(toRaw(to)))
+    first = JSON.stringify(values)
+    found_at.value = undefined
+    keeping.value = 'nothing'
+    window.clearTimeout(timer)
+    void drop(id)
+    id = undefined
+  }
+
+  watch(values, () => {
+    if (ended || JSON.stringify(values) === first) return
+    if (keeping.value !== 'waiting') keeping.value = 'changed'
+    later(pause_ms)
+  })
+
+  const now_online = () => { if (keeping.value === 'waiting') later(0) }
+  const warn = (event: BeforeUnloadEvent) => { if (['changed', 'waiting', 'refused'].includes(keeping.value)) event.preventDefault() }
+  window.addEventListener('online', now_online)
+  window.addEventListener('beforeunload', warn)
+  onBeforeUnmount(() => {
+    window.removeEventListener('online', now_online)
+    window.removeEventListener('beforeunload', warn)
+    window.clearTimeout(timer)
+    if (!ended && keeping.value === 'changed') void keep()
+  })
+
+  void find().catch(() => undefined)
+  return { keeping, found_at, kept_at, end, start_again }
+}

@@ -1,0 +1,96 @@
+// Everything this feature asks of the server.
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, reactive, type Ref } from 'vue'
+import { download, get, new_key, post } from '@/api/client'
+import type { ComplaintSearch, PersonalField } from '@/api/types'
+import { open_states, to_server, type Asked } from './filters'
+
+export type ListSort = string
+
+export function useComplaintList(asked: Ref<Asked>) {
+  return reactive(useInfiniteQuery({
+    queryKey: ['complaints', 'list', asked],
+    queryFn: ({ pageParam, signal }) => get('/api/complaints', {
+      query: { ...to_server(asked.value.filters), sort: asked.value.sort, limit: 50, cursor: pageParam }, signal,
+    }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+  }))
+}
+
+export function useCounts() {
+  return useQuery({ queryKey: ['complaints', 'counts'], queryFn: ({ signal }) => get('/api/complaints/counts', { signal }) })
+}
+
+// What is in hand, beside the module's name.
+export function useOpenCount() {
+  const { data } = useCounts()
+  return computed(() => data.value?.items
+    .filter((one) => open_states.includes(one.state)).reduce((sum, one) => sum + one.count, 0))
+}
+
+export function useFound(by: Ref<ComplaintSearch | undefined>) {
+  return reactive(useQuery({
+    // The term itself is no key: what is kept must not hold it.
+    queryKey: ['complaints', 'found'],
+    queryFn: ({ signal }) => post('/api/complaints/search', { body: by.value ?? {}, signal }),
+    enabled: computed(() => by.value !== undefined),
+    gcTime: 0,
+    retry: false,
+  }))
+}
+
+export function useComplaint(id: Ref<number>) {
+  return reactive(useQuery({
+    queryKey: ['complaints', 'page', id],
+    queryFn: ({ signal }) => get('/api/complaints/{id}', { path: { id: id.value }, signal }),
+  }))
+}
+
+// After any command on a case its page, the lists and the counts are asked anew.
+function useRefresh() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: ['complaints'] })
+}
+
+export interface AcceptanceInput {
+  tier: 'ordinary' | 'complex' | 'major'
+  urgency: 'i' | 'ii' | 'iii'
+}
+
+export function useBulkAcceptance() {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: ({ ids, input, preview }: { ids: number[], input: AcceptanceInput, preview: boolean }) =>
+      post('/api/complaints/bulk/acceptance', { body: { ids, input, preview } }),
+    onSuccess: (report) => (report.is_preview ? undefined : refresh()),
+  })
+}
+
+// What comes back is shown and kept nowhere.
+export function open_personal(id: number, fields: PersonalField[], reason: string) {
+  return post('/api/complaints/{id}/openings', { path: { id }, body: { fields, reason } })
+}
+
+export function export_list(asked: Asked, format: 'xlsx' | 'csv') {
+  return download('/api/complaints/export', { query: { ...to_server(asked.filters), sort: asked.sort, format } })
+}
+
+export function useViews() {
+  return useQuery({
+    queryKey: ['views'],
+    queryFn: ({ signal }) => get('/api/views', { signal }),
+    select: (answer) => answer.items.filter((view) => view.list === 'complaints'),
+  })
+}
+
+export function useSaveView() {
+  const queries = useQueryClient()
+  const key = new_key()
+  return useMutation({
+    mutationFn: (view: { name: string, query: string, shared_with: 'nobody' | 'unit' | 'bank' }) =>
+      post('/api/views', { body: { ...view, list: 'complaints' }, idempotency_key: key }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['views'] }),
+  })
+}

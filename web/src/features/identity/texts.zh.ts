@@ -1,0 +1,41 @@
+export default {
+  door: { brand: '消费者权益保护' },
+  sign_in: {
+    title: '登录',
+    login: '用户名',
+    password: '密码',
+    code: '动态口令',
+    code_hint: '打开身份验证器，输入6位数字。',
+    enter: '登录',
+    ended: '登录已过期，请重新登录，随后回到刚才的页面。',
+    forgotten: '忘记密码请联系科技部门，由两人核对后重置。',
+  },
+  due: {
+    title: '首次使用',
+    password: '使用前请先设置自己的密码。',
+    second_factor: '本岗位登录时除密码外还需动态口令，请先设置。',
+  },
+  password: {
+    title: '修改密码',
+    current: '当前密码',
+    next: '新密码',
+    hint: '含大小写字母、数字和符号，不含用户名、工号和姓名。',
+    again: '再次输入新密码',
+    differs: '两次输入的新密码不一致。',
+    change: '修改密码',
+    done: '密码已修改，下次登录请用新密码。',
+  },
+  second_factor: {
+    begin: '开始设置',
+    type_in: '在身份验证器中添加以下密钥，然后输入显示的6位数字。',
+    same_phone: '验证器就在本机：点此添加',
+    confirm: '完成设置',
+  },
+  sessions: {
+    title: '登录设备',
+    what: '如有不是您本人的登录，请立即退出该设备并修改密码。',
+    line: '{remote}，{since} 登录，最近使用 {seen}',
+    this: '本机',
+    end: '退出该设备',
+  },
+}

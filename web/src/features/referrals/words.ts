@@ -1,0 +1,26 @@
+// The words of a referral's values.
+import { useI18n } from 'vue-i18n'
+import { date_text } from '@/i18n/time'
+import { useUnits } from '@/reference/organisation'
+import { date_filters, fixed_choices, type FilterName } from './filters'
+import type { State } from './lifecycle'
+
+export function useWords() {
+  const { t } = useI18n()
+  const units = useUnits()
+
+  function value_of(name: FilterName, value: string): string {
+    if (name === 'handling_unit_id') return units.name(Number(value))
+    if (date_filters.includes(name)) return date_text(value)
+    return fixed_choices[name] ? t(`referrals.${name}.${value}`) : value
+  }
+
+  return { value_of, units }
+}
+
+const tones = {
+  received: 'late', signed_in: 'soon', contacted: 'ink', working: 'ink', account_drafted: 'soon', account_approved: 'soon',
+  filled_back: 'kept', returned: 'late', done: 'kept',
+} as const satisfies Record<State, string>
+
+export const tone_of = (state: State) => tones[state]

@@ -1,0 +1,68 @@
+// From the form to the number: registered once whatever the network does, then what was told is recorded, then the
+// draft goes.
+import { nextTick, type Ref } from 'vue'
+import { useRouter } from 'vue-router'
+import { useI18n } from 'vue-i18n'
+import { useQueryClient } from '@tanstack/vue-query'
+import { new_key } from '@/api/client'
+import { Problem } from '@/api/problem'
+import type { Registration } from '@/api/types'
+import { i18n, type Language } from '@/i18n/language'
+import { useForm } from '@/ui/form'
+import { fen_of, input_of, type Form } from './form'
+import { to_first_refused } from './next_field'
+import type { useDraft } from './useDraft'
+import { record_told, register, useDrafts } from './useRegistration'
+import { said_to, tells_procedure } from './words'
+
+export function useSending(form: Form, draft: ReturnType<typeof useDraft>, element: Readonly<Ref<HTMLElement | null>>) {
+  const { t } = useI18n()
+  const router = useRouter()
+  const queries = useQueryClient()
+  const { drop } = useDrafts()
+  let key = new_key()
+
+  async function send(): Promise<Registration> {
+    if (form.amount.trim() && Number.isNaN(fen_of(form.amount))) throw no_amount()
+    try {
+      return await register(form.kind, input_of(form), key)
+    } catch (error) {
+      // Refused is not registered: what is sent next is another. Without an answer it may be, and the key stays.
+      if (error instanceof Problem && !error.is_passing && error.code !== 'idempotency.reused') key = new_key()
+      throw error
+    }
+  }
+
+  async function done(answer: Registration) {
+    const kept = await draft.end()
+    if (kept) drop.mutate(kept)
+    await tell(answer)
+    void queries.invalidateQueries({ queryKey: ['complaints'] })
+    await router.replace({ name: 'registration.receipt', params: { id: answer.id } })
+  }
+
+  // Where it cannot be recorded now, the receipt's page still asks for it.
+  async function tell(answer: Registration) {
+    if (!form.told || !tells_procedure(form.kind)) return
+    const means = form.intake_channel === 'hotline' ? 'phone' as const : 'visit' as const
+    const told = { means, said: said_to(form.kind, t).join('\n'), next_contact_on: form.next_contact_on }
+    await record_told(answer.id, answer.version, told, new_key()).catch(() => undefined)
+  }
+
+  const shown = useForm(send, (answer) => void done(answer))
+
+  async function submit() {
+    await shown.submit()
+    await nextTick()
+    if (shown.problem.value) to_first_refused(element.value)
+  }
+  return { ...shown, submit }
+}
+
+function no_amount(): Problem {
+  const in_language = (locale: Language) => i18n.global.t('registration.no_amount', {}, { locale })
+  return new Problem({
+    status: 422, code: 'web.amount', field: 'amount_fen',
+    text: { 'zh-CN': in_language('zh-CN'), en: in_language('en') },
+  })
+}

@@ -1,0 +1,17 @@
+// The files of the complaint being written.
+import { send_file } from '../server/ask'
+import { choices } from '../server/choices'
+import type { KeptFile } from '@/api/portal'
+import { need_draft, kept_files, on_forget } from './draft'
+import { useUploads, type FileKind } from './files'
+
+async function put(file: File, kind: FileKind, on_part: (part: number) => void): Promise<KeptFile> {
+  const { id, token } = await need_draft()
+  return send_file(`drafts/${id}/attachments?kind=${kind}`, file, { draft_token: token }, on_part)
+}
+
+export const draft_uploads = useUploads(put, (file) => {
+  if (!kept_files.value.some((one) => one.id === file.id)) kept_files.value = [...kept_files.value, file]
+}, () => choices.value?.file_limits)
+
+on_forget(() => draft_uploads.clear())

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { list_query, with_value, without } from './list_query'
+
+const list = list_query({ filters: ['state', 'due_before'], dates: ['due_before'], default_sort: 'due_at' })
+
+test('the address holds filters and sort, and nothing that is no filter', () => {
+  const asked = list.read({ state: ['received', 'done'], phone: '13800000000', sort: '-received_at' })
+  expect(asked).toEqual({ filters: { state: ['received', 'done'] }, sort: '-received_at' })
+  expect(list.write(asked)).toEqual({ state: ['received', 'done'], sort: '-received_at' })
+  expect(list.write(list.read({}))).toEqual({})
+})
+
+test('a date begins where the day of the bank begins', () => {
+  expect(list.to_server({ due_before: ['2026-11-21'], state: ['done'] }))
+    .toEqual({ due_before: ['2026-11-21T00:00:00+08:00'], state: ['done'] })
+})
+
+test('taking the last value away takes the filter away', () => {
+  expect(without({ state: ['received', 'done'] }, 'state', 'done')).toEqual({ state: ['received'] })
+  expect(without({ state: ['received'] }, 'state', 'received')).toEqual({})
+  expect(with_value({ state: ['received'] }, 'state', undefined)).toEqual({})
+  expect(with_value({ state: ['received'] }, 'state', 'done')).toEqual({ state: ['done'] })
+})

@@ -1,0 +1,57 @@
+// The filters and the order of a list as they stand in the address and go to the server: names and codes only,
+// never a word about a person. Pure.
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+
+export type Filters<Name extends string> = Partial<Record<Name, string[]>>
+
+export interface Asked<Name extends string> {
+  filters: Filters<Name>
+  sort: string
+}
+
+export interface ListDescription<Name extends string> {
+  // In the order in which they are offered.
+  filters: readonly Name[]
+  // Filters that hold a date on the screen where the server wants an instant.
+  dates?: readonly Name[]
+  default_sort: string
+}
+
+export function list_query<Name extends string>({ filters: names, dates = [], default_sort }: ListDescription<Name>) {
+  function read(query: LocationQuery): Asked<Name> {
+    const filters: Filters<Name> = {}
+    for (const name of names) {
+      const told = query[name]
+      const values = (Array.isArray(told) ? told : [told]).filter((one): one is string => !!one)
+      if (values.length) filters[name] = values
+    }
+    return { filters, sort: typeof query.sort === 'string' && query.sort ? query.sort : default_sort }
+  }
+
+  function write({ filters, sort }: Asked<Name>): LocationQueryRaw {
+    return sort === default_sort ? { ...filters } : { ...filters, sort }
+  }
+
+  // A day begins at the bank's midnight.
+  function to_server(filters: Filters<Name>): Record<string, readonly string[]> {
+    const sent: Record<string, readonly string[]> = {}
+    for (const name of names) {
+      const values = filters[name]
+      if (values) sent[name] = dates.includes(name) ? values.map((date) => `${date}T00:00:00+08:00`) : values
+    }
+    return sent
+  }
+
+  return { read, write, to_server, default_sort }
+}
+
+export function without<Name extends string>(filters: Filters<Name>, name: Name, value: string): Filters<Name> {
+  const { [name]: values, ...others } = filters
+  const left = (values as string[] | undefined)?.filter((one) => one !== value) ?? []
+  return (left.length ? { ...others, [name]: left } : others) as Filters<Name>
+}
+
+export function with_value<Name extends string>(filters: Filters<Name>, name: Name, value: string | undefined): Filters<Name> {
+  const { [name]: _, ...others } = filters
+  return (value ? { ...others, [name]: [value] } : others) as Filters<Name>
+}

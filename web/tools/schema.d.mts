@@ -1,0 +1,1 @@
+export function schemaOf(openapi: string): Promise<string>
