@@ -61,7 +61,7 @@ async function register(page: Page): Promise<void> {
     await page.keyboard.press('Enter')
   }
   for (let tries = 0; tries < 12; tries += 1) {
-    await page.keyboard.press('Control+Enter')
+    await page.locator('main form button.primary').click()
     await Promise.race([page.waitForURL(/\/registration\/\d+$/), page.locator('main form :is([role="alert"])').first().waitFor()])
     if (/\/\d+$/.test(page.url())) return
     await page.waitForFunction(() => !document.querySelector('main form button.primary[disabled]'))
