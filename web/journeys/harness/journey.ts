@@ -1,7 +1,7 @@
 // A journey is a story of one or more people at the screens, told as a program. `run.ts` gives it a bank of its own.
 import type { Browser, Page } from 'playwright-core'
 import type { Bank, Database, Login } from './bank.ts'
-import { desk_modes, look_at, portal_modes, settled, type Mode } from './look.ts'
+import { check_at, desk_modes, look_at, portal_modes, settled, type Mode } from './look.ts'
 import type { Watch } from './watch.ts'
 
 export interface Journey {
@@ -57,6 +57,11 @@ export class Walk {
   // Photographs and checks a page in every way the console is shown.
   async look(page: Page, name: string, modes: readonly Mode[] = desk_modes): Promise<void> {
     this.findings.push(...await look_at(page, this.name, name, modes))
+  }
+
+  // Checks it without photographs.
+  async check(page: Page, name: string, modes: readonly Mode[]): Promise<void> {
+    this.findings.push(...await check_at(page, name, modes))
   }
 
   async look_at_portal(page: Page, name: string): Promise<void> {

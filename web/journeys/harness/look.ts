@@ -60,16 +60,30 @@ export async function look_at(page: Page, journey: string, name: string, in_mode
   for (const mode of in_modes) {
     await show(page, mode)
     await page.screenshot({ path: join(folder, `${name}-${mode.name}.png`), fullPage: true, animations: 'disabled' })
-    for (const one of [...await breaches_of_axe(page), ...await faults_of_layout(page)]) found.push(`${name} (${mode.name}): ${one}`)
+    found.push(...await faults_of(page, name, mode))
   }
   await show(page, in_modes[0] ?? modes.zh)
   return found
 }
 
+// The same without a photograph.
+export async function check_at(page: Page, name: string, in_modes: readonly Mode[]): Promise<string[]> {
+  const found: string[] = []
+  for (const mode of in_modes) {
+    await show(page, mode)
+    found.push(...await faults_of(page, name, mode))
+  }
+  return found
+}
+
+async function faults_of(page: Page, name: string, mode: Mode): Promise<string[]> {
+  return [...await breaches_of_axe(page), ...await faults_of_layout(page)].map((one) => `${name} (${mode.name}): ${one}`)
+}
+
 interface Violation { id: string, nodes: { target: string[], failureSummary: string }[] }
 
 async function breaches_of_axe(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe)
   const violations = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: { run: (node: Document, how: object) => Promise<{ violations: Violation[] }> } }
     return (await checker.run(document, { resultTypes: ['violations'], preload: false })).violations

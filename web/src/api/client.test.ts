@@ -43,6 +43,16 @@ test('a session that is too old for a command is proved first', async () => {
   expect(prove).toHaveBeenCalledOnce()
 })
 
+test('an old token and an old proof are both mended, and neither twice', async () => {
+  const prove = vi.fn(() => Promise.resolve(true))
+  set_gate({ ended: () => undefined, prove })
+  const old_token = () => json(403, { status: 403, code: 'session.csrf', text })
+  answers(old_token(), json(200, { csrf_token: 'fresh' }), json(403, { status: 403, code: 'session.stale', text }), json(200, { items: [] }))
+  await post('/api/complaints/search', { body: { number: '1' } })
+  answers(old_token(), json(200, { csrf_token: 'fresh' }), old_token())
+  await expect(post('/api/complaints/search', { body: { number: '1' } })).rejects.toMatchObject({ code: 'session.csrf' })
+})
+
 test('a session that ended is told to the shell', async () => {
   const ended = vi.fn()
   set_gate({ ended, prove: () => Promise.resolve(false) })

@@ -43,7 +43,7 @@ export function remove(path: string, asked: object): Promise<unknown> {
 // A file the server makes, such as an export; its name comes from the server.
 export function download<P extends Address<'post'>>(path: P, asked: Asked<P, 'post'>): Promise<{ blob: Blob, name: string }>
 export async function download(path: string, asked: object): Promise<{ blob: Blob, name: string }> {
-  const response = await answered('post', path, asked, 2)
+  const response = await answered('post', path, asked)
   const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1]
   return { blob: await response.blob(), name: name ?? 'download' }
 }
@@ -59,27 +59,27 @@ export function new_key(): string {
 }
 
 async function ask(method: Method, path: string, asked: Parts): Promise<unknown> {
-  const response = await answered(method, path, asked, 2)
+  const response = await answered(method, path, asked)
   if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined
   const answer = await json_of(response)
   remember(answer)
   return answer
 }
 
-// Tries again once where the token or the proof of who one is was too old; then the refusal stands.
-async function answered(method: Method, path: string, asked: Parts, tries: number): Promise<Response> {
+// Tries again once where the token was too old, and once where the proof of who one is was; then the refusal stands.
+async function answered(method: Method, path: string, asked: Parts, mended: readonly string[] = []): Promise<Response> {
   const response = await sent(method, path, asked)
   if (response.ok) return response
   const refusal = await problem_in(response)
   if (refusal.code === 'session.missing' || refusal.code === 'session.ended') gate.ended()
-  if (tries > 1 && refusal.code === 'session.csrf') {
-    await ask('get', '/api/session', {})
-    return answered(method, path, asked, tries - 1)
-  }
-  if (tries > 1 && refusal.code === 'session.stale' && await gate.prove()) {
-    return answered(method, path, asked, tries - 1)
-  }
-  throw refusal
+  if (mended.includes(refusal.code) || !await mend(refusal.code)) throw refusal
+  return answered(method, path, asked, [...mended, refusal.code])
+}
+
+async function mend(code: string): Promise<boolean> {
+  if (code === 'session.stale') return gate.prove()
+  if (code === 'session.csrf') await ask('get', '/api/session', {})
+  return code === 'session.csrf'
 }
 
 async function sent(method: Method, path: string, asked: Parts): Promise<Response> {

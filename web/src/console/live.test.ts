@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/vue-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { open_stream, type Told } from '@/session/stream'
-import { is_touched, refresh_by_events } from './live'
+import { is_touched, refresh_by_events, touched } from './live'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
@@ -16,6 +16,20 @@ test('a change of a case touches its page and the lists, not the page of another
   expect(is_touched(['complaints', 'list', {}], told)).toBe(true)
   expect(is_touched(['referrals', 'list'], told)).toBe(false)
   expect(is_touched(['organisation'], { is: 'refetch' })).toBe(true)
+})
+
+test('what is asked of a unit and what evidence is kept touch the lists and the open case, whatever their own ids are', () => {
+  expect(is_touched(['unit_tasks', 'tasks', {}], { is: 'changed', what: 'asked' })).toBe(true)
+  expect(is_touched(['unit_tasks', 'preservation', {}], { is: 'changed', what: 'preservation', id: 3 })).toBe(true)
+  expect(is_touched(['complaints', 'page', 7, 'preservation'], { is: 'changed', what: 'preservation', id: 3 })).toBe(true)
+})
+
+test('every word of the table is the first of some question', () => {
+  const sources = import.meta.glob<string>(['../features/**/*.{ts,vue}', '../reference/*.ts'], { query: '?raw', import: 'default', eager: true })
+  const asked = new Set(Object.values(sources).flatMap((text) => [...text.matchAll(/(?:queryKey: |usePages\(|=> )\['(\w+)'/g)].map((found) => found[1])))
+  const other = Object.values(touched).flat().filter((word) => !asked.has(word))
+  // The feature of clocks is to come.
+  expect(other.filter((word) => !['calendar', 'clocks'].includes(word))).toEqual([])
 })
 
 test('a burst of changes asks anew once', async () => {

@@ -3,17 +3,20 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/vue-query'
 import type { Told, What } from '@/session/stream'
 
-// Questions by the first part of their key. A key [name, 'page', id, …] is of that one only.
-const touched: Record<What, readonly string[]> = {
-  complaint: ['complaints', 'today', 'asked'],
+// Questions by the first part of their key.
+export const touched: Record<What, readonly string[]> = {
+  complaint: ['complaints', 'unit_tasks', 'quality', 'archive', 'today'],
   referral: ['referrals', 'today'],
-  asked: ['asked', 'complaints', 'today'],
+  asked: ['unit_tasks', 'complaints', 'today'],
   approval: ['approvals', 'complaints', 'today'],
-  preservation: ['asked', 'complaints', 'today'],
-  import: ['imports', 'complaints'],
-  organisation: ['organisation', 'people', 'administration'],
+  preservation: ['unit_tasks', 'complaints', 'today'],
+  import: ['imports', 'complaints', 'referrals', 'today'],
+  organisation: ['organisation', 'people', 'resets', 'substitutes'],
   calendar: ['calendar', 'clocks'],
 }
+
+// Whose pages an event names by its id: a key [name, 'page', id, …] is of that one only.
+const named: Partial<Record<What, string>> = { complaint: 'complaints', referral: 'referrals' }
 
 const gathered_ms = 1_500
 const spread_ms = 1_000
@@ -21,7 +24,8 @@ const spread_ms = 1_000
 export function is_touched(key: QueryKey, told: Told): boolean {
   if (told.is !== 'changed') return told.is === 'refetch'
   if (!touched[told.what].includes(String(key[0]))) return false
-  return key[1] !== 'page' || told.id === undefined || key[2] === told.id
+  const is_of_another = key[0] === named[told.what] && key[1] === 'page' && told.id !== undefined && key[2] !== told.id
+  return !is_of_another
 }
 
 export function refresh_by_events(queries: QueryClient): (told: Told) => void {

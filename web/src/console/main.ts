@@ -7,6 +7,7 @@ import { add_texts, i18n, language, set_language } from '@/i18n/language'
 import { join_events, listen_for_events } from '@/session/events'
 import { forget_session, renew_session, session } from '@/session/session'
 import { show_theme } from '@/session/theme'
+import { keep_focus } from '@/ui/lost_focus'
 import { listen_for_shortcuts } from '@/ui/shortcuts'
 import { texts as ui_texts } from '@/ui/texts'
 import '@/ui/styles/index.css'
@@ -23,6 +24,7 @@ for (const feature of features) add_texts(feature.name, feature.texts)
 set_language(language())
 show_theme()
 listen_for_shortcuts()
+keep_focus()
 
 const queries = query_client()
 set_gate({
@@ -36,9 +38,15 @@ set_gate({
 
 const refresh = refresh_by_events(queries)
 listen_for_events((told) => {
-  if (told.is === 'ended') void renew_session()
+  if (told.is === 'ended') void look_again()
   else refresh(told)
 })
+// The stream ends with a session, also where another took its place for the same person, as after a new password.
+async function look_again(): Promise<void> {
+  const before = session.value?.appointment_id
+  const now = await renew_session().catch(() => undefined)
+  if (now && now.appointment_id === before) join_events('join')
+}
 watch(session, (now, before) => {
   if (!now || now.appointment_id === before?.appointment_id) return
   if (before) queries.clear()

@@ -1,6 +1,7 @@
 // Routes of all features, and who may go where: first a session, then what the session still owes, then the page.
-import { nextTick } from 'vue'
+import { nextTick, shallowRef } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { Problem, unreachable } from '@/api/problem'
 import { find_session, may, session } from '@/session/session'
 import { features, menu } from './features'
 
@@ -24,6 +25,21 @@ router.beforeEach(async (to) => {
   if (found.due !== 'nothing') return { name: 'identity.due' }
   return to.name === 'home' ? { name: first_page() } : true
 })
+
+// Why the page somebody went to did not come: the server is away, or a part of the page could not be fetched.
+export const not_reached = shallowRef<Problem>()
+let wanted = ''
+
+router.onError((error: unknown, to) => {
+  wanted = to.fullPath
+  not_reached.value = error instanceof Problem ? error : unreachable()
+})
+router.beforeEach(() => { not_reached.value = undefined })
+
+// From the start: a part that once was not there is not asked for again by a page that stays.
+export function go_again(): void {
+  window.location.assign(router.resolve(wanted).href)
+}
 
 // Keyboard and screen reader follow to the new page's heading; filters of the same page leave the focus alone.
 router.afterEach(async (to, from) => {

@@ -12,6 +12,8 @@ test('a date carries its weekday, and its year only where it is another', () => 
   expect(date_text('2026-11-21', '2026-11-06')).toBe('Sat 21 Nov')
 })
 
+test('what is no date breaks no page', () => expect(date_text('soon')).toBe('soon'))
+
 test('an instant is shown in the zone of the bank', () => {
   set_language('en')
   expect(instant_text('2025-11-20T16:30:00Z')).toBe('Fri 21 Nov 2025 00:30')

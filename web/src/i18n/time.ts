@@ -15,8 +15,10 @@ export function date_of(at: Date): string {
 }
 
 // 11月21日 周六 / Sat 21 Nov; with the year where it is not this one.
+// What is no date, as somebody may have put it into an address, stays as it is.
 export function date_text(date: string, today = date_of(new Date())): string {
   const at = new Date(`${date}T00:00:00Z`)
+  if (Number.isNaN(at.getTime())) return date
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' } as const
   const day = format(at, { month: language() === 'en' ? 'short' : 'long', day: 'numeric', ...year }, 'UTC')
   const weekday = format(at, { weekday: 'short' }, 'UTC')

@@ -29,6 +29,7 @@ const en: SameTexts<typeof zh> = {
     unreachable: 'The server cannot be reached',
     failed: 'Something went wrong',
     retry: 'Try again',
+    old: 'This could not be brought up to date; it may be old.',
   },
   table: {
     columns: 'Columns',
@@ -72,6 +73,7 @@ const en: SameTexts<typeof zh> = {
   keys: {
     title: 'Keyboard shortcuts',
     sheet: 'Show shortcuts',
+    on: 'Single keys work',
     next: 'Next row',
     previous: 'Previous row',
     select: 'Select the row',

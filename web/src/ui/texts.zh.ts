@@ -26,6 +26,7 @@ export default {
     unreachable: '连接不上服务器',
     failed: '出错了',
     retry: '重试',
+    old: '未能更新，以下可能不是最新内容。',
   },
   table: {
     columns: '显示列',
@@ -69,6 +70,7 @@ export default {
   keys: {
     title: '快捷键',
     sheet: '显示快捷键',
+    on: '启用单键快捷键',
     next: '下一行',
     previous: '上一行',
     select: '选择本行',

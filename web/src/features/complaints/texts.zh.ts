@@ -65,11 +65,11 @@ export default {
   kind: { complaint: '投诉', consultation: '咨询', suggestion: '建议', praise: '表扬', petition: '信访', on_the_spot: '现场不满' },
   tier: { ordinary: '一般', complex: '复杂', major: '重大' },
   urgency: { i: 'Ⅰ级', ii: 'Ⅱ级', iii: 'Ⅲ级' },
-  customer_kind: { personal: '个人', self_employed: '个体工商户', enterprise: '单位' },
+  customer_kind: { personal: '个人', self_employed: '个体工商户', enterprise: '企业' },
   is_repeat: { true: '是', false: '否' },
   field: {
     number: '编号',
-    summary: '事由',
+    summary: '摘要',
     state: '状态',
     due_at: '到期日',
     complainant_name: '投诉人',

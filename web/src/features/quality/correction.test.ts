@@ -11,4 +11,5 @@ test('only what was changed is sent', () => {
 test('an amount is sent in fen, and nothing where it is none', () => {
   expect(changed(before, { ...before, amount: '1,200.50' })).toEqual({ amount_fen: 120050 })
   expect(changed(before, { ...before, amount: 'much' })).toEqual({})
+  expect(changed({ ...before, amount: '954.10' }, { ...before, amount: '954.1' })).toEqual({})
 })

@@ -6,6 +6,7 @@ const en: SameTexts<typeof zh> = {
   and: ', ',
   confirm: 'The classification is right',
   correct: 'Correct the classification',
+  no_amount: 'Tell an amount, such as 600 or 1,200.50.',
   checks: {
     title: 'Classification checks',
     one: 'Check the classification',

@@ -3,6 +3,7 @@ export default {
   and: '、',
   confirm: '分类无误',
   correct: '更正分类',
+  no_amount: '请填写金额，如 600 或 1,200.50。',
   checks: {
     title: '分类复核',
     one: '复核分类',

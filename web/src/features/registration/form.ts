@@ -1,5 +1,6 @@
 // What is typed while somebody speaks, and the registration it becomes. Pure.
 import type { NewComplaint } from '@/api/types'
+import { fen_in } from '@/ui/money'
 
 export const kinds = ['complaint', 'on_the_spot', 'consultation', 'suggestion', 'praise', 'petition'] as const
 export type Kind = typeof kinds[number]
@@ -64,7 +65,8 @@ export function input_of(form: Form): NewComplaint {
     ...told(form, settled ? ['method', 'result'] : ['claim']),
     ...list(form, ['rights', 'claim_kinds', 'customer_groups']),
     ...(is_customer_kind(form.customer_kind) ? { customer_kind: form.customer_kind } : {}),
-    ...(form.amount.trim() ? { amount_fen: fen_of(form.amount) } : {}),
+    // What is no amount the form refuses before it is sent.
+    ...(fen_in(form.amount) === undefined ? {} : { amount_fen: fen_in(form.amount) }),
     ...(form.received ? { received_at: `${form.received}:00+08:00` } : {}),
     ...(form.heard_by_id ? { heard_by_id: form.heard_by_id } : {}),
     ...(form.accused_id ? { accused_id: form.accused_id } : {}),
@@ -90,12 +92,6 @@ function list<Name extends string>(from: Record<Name, string[]>, names: readonly
 
 function is_customer_kind(text: string): text is NonNullable<NewComplaint['customer_kind']> {
   return ['personal', 'self_employed', 'enterprise'].includes(text)
-}
-
-// Yuan as people write them: 1,200.50. NaN for what is no amount, which the form refuses before it is sent.
-export function fen_of(yuan: string): number {
-  const text = yuan.normalize('NFKC').replace(/[,\s¥元]/g, '')
-  return /^\d{1,13}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : Number.NaN
 }
 
 // A draft is kept as text; what it lacks, or what is of another time, is as in an empty form.

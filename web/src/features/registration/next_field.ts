@@ -10,8 +10,11 @@ export function to_next_field(event: KeyboardEvent): void {
   fields[fields.indexOf(target) + 1]?.focus()
 }
 
+// Browsers of banks are some years old.
+const is_seen = (field: HTMLElement) => ('checkVisibility' in field ? field.checkVisibility() : (field as HTMLElement).offsetParent !== null)
+
 function is_stop(field: HTMLElement): boolean {
-  if (field.tabIndex < 0 || !field.checkVisibility() || field.hasAttribute('disabled')) return false
+  if (field.tabIndex < 0 || !is_seen(field) || field.hasAttribute('disabled')) return false
   return !(field instanceof HTMLInputElement && field.type === 'radio') || field.checked
 }
 

@@ -1,6 +1,8 @@
 // The form is kept on the server while it is filled in. Where the network is lost it stays on the page, and is kept as
 // soon as the server answers again; nothing of it is ever put into this browser's storage.
 import { onBeforeUnmount, onMounted, ref, watch } from 'vue'
+import { problem_of } from '@/api/problem'
+import { session } from '@/session/session'
 import { is_blank, type Form } from './form'
 import { keep_draft, new_draft_form } from './useRegistration'
 
@@ -14,6 +16,7 @@ export function useDraft(form: Form) {
   const kept_at = ref('')
   const id = ref<number>()
   let name = new_draft_form()
+  const owner = session.value?.person.id
   let timer = 0
   let over = false
   let keeping = Promise.resolve()
@@ -25,15 +28,17 @@ export function useDraft(form: Form) {
   }
 
   async function send() {
+    // What one customer told is not kept among the drafts of somebody who signed in since.
+    if (session.value?.person.id !== owner) return
     const content = JSON.stringify(form)
     try {
       const mark = await keep_draft(name, content)
       id.value = mark.id
       kept_at.value = mark.changed_at
       state.value = JSON.stringify(form) === content ? 'kept' : 'changed'
-    } catch {
+    } catch (error) {
       state.value = 'unreachable'
-      if (!over) timer = window.setTimeout(keep, retry_ms)
+      if (!over && problem_of(error).is_passing) timer = window.setTimeout(keep, retry_ms)
     }
   }
 

@@ -9,7 +9,8 @@ import { Problem } from '@/api/problem'
 import type { Registration } from '@/api/types'
 import { i18n, type Language } from '@/i18n/language'
 import { useForm } from '@/ui/form'
-import { fen_of, input_of, type Form } from './form'
+import { fen_in } from '@/ui/money'
+import { input_of, type Form } from './form'
 import { to_first_refused } from './next_field'
 import type { useDraft } from './useDraft'
 import { record_told, register, useDrafts } from './useRegistration'
@@ -23,7 +24,7 @@ export function useSending(form: Form, draft: ReturnType<typeof useDraft>, eleme
   let key = new_key()
 
   async function send(): Promise<Registration> {
-    if (form.amount.trim() && Number.isNaN(fen_of(form.amount))) throw no_amount()
+    if (form.amount.trim() && fen_in(form.amount) === undefined) throw no_amount()
     try {
       return await register(form.kind, input_of(form), key)
     } catch (error) {
@@ -49,7 +50,7 @@ export function useSending(form: Form, draft: ReturnType<typeof useDraft>, eleme
     await record_told(answer.id, answer.version, told, new_key()).catch(() => undefined)
   }
 
-  const shown = useForm(send, (answer) => void done(answer))
+  const shown = useForm(send, done)
 
   async function submit() {
     await shown.submit()

@@ -15,7 +15,7 @@ export function list_of(number: DeskNumber): RouteLocationRaw | undefined {
 
 // What the page that opens is asked to begin with; nothing where one only looks.
 const deeds: Partial<Record<Must['action'], string>> = {
-  chase: 'chase', sign_in: 'sign_in', contact: 'contact', reply: 'reply', answer: 'answer_task', fulfil: 'fulfil', secure: 'secure',
+  chase: 'chase', sign_in: 'sign_in', contact: 'contact', reply: 'reply', answer: 'answer_task', fulfil: 'fulfil', secure: 'settle_preservation',
 }
 
 export function place_of(must: Must, does: boolean): RouteLocationRaw | undefined {
@@ -23,7 +23,9 @@ export function place_of(must: Must, does: boolean): RouteLocationRaw | undefine
   const query = does && deed ? { do: deed } : {}
   if (must.what === 'approval') return { name: 'approvals.page', params: { id: must.id } }
   if (must.what === 'referral') return { name: 'referrals.page', params: { id: must.id }, query }
-  return must.complaint_id ? { name: 'complaints.page', params: { id: must.complaint_id }, query } : undefined
+  // Which of several the deed is done on.
+  const row = does && deed && must.what !== 'complaint' ? { row: String(must.id) } : {}
+  return must.complaint_id ? { name: 'complaints.page', params: { id: must.complaint_id }, query: { ...query, ...row } } : undefined
 }
 
 export function place_of_unusual(one: Unusual): RouteLocationRaw {

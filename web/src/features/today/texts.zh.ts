@@ -17,7 +17,7 @@ export default {
     none: '今天没有必须处理的事项',
     none_why: '没有超期、今日到期、待签收或待审批的事项。',
     deed_on: '{deed}：{number}',
-    column: { kind: '为何', matter: '事项', whose: '谁的', due: '期限', deed: '办理' },
+    column: { kind: '类别', matter: '事项', whose: '责任方', due: '期限', deed: '办理' },
     kind: {
       overdue: '超期',
       due_today: '今日到期',

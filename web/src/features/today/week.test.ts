@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { DeskDay } from '@/api/types'
+import type { DeskDay, Must } from '@/api/types'
 import { list_of, place_of } from './places'
 import { count_in, fullest, sum_of } from './week'
 
@@ -25,7 +26,20 @@ test('a figure opens its list as the server asked for it', () => {
 
 test('a must leads to where its deed is done', () => {
   const must = { kind: 'task_due', what: 'task', id: 5, number: '2026', complaint_id: 7, action: 'answer' } as const
-  expect(place_of(must, true)).toEqual({ name: 'complaints.page', params: { id: 7 }, query: { do: 'answer_task' } })
+  expect(place_of(must, true)).toEqual({ name: 'complaints.page', params: { id: 7 }, query: { do: 'answer_task', row: '5' } })
   expect(place_of(must, false)).toEqual({ name: 'complaints.page', params: { id: 7 }, query: {} })
   expect(place_of({ ...must, what: 'approval', action: 'approve' }, true)).toEqual({ name: 'approvals.page', params: { id: 5 } })
+})
+
+test('each deed of the desk is one that the page it leads to can open', () => {
+  const on_case = ['intake', 'working', 'rows'].map((file) => readFileSync(`src/features/complaints/actions/${file}.ts`, 'utf8')).join('')
+  const on_referral = readFileSync('src/features/referrals/lifecycle.ts', 'utf8')
+  const cases: [Must['what'], Must['action'], string][] = [
+    ['complaint', 'chase', on_case], ['task', 'answer', on_case], ['task', 'chase', on_case], ['supervision', 'reply', on_case],
+    ['fulfilment', 'fulfil', on_case], ['preservation', 'secure', on_case], ['referral', 'sign_in', on_referral], ['referral', 'contact', on_referral],
+  ]
+  for (const [what, action, source] of cases) {
+    const place = place_of({ kind: 'overdue', what, id: 5, number: '2026', complaint_id: 7, action }, true) as { query: { do: string } }
+    expect(source, `${what} ${action}`).toMatch(new RegExp(`(key: '|^  )${place.query.do}\\b`, 'm'))
+  }
 })

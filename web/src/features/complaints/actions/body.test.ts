@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { body_of, fen_of, first_values, yuan_of } from './body'
+import { body_of, first_values } from './body'
 import { is, line, lines, money, moment, notice, optional, unit, yes } from './make'
 import type { Case } from './types'
 
@@ -22,9 +22,6 @@ test('a minute is one of the bank', () => {
   expect(body_of([moment('begun_at')], { begun_at: '2026-11-20T09:30' }, it)).toEqual({ begun_at: '2026-11-20T09:30:00+08:00' })
 })
 
-test('yuan and fen, without a rounding between', () => {
-  expect(['0.29', '1,234.5', '600', '19.99', ' ¥1 000 '].map(fen_of)).toEqual([29, 123450, 60000, 1999, 100000])
-  expect(fen_of('about 5')).toBe('about 5')
-  expect(fen_of('1.234')).toBe('1.234')
-  expect([0, 29, 60000, null].map(yuan_of)).toEqual(['0', '0.29', '600', ''])
+test('what is no amount goes as it is, for the server to say so at its field', () => {
+  expect(body_of([money('amount_fen')], { amount_fen: '1.234' }, it)).toEqual({ amount_fen: '1.234' })
 })

@@ -1,5 +1,6 @@
 // From what stands in the fields to what is sent, and what stands in them at first. Pure.
 import { date_of } from '@/i18n/time'
+import { fen_in } from '@/ui/money'
 import type { Case, Field, Value, Values } from './types'
 
 const empty: Partial<Record<Field['kind'], Value>> = { choices: [], codes: [], yes: false }
@@ -31,7 +32,8 @@ function value_of(field: Field, value: Value | undefined): unknown {
   if (Array.isArray(value)) return value.length || !field.is_optional ? value : undefined
   const text = value?.trim() ?? ''
   if (!text) return undefined
-  if (field.kind === 'money') return fen_of(text)
+  // What is no amount goes to the server as it is, which says so at the field.
+  if (field.kind === 'money') return fen_in(text) ?? text
   if (field.kind === 'moment') return `${text}:00+08:00`
   return as_number.includes(field.kind) ? Number(text) : text
 }
@@ -40,15 +42,6 @@ function put(into: Record<string, unknown>, [first = '', ...rest]: string[], val
   if (!rest.length) into[first] = value
   else put((into[first] ??= {}) as Record<string, unknown>, rest, value)
 }
-
-// 1,234.5 -> 123450. What is no amount goes to the server as it is, which says so at the field.
-export function fen_of(yuan: string): number | string {
-  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(yuan.replace(/[,，\s¥￥]/g, ''))
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0') || 0) : yuan
-}
-
-export const yuan_of = (fen: number | null | undefined): string =>
-  (fen == null ? '' : fen % 100 ? (fen / 100).toFixed(2) : String(fen / 100))
 
 // A day of the bank's calendar, from today.
 export const day_from_today = (days: number): string => date_of(new Date(Date.now() + days * 86_400_000))

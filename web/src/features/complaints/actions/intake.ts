@@ -1,7 +1,8 @@
 // What is done when a case has come in, and how it gets to whoever handles it.
+import { yuan_of } from '@/ui/money'
 import { open_states } from '../filters'
 import { action, choice, choices, code, codes, date, is, line, lines, list, moment, money, of_tier, of_urgency, optional, other_case, person, undecided, unit, yes } from './make'
-import { now_of, yuan_of } from './body'
+import { now_of } from './body'
 
 export const materials = ['complainant_identity', 'organisation_identity', 'agent_authorisation', 'agent_identity',
   'inheritance', 'respondent', 'claim_and_facts', 'signed_statement'] as const

@@ -10,21 +10,21 @@ const owed_after = ['withdrawn', 'redirected', 'refused', 'joined'] as const
 
 export const row_actions = {
   answer_task: action<'/api/tasks/{id}/answer', Task>('/api/tasks/{id}/answer', {
-    key: 'answer_task', permission: 'complaint.handle', states: at_work, group, fields: [lines('answer')],
+    key: 'answer_task', part: 'tasks', permission: 'complaint.handle', states: at_work, group, fields: [lines('answer')],
     fits_row: (row, it) => row.state === 'open' && row.handling_unit_id === it.unit_id && (!row.handler_id || row.handler_id === it.person_id),
   }),
   hand_back_task: action<'/api/tasks/{id}/hand-back', Task>('/api/tasks/{id}/hand-back', {
-    key: 'hand_back_task', permission: 'complaint.handle', states: at_work, group, is_grave: true,
+    key: 'hand_back_task', part: 'tasks', permission: 'complaint.handle', states: at_work, group, is_grave: true,
     fits_row: (row, it) => row.state === 'open' && row.handling_unit_id === it.unit_id && (!row.handler_id || row.handler_id === it.person_id),
     fields: [choice('ground', ['not_competent', 'not_concerned', 'facts_missing'], { words: list('hand_back') }), lines('reason'), unit('proposed_unit_id', optional)],
   }),
   settle_offer: action<'/api/offers/{id}/outcome', Offer>('/api/offers/{id}/outcome', {
-    key: 'settle_offer', permission: 'complaint.handle', states: ['assigned', 'handling', 'proposed'], group,
+    key: 'settle_offer', part: 'offers', permission: 'complaint.handle', states: ['assigned', 'handling', 'proposed'], group,
     fits_row: (row) => row.state === 'open',
     fields: [choice('outcome', ['accepted', 'declined', 'expired'], { words: list('settling') }), lines('said', optional)],
   }),
   fulfil: action<'/api/fulfilments/{id}/outcome', Fulfilment>('/api/fulfilments/{id}/outcome', {
-    key: 'fulfil', permission: 'complaint.handle', states: [...at_work, ...owed_after], group,
+    key: 'fulfil', part: 'fulfilments', permission: 'complaint.handle', states: [...at_work, ...owed_after], group,
     fits_row: (row) => row.state === 'open',
     fields: [
       choice('outcome', ['done', 'dropped'], { words: list('fulfilment') }),
@@ -33,17 +33,17 @@ export const row_actions = {
     ],
   }),
   acknowledge: action<'/api/chases/{id}/acknowledgement', Reminder>('/api/chases/{id}/acknowledgement', {
-    key: 'acknowledge', permission: 'complaint.handle', states: at_work, group,
+    key: 'acknowledge', part: 'supervision', permission: 'complaint.handle', states: at_work, group,
     fits_row: (row, it) => row.kind === 'chase' && row.state === 'open' && row.handling_unit_id === it.unit_id,
     fields: [lines('answer', optional)],
   }),
   reply: action<'/api/supervisions/{id}/reply', Reminder>('/api/supervisions/{id}/reply', {
-    key: 'reply', permission: 'complaint.handle', states: at_work, group,
+    key: 'reply', part: 'supervision', permission: 'complaint.handle', states: at_work, group,
     fits_row: (row, it) => row.kind === 'order' && row.state === 'open' && row.handling_unit_id === it.unit_id,
     fields: [lines('answer')],
   }),
   settle_preservation: action<'/api/preservation/{id}/outcome', Preservation>('/api/preservation/{id}/outcome', {
-    key: 'settle_preservation', permission: 'complaint.preserve', states, group,
+    key: 'settle_preservation', part: 'preservation', permission: 'complaint.preserve', states, group,
     fits_row: (row) => row.state === 'requested',
     fields: [
       choice('outcome', ['preserved', 'lost'], { words: list('preservation') }),
@@ -51,7 +51,7 @@ export const row_actions = {
     ],
   }),
   void_attachment: action<'/api/attachments/{id}/voiding', Attachment>('/api/attachments/{id}/voiding', {
-    key: 'void_attachment', permission: 'complaint.void_attachment', states: open_states, group, is_grave: true,
+    key: 'void_attachment', part: 'attachments', permission: 'complaint.void_attachment', states: open_states, group, is_grave: true,
     fits_row: (row) => !row.voided_at,
     fields: [lines('reason')],
   }),

@@ -58,6 +58,12 @@ test.each(all_actions.map((one) => [one.key, one] as const))('every word of %s i
   }
 })
 
+test('an action on a row knows where its row is asked for', () => {
+  const source = readFileSync('src/features/complaints/page/useCase.ts', 'utf8')
+  const wrong = all_actions.filter((one) => (one.group === 'row') !== !!one.part || (one.part && !source.includes(`key(id, '${one.part}')`)))
+  expect(wrong.map((one) => one.key)).toEqual([])
+})
+
 // | 已登记 · registered | 受理 · accept (`accept`) | 已受理 · accepted | 受理审核 · triage (`complaint.triage`) |
 const steps = readFileSync('../docs/lifecycles/complaint.md', 'utf8').split('\n').flatMap((line) => {
   const [, action, permission] = /^\| .* \(`(\w+)`\) \| .* \(`([\w.]+)`\) \|$/.exec(line) ?? []

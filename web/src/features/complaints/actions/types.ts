@@ -62,6 +62,8 @@ export interface Action<Row extends Target = Target> {
   fits_row?: (row: Row, it: Case) => boolean
   // Instead of the plain fields.
   editor?: Component
+  // Of a row: the part of the case whose rows it is done on, as its question is called in useCase.ts.
+  part?: string
   // Takes back or ends something for good.
   is_grave?: boolean
   send: (id: number, body: object, conduct: Conduct) => Promise<unknown>

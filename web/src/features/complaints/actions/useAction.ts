@@ -24,13 +24,12 @@ export function useAction(action: Action, it: Case, target: Target, done: () => 
 
   async function look_again(): Promise<void> {
     await queries.invalidateQueries({ queryKey: ['complaints'] })
-    const [complaint, timeline] = await Promise.all([
-      get('/api/complaints/{id}', { path: { id: complaint_id } }),
-      get('/api/complaints/{id}/timeline', { path: { id: complaint_id } }),
-    ])
+    const timeline = await get('/api/complaints/{id}/timeline', { path: { id: complaint_id } })
+    version.value = action.part ? row_now()?.version ?? version.value : (await get('/api/complaints/{id}', { path: { id: complaint_id } })).version
     others.value = timeline.items.filter((entry) => entry.n > (seen ?? 0))
-    if (target.id === complaint_id) version.value = complaint.version
   }
+  // The page has just asked anew for the rows it shows. A row and a case may bear the same id.
+  const row_now = () => queries.getQueryData<{ items: Target[] }>(['complaints', 'page', complaint_id, action.part])?.items.find((one) => one.id === target.id)
 
   async function send(): Promise<unknown> {
     const body = body_of(action.fields, values, it)

@@ -1,14 +1,19 @@
 // What is typed and not yet sent, kept on the server under the action's key: it is there on any machine, and no word
-// of it stays in this browser. Without a network it waits in the page, which warns before it is left.
+// of it stays in this browser. Without a network it waits in memory, also when its panel was closed, and the page warns
+// before it is left.
 import { useQueryClient } from '@tanstack/vue-query'
 import { onBeforeUnmount, ref, toRaw, watch } from 'vue'
 import { get, post } from '@/api/client'
 import { problem_of } from '@/api/problem'
+import { session } from '@/session/session'
 import type { Values } from './types'
 
 const pause_ms = 1_200
 const again_ms = 8_000
 export const form_of = (key: string) => `case.${key}`
+
+// What waits of panels that were closed: a panel that is opened again goes on from it.
+const waiting = new Map<string, { content: string, stop: () => void }>()
 
 export type Keeping = 'nothing' | 'changed' | 'kept' | 'waiting' | 'refused'
 
@@ -21,6 +26,17 @@ export function useDraft(key: string, subject_id: number, values: Values) {
   let first = JSON.stringify(values)
   let timer: number | undefined
   let ended = false
+  let is_closed = false
+  let looked: Promise<void> | undefined
+  // What one wrote is not kept among the drafts of somebody who signed in since.
+  const owner = session.value?.person.id
+  const name = `${owner} ${form_of(key)} ${subject_id}`
+
+  // Looked for until it is known: nothing is kept in place of an earlier one that was not seen.
+  const look = () => (looked ??= find().catch((error: unknown) => {
+    looked = undefined
+    throw error
+  }))
 
   async function find(): Promise<void> {
     const { items } = await queries.fetchQuery({ queryKey: ['drafts'], queryFn: ({ signal }) => get('/api/drafts', { signal }), staleTime: 0 })
@@ -28,26 +44,48 @@ export function useDraft(key: string, subject_id: number, values: Values) {
     if (!mark) return
     const draft = await get('/api/drafts/{id}', { path: { id: mark.id } })
     id = mark.id
-    if (JSON.stringify(values) !== first) return
-    Object.assign(values, JSON.parse(draft.content))
-    first = JSON.stringify(values)
+    take(JSON.parse(draft.content) as Values)
     found_at.value = draft.changed_at
   }
 
+  // Into the fields that nobody has typed into meanwhile.
+  function take(kept: Values): void {
+    const before = JSON.parse(first) as Values
+    const is_untouched = JSON.stringify(values) === first
+    for (const [field, value] of Object.entries(kept)) if (JSON.stringify(values[field]) === JSON.stringify(before[field])) values[field] = value
+    if (is_untouched) first = JSON.stringify(values)
+  }
+
   async function keep(): Promise<void> {
-    const content = JSON.stringify(values)
+    let content = ''
     try {
+      await look()
+      if (session.value?.person.id !== owner) return let_go()
+      content = JSON.stringify(values)
       const mark = await post('/api/drafts', { body: { form: form_of(key), subject_id, content } })
       if (ended) { void drop(mark.id); return }
       id = mark.id
       kept_at.value = mark.changed_at
       keeping.value = content === JSON.stringify(values) ? 'kept' : 'changed'
+      if (is_closed) let_go()
       void queries.invalidateQueries({ queryKey: ['drafts'] })
     } catch (error) {
       const passing = problem_of(error).is_passing
       keeping.value = passing ? 'waiting' : 'refused'
       if (passing) later(again_ms)
+      else if (is_closed) let_go()
     }
+  }
+
+  function let_go(): void {
+    if (waiting.get(name)?.stop === stop) waiting.delete(name)
+    window.removeEventListener('online', now_online)
+    window.removeEventListener('beforeunload', warn)
+  }
+  function stop(): void {
+    ended = true
+    window.clearTimeout(timer)
+    let_go()
   }
 
   function later(ms: number): void {
@@ -90,12 +128,20 @@ export function useDraft(key: string, subject_id: number, values: Values) {
   window.addEventListener('online', now_online)
   window.addEventListener('beforeunload', warn)
   onBeforeUnmount(() => {
-    window.removeEventListener('online', now_online)
-    window.removeEventListener('beforeunload', warn)
+    is_closed = true
     window.clearTimeout(timer)
-    if (!ended && keeping.value === 'changed') void keep()
+    if (ended || (keeping.value !== 'changed' && keeping.value !== 'waiting')) return let_go()
+    waiting.set(name, { content: JSON.stringify(values), stop })
+    void keep()
   })
 
-  void find().catch(() => undefined)
+  const left = waiting.get(name)
+  if (left) {
+    left.stop()
+    take(JSON.parse(left.content) as Values)
+    keeping.value = 'waiting'
+    later(0)
+  }
+  void look().catch(() => undefined)
   return { keeping, found_at, kept_at, end, start_again }
 }

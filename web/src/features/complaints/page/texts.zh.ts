@@ -59,7 +59,7 @@ export default {
   right: '正确做法',
   doubts: '分类疑点',
   lessons: '责任认定与溯源',
-  objection_until: '可在{date}前提出异议',
+  objection_until: '{date}（含当日）前可提出异议',
   objection: '异议：',
   review: '复核：',
   measures: '措施：',
@@ -78,7 +78,7 @@ export default {
   },
   personal: {
     name: '姓名', phone: '电话', identity_number: '证件号码', credit_code: '统一社会信用代码', card_number: '卡号', email: '邮箱', address: '地址',
-    agent_name: '代理人姓名', agent_phone: '代理人电话', agent_identity_number: '代理人证件号码', agent_proof: '代理证明', summary: '事由',
+    agent_name: '代理人姓名', agent_phone: '代理人电话', agent_identity_number: '代理人证件号码', agent_proof: '代理证明', summary: '摘要',
     description: '投诉经过', claim: '投诉请求', method: '处理方法', result: '处理结果', source_record: '导入的原始记录',
   },
   label: {
@@ -122,7 +122,7 @@ export default {
   matter: { decision: '处理决定', extension: '延期', offer: '协商方案' },
   approval: { waiting: '待审批', granted: '已批准，待执行' },
   office: {
-    owner: '经办人', unit_head: '单位负责人', officer: '消保岗', branch: '分行消保岗', head_office: '总行消保部', complaint_head: '消保部主任',
+    owner: '经办人', unit_head: '单位负责人', officer: '消保岗', branch: '分行消保岗', head_office: '总行消保部', complaint_head: '投诉工作负责人',
     superior: '上级单位', executive: '高级管理层',
   },
   entry: {
