@@ -61,6 +61,8 @@ export async function look_at(page: Page, journey: string, name: string, in_mode
   mkdirSync(folder, { recursive: true })
   for (const mode of in_modes) {
     await show(page, mode)
+    // What stays at the top of the window would otherwise stand in the middle of the picture.
+    await page.evaluate(() => { window.scrollTo(0, 0) })
     await page.screenshot({ path: join(folder, `${name}-${mode.name}.png`), fullPage: true, animations: 'disabled' })
     for (const one of [...await breaches_of_axe(page), ...await faults_of_layout(page)]) found.push(`${name} (${mode.name}): ${one}`)
   }
