@@ -31,6 +31,7 @@ export default defineConfig({
   server: { proxy: { '/api': server } },
   test: {
     environment: 'happy-dom',
+    testTimeout: 60_000, // Nothing here waits; a busy machine may.
     include: ['src/**/*.test.ts', 'tools/**/*.test.js'],
     setupFiles: ['./src/ui/testing.ts'],
     server: { deps: { inline: ['element-plus'] } },

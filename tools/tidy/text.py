@@ -4,7 +4,7 @@ import re
 
 from tidy.tree import rule
 
-BINARY = (".png", ".jpg", ".ico", ".woff2", ".xlsx", ".zip", ".pdf", ".db")
+BINARY = (".png", ".jpg", ".webp", ".ico", ".woff2", ".xlsx", ".zip", ".pdf", ".db")
 WITH_TABS = (".mk", ".csv", ".tsv")
 WITH_TABS_NAMES = ("Makefile", "GNUmakefile", ".gitmodules")
 

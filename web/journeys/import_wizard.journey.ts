@@ -46,6 +46,8 @@ export default journey('A list of referrals is pasted with broken rows, tried, i
   await page.getByRole('link', { name: 'JLWEB-1' }).waitFor()
 
   await page.getByRole('link', { name: '数据导入' }).click()
+  await page.waitForURL('**/desk/imports')
+  await settled(page)
   await page.locator('tbody a').first().click()
   await page.getByRole('button', { name: '撤销导入' }).click()
   await page.getByRole('button', { name: '确认撤销' }).click()

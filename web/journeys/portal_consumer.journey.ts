@@ -14,7 +14,7 @@ export default journey('A consumer files on a phone, keeps the receipt, follows,
   await press(page, '跳过')
   await at(page, '/file/place')
   await page.getByLabel('输入网点或分行名称').fill('云津分行')
-  await page.locator('.choice').first().click()
+  await page.locator('.choice', { hasText: '云津分行' }).first().click()
   await at(page, '/file/business')
   await press(page, '银行卡')
   await press(page, '信用卡')

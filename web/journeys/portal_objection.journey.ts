@@ -18,7 +18,7 @@ export default journey("A consumer disputes the answer; the objection reaches th
   await at(page, '/file/place')
   await page.getByLabel('输入网点或分行名称').fill('云津分行')
   await it.look_at_portal(page, 'place')
-  await page.locator('.choice').first().click()
+  await page.locator('.choice', { hasText: '云津分行' }).first().click()
   await at(page, '/file/business')
   await it.look_at_portal(page, 'business')
   await press(page, '跳过')

@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
 import { Bank, postgres, remove_folders, type Database } from './harness/bank.ts'
 import { Walk, type Journey } from './harness/journey.ts'
+import { shots } from './harness/look.ts'
 import { Watch } from './harness/watch.ts'
+
+// One that stands still must not keep the others waiting.
+const journey_max_ms = 300_000
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const end = '.journey.ts'
@@ -13,6 +17,10 @@ const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !all.includes(name))
 if (unknown.length) throw new Error(`no journey ${unknown.join(' ')}; there are ${all.join(' ')}`)
 
+const seconds_since = (began: number) => ((performance.now() - began) / 1000).toFixed(1)
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+// Returns whether all was in order; says what was not, where it was seen, and how long it took.
 async function walk(browser: Browser, name: string, told: Journey, database: Database): Promise<boolean> {
   const began = performance.now()
   const bank = await Bank.open(database)
@@ -20,29 +28,41 @@ async function walk(browser: Browser, name: string, told: Journey, database: Dat
   const it = new Walk(name, bank, browser, watch)
   const faults: string[] = []
   try {
-    await told.walk(it)
+    await in_time(told.walk(it))
     await watch.end()
   } catch (error) {
-    faults.push(error instanceof Error ? error.stack ?? error.message : String(error))
-    await keep_what_is_seen(browser, name)
+    faults.push(error instanceof Error ? error.stack ?? error.message : String(error), ...await what_is_seen(browser, `${name}-${database}`))
   } finally {
     await Promise.all(browser.contexts().map((context) => context.close()))
     await bank.end()
   }
   faults.push(...it.findings, ...watch.findings)
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  process.stdout.write(`${faults.length ? 'FAILED' : 'ok    '} ${name} (${database}, ${seconds} s): ${told.says}\n`)
-  for (const fault of faults) process.stdout.write(`       ${fault}\n`)
+  say(`${faults.length ? 'FAILED' : 'ok    '} ${name} (${database}, ${seconds_since(began)} s): ${told.says}`)
+  for (const line of [...it.figures, ...faults]) say(`       ${line}`)
   return faults.length === 0
 }
 
-async function keep_what_is_seen(browser: Browser, name: string): Promise<void> {
-  for (const [index, page] of browser.contexts().flatMap((context) => context.pages()).entries()) {
-    await page.screenshot({ path: `${here}/shots/failed-${name}-${index}.png` }).catch(() => undefined)
-  }
+async function in_time(walking: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const too_long = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => { fail(new Error(`not at its end after ${journey_max_ms / 1000} s`)) }, journey_max_ms)
+  })
+  await Promise.race([walking, too_long]).finally(() => { clearTimeout(timer) })
 }
 
+// Each open page: its address, and where its picture is.
+async function what_is_seen(browser: Browser, name: string): Promise<string[]> {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  return Promise.all(pages.map(async (page, index) => {
+    const path = `${shots}/failed-${name}-${index}.png`
+    const kept = await page.screenshot({ path, timeout: 10_000 }).then(() => path, () => 'no picture')
+    return `at ${page.url()} (${kept})`
+  }))
+}
+
+let walked = 0
 let failed = 0
+const began = performance.now()
 // Debian's Chromium; its sandbox wants rights that a test run need not have.
 const browser = await chromium.launch({ executablePath: process.env.XB_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--force-color-profile=srgb'] })
 try {
@@ -50,6 +70,7 @@ try {
     const { default: told } = await import(`./${name}${end}`) as { default: Journey }
     for (const database of told.on) {
       if (database === 'postgres' && !postgres) continue
+      walked += 1
       if (!await walk(browser, name, told, database)) failed += 1
     }
   }
@@ -57,4 +78,5 @@ try {
   await browser.close()
   remove_folders()
 }
+say(`${walked} walked, ${failed} failed, ${seconds_since(began)} s`)
 process.exitCode = failed ? 1 : 0

@@ -12,6 +12,8 @@ export interface MenuEntry {
   order: number
   // The rail on the left, or the bar on top (for what calls for attention, such as an inbox).
   place: 'rail' | 'bar'
+  // A key that leads there from every page, and the key of the text that says so.
+  shortcut?: { key: string, what: string }
   // Called while the entry is set up, so it may ask the server.
   use_count?: () => Ref<number | undefined>
 }

@@ -1,6 +1,7 @@
-// Every key that is asked for is there in both languages, every text is asked for, and no language is mixed into
-// the other. Texts of the server are the server's to check.
+// Every key that is asked for is there in both languages, every text is asked for, no language is mixed into the
+// other, and each feature has its help. Texts of the server are the server's to check.
 import { readFileSync } from 'node:fs'
+import guide_pages from 'guide:pages'
 import permissions from 'permissions'
 import { expect, test } from 'vitest'
 import type { InBoth, Texts } from './i18n/language'
@@ -39,11 +40,13 @@ const pattern_of = (key: string) => new RegExp(`^${key.split(/\$\{[^}]*\}/).map(
 // Names of routes and permissions look like keys.
 const others = new Set([...Object.values(features).flatMap(({ default: one }) => one.routes.map((route) => String(route.name))), ...Object.keys(permissions)])
 
+const has_gap = (key: string) => key.includes('${')
+
 test('each key that is asked for is there', () => {
   const missing = asked.filter(({ key }) => {
-    if (others.has(key)) return false
+    if (others.has(key) || zh.has(key)) return false
     const pattern = pattern_of(key)
-    return ![...zh.keys()].some((one) => pattern.test(one))
+    return !has_gap(key) || ![...zh.keys()].some((one) => pattern.test(one))
   })
   expect(missing).toEqual([])
 })
@@ -59,9 +62,10 @@ test('both languages have the same keys, and the same gaps in them', () => {
 const place_of = (file: string) => file.replace(/^\.\/(features\/)?/, '').split('/').slice(0, -1).join('.')
 
 test('each text is asked for', () => {
-  const patterns = asked.map(({ key }) => pattern_of(key))
+  const whole = new Set(asked.map(({ key }) => key))
+  const patterns = [...whole].filter(has_gap).map(pattern_of)
   const own = Object.entries(own_texts).flatMap(([file, { default: tree }]) => flat(tree, place_of(file)))
-  const unused = own.filter(([key]) => !patterns.some((one) => one.test(key))).map(([key]) => key)
+  const unused = own.filter(([key]) => !whole.has(key) && !patterns.some((one) => one.test(key))).map(([key]) => key)
   expect(unused).toEqual([])
 })
 
@@ -70,4 +74,12 @@ test('no language is mixed into the other', () => {
   expect([...en].filter(([, text]) => han.test(text)).map(([key]) => key)).toEqual([])
   const foreign = [...zh].filter(([, text]) => !han.test(text) && /[a-z]{3}/.test(text.replaceAll(/\{\w+\}/g, ''))).map(([key]) => key)
   expect(foreign).toEqual([])
+})
+
+test('each feature has its page of help in both languages, in words', async () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    const pages = guide_pages[language]
+    expect(Object.values(features).map(({ default: one }) => one.name).filter((name) => !pages[name])).toEqual([])
+    for (const html of await Promise.all(Object.values(pages).map((load) => load()))) expect(html).toMatch(/^<h1>(?!.*<img)/s)
+  }
 })

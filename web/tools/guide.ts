@@ -1,11 +1,13 @@
-// Help beside the screens: docs/guide/<language>/<feature>.md becomes HTML while building. What it shows is ours,
-// never a user's. `import pages from 'guide:pages'` gives {language: {feature: () => Promise<html>}}.
+// Help beside the screens: docs/guide/<language>/<feature>.md becomes HTML while building, without its pictures: the
+// screen itself stands beside it. What it shows is ours, never a user's. `import pages from 'guide:pages'` gives {language: {feature: () => Promise<html>}}.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { marked } from 'marked'
 import type { Plugin } from 'vite'
 
 const listed = 'guide:pages'
 const single = 'guide:page/'
+// A picture has a line of its own.
+const picture = /^!\[[^\n]*\n+/gm
 
 export function guide(folder: string): Plugin {
   return {
@@ -16,7 +18,7 @@ export function guide(folder: string): Plugin {
       if (!id.startsWith('\0' + single)) return undefined
       const path = `${folder}/${id.slice(single.length + 1)}.md`
       this.addWatchFile(path)
-      return `export default ${JSON.stringify(await marked.parse(readFileSync(path, 'utf8')))}`
+      return `export default ${JSON.stringify(await marked.parse(readFileSync(path, 'utf8').replaceAll(picture, '')))}`
     },
   }
 }

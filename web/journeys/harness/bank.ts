@@ -24,7 +24,10 @@ export const telephone = '0571-00000000'
 // The socket folder of the PostgreSQL of this test run, or nothing.
 export const postgres = process.env.XB_TEST_POSTGRES
 
-let founded: Promise<string> | undefined
+interface Founded { data: string, database?: string }
+
+// Founded once for each kind of database; each journey begins with a copy.
+const founded = new Map<Database, Promise<Founded>>()
 const folders: string[] = []
 
 export class Bank {
@@ -40,17 +43,10 @@ export class Bank {
 
   static async open(database: Database): Promise<Bank> {
     if (!existsSync(program)) throw new Error(`no program at ${program}: ./dev build, or XB_PROGRAM`)
-    const folder = new_folder()
-    const data = join(folder, 'data')
-    if (database === 'sqlite') {
-      founded ??= found(join(new_folder(), 'data'))
-      cpSync(await founded, data, { recursive: true })
-      cpSync(`${await founded}.logins`, `${data}.logins`)
-    } else {
-      await found(data, new_database())
-    }
-    const bank = new Bank(data)
-    for (const one of (JSON.parse(readFileSync(`${data}.logins`, 'utf8')) as { logins: Login[] }).logins) bank.logins.set(one.login, one)
+    const first = founded.get(database) ?? found(join(new_folder(), 'data'), database === 'postgres' ? new_database() : undefined)
+    founded.set(database, first)
+    const bank = new Bank(copy(await first))
+    for (const one of (JSON.parse(readFileSync(`${(await first).data}.logins`, 'utf8')) as { logins: Login[] }).logins) bank.logins.set(one.login, one)
     await bank.begin()
     return bank
   }
@@ -101,17 +97,33 @@ function new_folder(): string {
   return folder
 }
 
-async function found(data: string, database?: string): Promise<string> {
-  const told = ['init', '--data', data, '--demo', '--complaints', complaints, '--json', ...(database ? ['--database', database] : [])]
+async function found(data: string, database?: string): Promise<Founded> {
+  const told = ['init', '--data', data, '--demo', '--complaints', complaints, '--json', ...(database ? ['--database', address_of(database)] : [])]
   const { stdout } = await run(program, told)
   writeFileSync(`${data}.logins`, stdout)
-  const configuration = join(data, 'xiaobao.toml')
-  writeFileSync(configuration, readFileSync(configuration, 'utf8').replace('telephone = ""', `telephone = "${telephone}"`))
+  change(data, 'telephone = ""', `telephone = "${telephone}"`)
+  return { data, ...(database ? { database } : {}) }
+}
+
+// Data and database of a bank as it was founded, under names of their own.
+function copy(first: Founded): string {
+  const data = join(new_folder(), 'data')
+  cpSync(first.data, data, { recursive: true })
+  if (first.database) change(data, address_of(first.database), address_of(new_database(first.database)))
   return data
 }
 
-function new_database(): string {
+function change(data: string, before: string, after: string): void {
+  const configuration = join(data, 'xiaobao.toml')
+  const text = readFileSync(configuration, 'utf8')
+  if (!text.includes(before)) throw new Error(`xiaobao.toml does not say ${before}`)
+  writeFileSync(configuration, text.replace(before, after))
+}
+
+const address_of = (database: string) => `postgresql://postgres@/${database}?host=${postgres}`
+
+function new_database(like = 'template1'): string {
   const name = `journey_${randomUUID().slice(0, 8)}`
-  execFileSync('psql', ['-qAtX', '-h', postgres ?? '', '-U', 'postgres', '-c', `CREATE DATABASE ${name}`])
-  return `postgresql://postgres@/${name}?host=${postgres}`
+  execFileSync('psql', ['-qAtX', '-h', postgres ?? '', '-U', 'postgres', '-c', `CREATE DATABASE ${name} TEMPLATE ${like}`])
+  return name
 }

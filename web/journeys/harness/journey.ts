@@ -21,6 +21,7 @@ export class Walk {
   readonly bank: Bank
   readonly watch: Watch
   readonly findings: string[] = []
+  readonly figures: string[] = []
   private readonly browser: Browser
   private readonly name: string
 
@@ -66,6 +67,11 @@ export class Walk {
 
   async look_at_portal(page: Page, name: string): Promise<void> {
     await this.look(page, name, portal_modes)
+  }
+
+  // A figure that stands under the journey's line.
+  tell(figure: string): void {
+    this.figures.push(figure)
   }
 
   // What is typed as a person's: it may be found in no address, storage or console.

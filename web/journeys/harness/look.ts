@@ -28,7 +28,7 @@ export const desk_modes: readonly Mode[] = [modes.zh, modes.en, modes.dark, mode
 export const portal_modes: readonly Mode[] = [...desk_modes, modes.elder, modes.elder_dark]
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const shots = process.env.XB_SHOTS ?? fileURLToPath(new URL('../shots', import.meta.url))
+export const shots = process.env.XB_SHOTS ?? fileURLToPath(new URL('../shots', import.meta.url))
 
 // Shows the page so without loading it again: another window of the same reader might have chosen it.
 export async function show(page: Page, mode: Mode): Promise<void> {
@@ -46,10 +46,12 @@ export async function show(page: Page, mode: Mode): Promise<void> {
   await settled(page)
 }
 
-// Until nothing loads and what changed is drawn.
+// Until nothing loads and what changed is drawn; what is drawn may ask for more.
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.loading, [aria-busy="true"]'))
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  for (let times = 0; times < 2; times++) {
+    await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.loading, [aria-busy="true"]'))
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  }
 }
 
 // Returns what was found, empty where the page is in order.
@@ -59,6 +61,8 @@ export async function look_at(page: Page, journey: string, name: string, in_mode
   mkdirSync(folder, { recursive: true })
   for (const mode of in_modes) {
     await show(page, mode)
+    // What stays at the top of the window would otherwise stand in the middle of the picture.
+    await page.evaluate(() => { window.scrollTo(0, 0) })
     await page.screenshot({ path: join(folder, `${name}-${mode.name}.png`), fullPage: true, animations: 'disabled' })
     found.push(...await faults_of(page, name, mode))
   }

@@ -41,12 +41,13 @@ export function go_again(): void {
   window.location.assign(router.resolve(wanted).href)
 }
 
-// Keyboard and screen reader follow to the new page's heading; filters of the same page leave the focus alone.
+// Keyboard and screen reader follow to the new page's heading, or to where the page itself has put them; filters of the
+// same page leave the focus alone.
 router.afterEach(async (to, from) => {
   if (!from.matched.length || to.path === from.path) return
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   await nextTick()
-  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  if (!document.activeElement?.closest('main')) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 })
 
 export function first_page(): string {

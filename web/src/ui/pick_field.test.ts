@@ -9,10 +9,10 @@ const picks = [
   { value: 'credit_card_fees', label: '息费', path: '银行卡 · 信用卡' },
 ]
 
-function field(first: { value?: string, suggested?: string } = {}) {
+function field(first: { value?: string, suggested?: string, passing?: boolean } = {}) {
   const value = ref(first.value ?? '')
   const host = defineComponent(() => () => h(PickField as Component, {
-    label: '业务类别', picks, suggested: first.suggested, modelValue: value.value, 'onUpdate:modelValue': (to: string) => { value.value = to },
+    label: '业务类别', picks, suggested: first.suggested, passing: first.passing, modelValue: value.value, 'onUpdate:modelValue': (to: string) => { value.value = to },
   }))
   const wrapper = mount(host, { global: { plugins: [i18n] } })
   return { wrapper, input: wrapper.get('input'), value: () => value.value }
@@ -40,6 +40,17 @@ test('a suggestion fills nothing by itself; the right arrow takes it', async () 
   expect(value()).toBe('')
   await input.trigger('keydown', { key: 'ArrowRight' })
   expect(value()).toBe('credit_card')
+})
+
+test('Enter takes a suggestion, unless it goes on to the next field or sends the form', async () => {
+  const { input, value } = field({ suggested: 'credit_card' })
+  await input.trigger('keydown', { key: 'Enter', ctrlKey: true })
+  expect(value()).toBe('')
+  await input.trigger('keydown', { key: 'Enter' })
+  expect(value()).toBe('credit_card')
+  const passing = field({ suggested: 'credit_card', passing: true })
+  await passing.input.trigger('keydown', { key: 'Enter' })
+  expect(passing.value()).toBe('')
 })
 
 test('what is no choice is said at the field, and nothing is lost', async () => {

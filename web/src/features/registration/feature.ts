@@ -9,6 +9,6 @@ export default feature({
     { path: '/registration/:id(\\d+)', name: 'registration.receipt', component: () => import('./ReceiptPage.vue'), props: (route) => ({ id: Number(route.params.id) }), meta: { title: 'registration.receipt.title', permission: 'complaint.read' } },
   ],
   menu: [
-    { route: 'registration.new', title: 'registration.menu', permission: 'complaint.register', order: 15, place: 'rail' },
+    { route: 'registration.new', title: 'registration.menu', permission: 'complaint.register', order: 15, place: 'rail', shortcut: { key: 'n', what: 'registration.title' } },
   ],
 })

@@ -1,5 +1,6 @@
-// Enter goes on to the next field, as at a teller's terminal; in a text of several lines it stays a new line.
-const stops = 'input:not([type="hidden"]), textarea, select, summary, button.primary'
+// Enter goes on to the next field, as at a teller's terminal; in a text of several lines it stays a new line. It passes
+// what is folded: Tab stops there.
+const stops = 'input:not([type="hidden"]), textarea, select, button.primary'
 
 export function to_next_field(event: KeyboardEvent): void {
   const { target, currentTarget: form } = event
