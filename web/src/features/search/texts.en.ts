@@ -10,9 +10,10 @@ const en: SameTexts<typeof zh> = {
   results: 'What was found',
   kind: { all: 'All', complaint: 'Complaints', referral: 'Referrals', unit: 'Units', person: 'People' },
   bureau: { nfra: '12378 referral', pboc: '12363 referral', city: '12345 referral' },
-  told: { all: '{count} found, the newest received first. | {count} found, the newest received first.', so_far: '{count} listed, the newest received first; there are older ones. | {count} listed, the newest received first; there are older ones.' },
+  one: { unit: 'Unit', person: 'Person' },
+  told: { all: '{count} found. | {count} found.', so_far: '{count} listed, more to come. | {count} listed, more to come.' },
   unread: '{count} recent entry is not in the index yet; something may be missing just now. | {count} recent entries are not in the index yet; something may be missing just now.',
-  column: { thing: 'Number or name', kind: 'Kind', place: 'Stands in', excerpt: 'Text', state: 'State', at: 'Received' },
+  column: { thing: 'Number or name', kind: 'Kind', place: 'Found in', excerpt: 'Text', state: 'State', at: 'Received' },
   place: {
     number: { complaint: 'Complaint number', referral: 'Referral number', unit: 'Unit code', person: 'Staff number' },
     name: { unit: 'Name of the unit', person: 'Name' },

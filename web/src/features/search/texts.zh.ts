@@ -7,7 +7,8 @@ export default {
   results: '查找结果',
   kind: { all: '全部', complaint: '投诉', referral: '监管转办', unit: '机构', person: '人员' },
   bureau: { nfra: '12378 转办', pboc: '12363 转办', city: '12345 转办' },
-  told: { all: '找到 {count} 条，最新收到的在前。', so_far: '已列出 {count} 条，最新收到的在前，还有更早的。' },
+  one: { unit: '机构', person: '人员' },
+  told: { all: '找到 {count} 条。', so_far: '已列出 {count} 条，还有更多。' },
   unread: '最近还有 {count} 条记录正在编入索引，此刻可能找不全。',
   column: { thing: '编号或名称', kind: '种类', place: '出处', excerpt: '内容', state: '状态', at: '收到' },
   place: {
