@@ -96,7 +96,7 @@ export default journey('What somebody remembers of a case is found where it stan
   await page.getByRole('button', { name: '按电话号码查找投诉' }).click()
   await page.waitForURL('**/desk/complaints/found')
   await rows(page).filter({ hasText: number }).waitFor()
-  await it.look(page, 'by_number', [modes.zh, modes.en])
+  await it.look(page, 'by_number', [modes.zh, modes.en, modes.phone])
 
   // Loaded again, nothing is left of it.
   await page.reload()

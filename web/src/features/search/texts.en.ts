@@ -40,11 +40,11 @@ const en: SameTexts<typeof zh> = {
     why: 'You find units and people by name and number. What you type is kept nowhere in the browser: after loading the page again, type it once more.',
   },
   person: {
-    looks: 'This looks like it has {kind}. Words do not find the numbers of who complains; you may look for the complaints by the number instead.',
+    looks: 'This seems to contain a customer\u2019s {kind}. Words never find one; you may look for complaints by it instead.',
     recorded: 'Looking by number is recorded: who looked, when, by which kind of number and how many were found, not the number itself.',
     go: 'Find complaints by {kind}',
-    not_yours: 'This looks like it has {kind}. Words do not find the numbers of who complains, and looking for complaints by number is not for your post.',
-    kind: { phone: 'a telephone number', identity_number: 'a document number', credit_code: 'a credit code', card_number: 'a card number', email: 'an e-mail address' },
+    not_yours: 'This seems to contain a customer\u2019s {kind}. Words never find one, and looking for complaints by it is not for your post.',
+    kind: { phone: 'telephone number', identity_number: 'document number', credit_code: 'credit code', card_number: 'card number', email: 'e-mail address' },
   },
 }
 
