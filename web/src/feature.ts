@@ -24,8 +24,8 @@ export interface Feature {
   texts: InBoth
   routes: readonly RouteRecordRaw[]
   menu?: readonly MenuEntry[]
-  // The route that shows what the search field of the bar looks for (`sought` in session/sought.ts).
-  search?: { route: string, permission: string }
+  // The route that shows what the search field of the bar looks for (session/sought.ts).
+  search?: string
 }
 
 export function feature(described: Feature): Feature {

@@ -7,7 +7,7 @@ const en: SameTexts<typeof zh> = {
   menu: 'Menu',
   modules: 'Modules',
   offline: 'The network is away; what you see may be old. It is brought up to date once the network is back.',
-  search: { label: 'Find by complaint number, telephone, document, card or e-mail', hint: 'Number, telephone, document, card' },
+  search: { label: 'Search complaints, referrals, units and people', hint: 'Complaints, referrals, units, people' },
   who: {
     acting_as: 'Acting as',
     for: 'for {name}: {unit} · {post}',

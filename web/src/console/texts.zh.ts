@@ -4,7 +4,7 @@ export default {
   menu: '菜单',
   modules: '功能模块',
   offline: '网络已断开，页面内容可能不是最新；恢复后自动更新。',
-  search: { label: '按投诉编号、手机号、证件号、卡号或邮箱查找', hint: '投诉编号、手机号、证件号、卡号' },
+  search: { label: '查找投诉、转办件、机构和人员', hint: '查找投诉、转办件、机构、人员' },
   who: {
     acting_as: '当前岗位',
     for: '代 {name}：{unit} · {post}',

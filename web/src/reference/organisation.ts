@@ -23,6 +23,8 @@ export function useUnits() {
     return unit ? word(unit) : ''
   }
 
+  const above = (id: number | null | undefined) => (id ? by_id.value.get(id)?.parent_id : undefined)
+
   const choices = computed((): Choice[] => {
     const items = query.data.value?.items.filter((unit) => !unit.closed_on) ?? []
     const below = (parent: number | null): Choice[] => items
@@ -39,7 +41,7 @@ export function useUnits() {
     value: String(unit.id), label: word(unit), path: name(unit.parent_id), words: [unit.name, unit.name_en, unit.code],
   })))
 
-  return { name, choices, picks, query }
+  return { name, above, choices, picks, query }
 }
 
 // One question for each person, kept for an hour.

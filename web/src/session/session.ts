@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { get, post, remove } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Session } from '@/api/types'
+import { forget_sought } from './sought'
 
 const current = shallowRef<Session>()
 let asked = false
@@ -44,6 +45,7 @@ export async function sign_out(): Promise<void> {
 export function forget_session(): void {
   asked = true
   current.value = undefined
+  forget_sought()
 }
 
 export async function act_as(appointment_id: number): Promise<void> {

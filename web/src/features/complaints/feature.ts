@@ -13,5 +13,4 @@ export default feature({
   menu: [
     { route: 'complaints.list', title: 'complaints.list.title', permission: 'complaint.read', order: 20, place: 'rail', use_count: useOpenCount },
   ],
-  search: { route: 'complaints.found', permission: 'complaint.search' },
 })

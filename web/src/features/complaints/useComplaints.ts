@@ -30,15 +30,9 @@ export function useOpenCount() {
     .filter((one) => open_states.includes(one.state)).reduce((sum, one) => sum + one.count, 0))
 }
 
-export function useFound(by: Ref<ComplaintSearch | undefined>) {
-  return reactive(useQuery({
-    // The term itself is no key: what is kept must not hold it.
-    queryKey: ['complaints', 'found'],
-    queryFn: ({ signal }) => post('/api/complaints/search', { body: by.value ?? {}, signal }),
-    enabled: computed(() => by.value !== undefined),
-    gcTime: 0,
-    retry: false,
-  }))
+// Each asking leaves an entry, so it is asked once and never again by itself.
+export function useFound() {
+  return reactive(useMutation({ mutationFn: (by: ComplaintSearch) => post('/api/complaints/search', { body: by }), gcTime: 0 }))
 }
 
 export function useComplaint(id: Ref<number>) {

@@ -4,6 +4,7 @@ import type { ComplaintItem } from '@/api/types'
 import { date_text, instant_text } from '@/i18n/time'
 import { useUnits } from '@/reference/organisation'
 import { useTaxonomies } from '@/reference/taxonomies'
+import { complaint_tones, is_complaint_over } from '@/reference/tones'
 import { session } from '@/session/session'
 import { date_filters, fixed_choices, taxonomy_of, unit_filters, type FilterName } from './filters'
 
@@ -25,11 +26,5 @@ export function useWords() {
   return { value_of, taxonomies, units }
 }
 
-const tones = {
-  registered: 'soon', accepted: 'ink', assigned: 'ink', handling: 'ink', proposed: 'ink', decided: 'ink', answered: 'kept',
-  closed: 'kept', withdrawn: 'plain', redirected: 'plain', refused: 'plain', joined: 'plain',
-} as const satisfies Record<ComplaintItem['state'], string>
-
-export const tone_of = (state: ComplaintItem['state']) => tones[state]
-export const is_over = (state: ComplaintItem['state']) =>
-  ['closed', 'withdrawn', 'redirected', 'refused', 'joined'].includes(state)
+export const tone_of = (state: ComplaintItem['state']) => complaint_tones[state]
+export const is_over = is_complaint_over

@@ -1,7 +1,7 @@
 import type { Reset, Staff } from '@/api/types'
+import { staff_tones } from '@/reference/tones'
 
-const tones = { active: 'kept', suspended: 'late', left: 'plain' } as const satisfies Record<Staff['status'], string>
-export const tone_of = (status: Staff['status']) => tones[status]
+export const tone_of = (status: Staff['status']) => staff_tones[status]
 
 const reset_tones = { asked: 'soon', approved: 'ink', used: 'kept', refused: 'plain', expired: 'plain' } as const satisfies Record<Reset['state'], string>
 export const reset_tone_of = (state: Reset['state']) => reset_tones[state]

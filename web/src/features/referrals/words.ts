@@ -2,6 +2,7 @@
 import { useI18n } from 'vue-i18n'
 import { date_text } from '@/i18n/time'
 import { useUnits } from '@/reference/organisation'
+import { referral_tones } from '@/reference/tones'
 import { date_filters, fixed_choices, type FilterName } from './filters'
 import type { State } from './lifecycle'
 
@@ -18,9 +19,4 @@ export function useWords() {
   return { value_of, units }
 }
 
-const tones = {
-  received: 'late', signed_in: 'soon', contacted: 'ink', working: 'ink', account_drafted: 'soon', account_approved: 'soon',
-  filled_back: 'kept', returned: 'late', done: 'kept',
-} as const satisfies Record<State, string>
-
-export const tone_of = (state: State) => tones[state]
+export const tone_of = (state: State) => referral_tones[state]
