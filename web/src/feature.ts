@@ -2,6 +2,7 @@
 import type { Ref } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { InBoth } from '@/i18n/language'
+import type { Count } from '@/i18n/time'
 
 export interface MenuEntry {
   // The name of a route.
@@ -13,7 +14,7 @@ export interface MenuEntry {
   // The rail on the left, or the bar on top (for what calls for attention, such as an inbox).
   place: 'rail' | 'bar'
   // Called while the entry is set up, so it may ask the server.
-  use_count?: () => Ref<number | undefined>
+  use_count?: () => Ref<number | Count | undefined>
 }
 
 export interface Feature {

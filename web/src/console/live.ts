@@ -3,15 +3,17 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/vue-query'
 import type { Told, What } from '@/session/stream'
 
-// Questions by the first part of their key. A key [name, 'page', id, …] is of that one only.
+// Questions by the first part of their key. A key [name, 'page', id, …] is of that one only. Of tip-offs and the case
+// library no event tells.
+const of_cases = ['complaints', 'unit_tasks', 'quality', 'archive', 'notices', 'objections', 'today'] as const
 const touched: Record<What, readonly string[]> = {
-  complaint: ['complaints', 'today', 'asked'],
-  referral: ['referrals', 'today'],
-  asked: ['asked', 'complaints', 'today'],
+  complaint: of_cases,
+  referral: ['referrals', 'notices', 'today'],
+  asked: of_cases,
   approval: ['approvals', 'complaints', 'today'],
-  preservation: ['asked', 'complaints', 'today'],
+  preservation: of_cases,
   import: ['imports', 'complaints'],
-  organisation: ['organisation', 'people', 'administration'],
+  organisation: ['organisation', 'people', 'substitutes', 'administration'],
   calendar: ['calendar', 'clocks'],
 }
 
