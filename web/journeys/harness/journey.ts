@@ -75,8 +75,8 @@ export class Walk {
 function be_ahead(ahead_ms: number): void {
   const Machine = Date
   class Ahead extends Machine {
-    constructor(...told: [] | [number | string]) {
-      if (told.length) super(told[0])
+    constructor(...told: unknown[]) {
+      if (told.length) super(...told as [number])
       else super(Machine.now() + ahead_ms)
     }
 

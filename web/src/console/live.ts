@@ -2,6 +2,7 @@
 // little differently, so that a change does not make a whole bank ask at once.
 import type { Query, QueryClient, QueryKey } from '@tanstack/vue-query'
 import type { Told, What } from '@/session/stream'
+import { look_at_clock } from '@/ui/now'
 
 // Questions by the first part of their key. A key [name, 'page', id, …] is of that one only. Of tip-offs and the case
 // library no event tells.
@@ -32,6 +33,7 @@ export function refresh_by_events(queries: QueryClient): (told: Told) => void {
   function refresh(): void {
     const heard = waiting
     waiting = []
+    look_at_clock()
     void queries.invalidateQueries({ predicate: (query: Query) => heard.some((told) => is_touched(query.queryKey, told)) })
   }
 

@@ -41,6 +41,7 @@ const en: SameTexts<typeof zh> = {
   },
   acknowledge: 'Acknowledge',
   acknowledge_one: 'Acknowledge the reminder: {number}',
+  head_office: 'Head office',
   waits: 'Waits',
   selected: 'One reminder for you chosen | {count} reminders for you chosen',
   unselect: 'Choose none',

@@ -37,6 +37,7 @@ export default {
   },
   acknowledge: '确认',
   acknowledge_one: '确认提醒：{number}',
+  head_office: '总行',
   waits: '待确认',
   selected: '已选 {count} 条待您确认的提醒',
   unselect: '取消选择',
