@@ -6,9 +6,9 @@ const en: SameTexts<typeof zh> = {
   menu: 'Reminders',
   view: { label: 'View', yours: 'For me', open: 'All that wait', all: 'All' },
   field: {
-    subject_number: 'Number', kind: 'Kind', span: 'Limit', due_at: 'Due', rung: 'Who is reminded', sent_at: 'Sent', unit_id: 'Unit', outlet_id: 'Outlet', acknowledged: 'Acknowledged',
+    subject_number: 'Number', kind: 'Kind', span: 'Limit', due_at: 'Due', rung: 'Reminded', sent_at: 'Sent', unit_id: 'Unit', outlet_id: 'Outlet', acknowledged: 'Acknowledged',
   },
-  kind: { overdue: 'Reminder up the ladder', warning: 'Before the due date', resting: 'Excluded period' },
+  kind: { overdue: 'Up the ladder', warning: 'Before due', resting: 'Excluded period' },
   rung: {
     owner: 'Handler', unit_head: 'Head of the unit', officer: 'Consumer-protection officer', branch: 'Officer of the branch', head_office: 'Head-office department', complaint_head: 'Head of consumer protection',
     superior: 'Superior unit', executive: 'Executive',
