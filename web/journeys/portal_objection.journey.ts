@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { answer, at, code_on_phone, press, read_receipt } from './harness/consumer.ts'
 import { journey } from './harness/journey.ts'
-import { Staff } from './harness/staff.ts'
 
 export default journey("A consumer disputes the answer; the objection reaches the superior's desk and nobody else's", async (it) => {
   const page = await it.window('/file')
@@ -66,6 +65,8 @@ export default journey("A consumer disputes the answer; the objection reaches th
   await press(page, '提交异议')
   await page.locator('[aria-invalid="true"]').waitFor()
   await it.look_at_portal(page, 'code')
+  const officer = await it.sign_in('officer', '/objections')
+  assert.equal(await officer.getByRole('link', { name: kept.number }).count(), 0)
   await page.getByLabel('短信验证码').fill(code)
   await press(page, '提交异议')
   await page.getByText('异议已交上一级单位。').waitFor()
@@ -73,16 +74,23 @@ export default journey("A consumer disputes the answer; the objection reaches th
   await page.getByText('您的异议已交上一级单位，正在等候处理。').waitFor()
   await it.look_at_portal(page, 'objection')
 
-  const numbers = async (name: string) => {
-    const { items } = await (await Staff.sign_in(it.bank, name)).get('/api/objections') as { items: { id: number, number: string, version: number }[] }
-    return items.filter((one) => one.number === kept.number)
-  }
-  assert.equal((await numbers('branch_officer')).length, 0)
-  const [one] = await numbers('officer')
-  assert.ok(one)
-  const officer = await Staff.sign_in(it.bank, 'officer')
-  const seen = await officer.ask('POST', `/api/objections/${one.id}/acknowledgement`, {}, { 'If-Match': `"${one.version}"` })
-  assert.equal(seen.status, 200, JSON.stringify(seen.body))
+  // It has come to the desk of the superior unit while he looked on; the unit that answered has no such list.
+  const line = officer.getByRole('link', { name: kept.number })
+  await line.waitFor()
+  await it.look(officer, 'desk')
+  await line.click()
+  await officer.getByText('只退了一个月，另外两个月没有说明。').last().waitFor()
+  await it.look(officer, 'desk_one')
+  const branch = await it.sign_in('branch_officer', '/objections')
+  await branch.getByText('没有待签收的异议').waitFor()
+  await it.look(branch, 'desk_none')
+  await officer.getByLabel('说明').fill('请分行重新核对三个月的手续费。')
+  await officer.getByRole('button', { name: '签收异议' }).click()
+  await line.waitFor({ state: 'detached' })
+  await officer.getByRole('button', { name: '已签收' }).click()
+  await line.click()
+  await officer.getByText('请分行重新核对三个月的手续费。').waitFor()
+  await it.look(officer, 'desk_acknowledged')
   await press(page, '更新')
   await page.getByText('上一级单位已收到您的异议，正在处理。').waitFor()
 

@@ -2,6 +2,7 @@
 import type { Ref } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { InBoth } from '@/i18n/language'
+import type { Count } from '@/i18n/time'
 
 export interface MenuEntry {
   // The name of a route.
@@ -15,7 +16,7 @@ export interface MenuEntry {
   // A key that leads there from every page, and the key of the text that says so.
   shortcut?: { key: string, what: string }
   // Called while the entry is set up, so it may ask the server.
-  use_count?: () => Ref<number | undefined>
+  use_count?: () => Ref<number | Count | undefined>
 }
 
 export interface Feature {

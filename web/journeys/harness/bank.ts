@@ -2,7 +2,7 @@
 // The program is XB_PROGRAM, or the release build; with XB_WEB=dist its pages are those of web/dist.
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -24,6 +24,8 @@ export const telephone = '0571-00000000'
 // The socket folder of the PostgreSQL of this test run, or nothing.
 export const postgres = process.env.XB_TEST_POSTGRES
 
+const is_in_front = process.env.XB_WEB === 'dist'
+
 interface Founded { data: string, database?: string }
 
 // Founded once for each kind of database; each journey begins with a copy.
@@ -32,10 +34,14 @@ const folders: string[] = []
 
 export class Bank {
   url = ''
+  // How far the bank's clock, and with it that of each window opened since, is ahead of the machine's.
+  ahead_ms = 0
   readonly logins = new Map<string, Login>()
   private server: ChildProcess | undefined
   private front: { close: () => void } | undefined
   private readonly data: string
+  // Kept, so that windows find the bank again after `end` and `begin`.
+  private port = 0
 
   private constructor(data: string) {
     this.data = data
@@ -51,9 +57,11 @@ export class Bank {
     return bank
   }
 
-  // Also begins again after `end`, on the same data.
-  async begin(): Promise<void> {
-    const server = spawn(program, ['serve', '--data', this.data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  // Also begins again after `end`, on the same data; `ahead_ms` later than it is, so that what takes days need not be
+  // waited for. From there on time passes as it does.
+  async begin(ahead_ms = 0): Promise<void> {
+    this.ahead_ms = ahead_ms
+    const server = spawn(program, ['serve', '--data', this.data, '--listen', `127.0.0.1:${is_in_front ? 0 : this.port}`], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...later(ahead_ms) } })
     this.server = server
     const port = await new Promise<string>((ready, failed) => {
       server.once('exit', (code) => { failed(new Error(`the server ended with ${code}`)) })
@@ -64,11 +72,18 @@ export class Bank {
       })
     })
     this.url = `http://127.0.0.1:${port}`
-    if (process.env.XB_WEB === 'dist') {
-      const front = await open_front(this.url, 0)
+    if (is_in_front) {
+      const front = await open_front(this.url, this.port)
       this.front = front
       this.url = front.url
     }
+    this.port = Number(new URL(this.url).port)
+  }
+
+  // Limits of the bank's own (docs/formats/clocks.md), from the next `begin` on.
+  keep_limits(rules: string): void {
+    mkdirSync(join(this.data, 'clocks'), { recursive: true })
+    writeFileSync(join(this.data, 'clocks', 'bank.toml'), rules)
   }
 
   async end(): Promise<void> {
@@ -85,6 +100,14 @@ export class Bank {
     if (!found_login) throw new Error(`the demo has no ${name}, only ${[...this.logins.keys()].join(' ')}`)
     return found_login
   }
+}
+
+// The machine's time moved by libfaketime, for this program only.
+function later(ahead_ms: number): Record<string, string> {
+  if (!ahead_ms) return {}
+  const [library] = globSync('/usr/lib/*/faketime/libfaketimeMT.so.1')
+  if (!library) throw new Error('faketime is not installed')
+  return { LD_PRELOAD: library, FAKETIME: `+${Math.round(ahead_ms / 1000)}`, FAKETIME_DONT_FAKE_MONOTONIC: '1' }
 }
 
 export function remove_folders(): void {

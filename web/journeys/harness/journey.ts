@@ -41,6 +41,7 @@ export class Walk {
     })
     context.setDefaultTimeout(60_000)
     await this.watch.over(context)
+    if (this.bank.ahead_ms) await context.addInitScript(be_ahead, this.bank.ahead_ms)
     const page = await context.newPage()
     await page.goto(this.bank.url + path)
     return page
@@ -79,6 +80,22 @@ export class Walk {
     this.watch.keep_secret([value])
     return value
   }
+}
+
+// A window of a bank that is ahead of the machine has the bank's time, as a person's computer would.
+function be_ahead(ahead_ms: number): void {
+  const Machine = Date
+  class Ahead extends Machine {
+    constructor(...told: unknown[]) {
+      if (told.length) super(...told as [number])
+      else super(Machine.now() + ahead_ms)
+    }
+
+    static override now(): number {
+      return Machine.now() + ahead_ms
+    }
+  }
+  window.Date = Ahead as DateConstructor
 }
 
 export async function type_login(page: Page, { login, password }: Login): Promise<void> {

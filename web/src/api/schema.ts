@@ -4100,6 +4100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live notice of changes
+         * @description 实时变更通知
+         */
+        get: operations["events.listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -4353,6 +4373,7 @@ export interface components {
             branch_id?: number | null;
             sub_branch_id?: number | null;
             outlet_id?: number | null;
+            is_yours: boolean;
             /** Format: int64 */
             version: number;
         };
@@ -5547,6 +5568,11 @@ export interface components {
         };
         "desk.Views": {
             items: components["schemas"]["desk.ViewView"][];
+        };
+        "events.Changed": {
+            /** @enum {string} */
+            what: "complaint" | "referral" | "asked" | "approval" | "preservation" | "import" | "organisation" | "calendar";
+            id?: number | null;
         };
         "evidence.TimelineEntry": {
             /** Format: int64 */
@@ -8387,6 +8413,7 @@ export interface operations {
                 rung?: string;
                 span?: string;
                 subject_id?: string;
+                yours?: string;
             };
             header?: never;
             path?: never;
@@ -14474,6 +14501,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["portal.CaseView"];
+                };
+            };
+            /** @description refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "events.listen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["events.Changed"];
                 };
             };
             /** @description refused or failed */

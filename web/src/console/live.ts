@@ -2,14 +2,16 @@
 // little differently, so that a change does not make a whole bank ask at once.
 import type { Query, QueryClient, QueryKey } from '@tanstack/vue-query'
 import type { Told, What } from '@/session/stream'
+import { look_at_clock } from '@/ui/now'
 
-// Questions by the first part of their key.
+// Questions by the first part of their key. Of tip-offs and the case library no event tells.
+const of_cases = ['complaints', 'unit_tasks', 'quality', 'archive', 'notices', 'objections', 'today'] as const
 export const touched: Record<What, readonly string[]> = {
-  complaint: ['complaints', 'unit_tasks', 'quality', 'archive', 'today'],
-  referral: ['referrals', 'today'],
-  asked: ['unit_tasks', 'complaints', 'today'],
+  complaint: of_cases,
+  referral: ['referrals', 'notices', 'today'],
+  asked: of_cases,
   approval: ['approvals', 'complaints', 'today'],
-  preservation: ['unit_tasks', 'complaints', 'today'],
+  preservation: of_cases,
   import: ['imports', 'complaints', 'referrals', 'today'],
   organisation: ['organisation', 'people', 'resets', 'substitutes'],
   calendar: ['calendar', 'clocks'],
@@ -34,6 +36,7 @@ export function refresh_by_events(queries: QueryClient): (told: Told) => void {
   function refresh(): void {
     const heard = waiting
     waiting = []
+    look_at_clock()
     void queries.invalidateQueries({ predicate: (query: Query) => heard.some((told) => is_touched(query.queryKey, told)) })
   }
 

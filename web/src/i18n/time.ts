@@ -64,6 +64,13 @@ export function number_text(value: number): string {
   return new Intl.NumberFormat(language()).format(value)
 }
 
+// How many, as far as somebody counted.
+export interface Count { count: number, is_more: boolean }
+
+export function count_text(of: number | Count): string {
+  return typeof of === 'number' ? number_text(of) : `${number_text(of.count)}${of.is_more ? '+' : ''}`
+}
+
 export function money_text(fen: number): string {
   const options = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const
   return new Intl.NumberFormat(language(), options).format(fen / 100)
