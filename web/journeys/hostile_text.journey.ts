@@ -31,7 +31,7 @@ async function is_inert(page: Page, ...shown: string[]): Promise<void> {
 async function open(it: Walk, page: Page, path: string, ...shown: string[]): Promise<void> {
   await page.goto(it.bank.url + path)
   await settled(page)
-  if (shown[0]) await page.getByText(shown[0], { exact: false }).first().waitFor()
+  for (const one of shown) await page.getByText(one, { exact: false }).first().waitFor()
   await is_inert(page, ...shown)
 }
 
@@ -48,7 +48,7 @@ const is_free = async (field: Locator) => await field.isVisible() && await field
 async function register(page: Page): Promise<void> {
   await page.getByLabel('本人').waitFor()
   await page.getByLabel('代他人').check()
-  for (const more of await page.locator('main details:not([open]) > summary').all()) await more.click()
+  await page.locator('main details').evaluateAll((all) => all.forEach((one) => { (one as HTMLDetailsElement).open = true }))
   assert.ok(await fill_all(page) > 8)
   // A choice is found by typing; what is no choice is no choice.
   await page.getByRole('combobox', { name: '业务类别' }).fill(image)
@@ -207,7 +207,8 @@ export default journey('Hostile text is shown as text wherever it was typed; ano
   await is_inert(consumer)
   const found = await officer.ask('POST', '/api/complaints/search', { number: kept.number })
   const [filed] = found.body.items as { id: number }[]
-  await open(it, page, `/desk/complaints/${filed?.id}`, image, script, `${image}.png`)
+  // What no folder takes in a name the server has replaced.
+  await open(it, page, `/desk/complaints/${filed?.id}`, image, script, `${image.replaceAll(/[<>"]/g, '_')}.png`)
 
   await tries_of_others(it, page)
 })
