@@ -18,6 +18,6 @@ show_theme()
 show_elder()
 const portal = createApp(Portal).use(i18n).use(router)
 // The page asked for comes whole, so that nothing moves once it is seen.
-void router.isReady().then(() => portal.mount('#app'))
+void router.isReady().catch(() => undefined).then(() => portal.mount('#app'))
 void load_choices()
 fetch_pages()

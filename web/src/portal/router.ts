@@ -1,4 +1,5 @@
 // The pages of the portal. Addresses hold no personal data: what opens a case or a draft stands in memory.
+import { ref } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { i18n } from '@/i18n/language'
 import HomePage from './home/HomePage.vue'
@@ -47,6 +48,10 @@ export function show_title(): void {
   document.title = [title && t(title), t('portal.brand')].filter(Boolean).join(' · ')
 }
 
+// A part of the page somebody went to could not be fetched; what he was on stays.
+export const not_reached = ref(false)
+router.onError(() => { not_reached.value = true })
+router.beforeEach(() => { not_reached.value = false })
 router.afterEach(show_title)
 
 // The other pages come while nothing else happens, so that a lost network stops nobody on the way.

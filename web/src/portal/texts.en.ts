@@ -25,6 +25,7 @@ const en: SameTexts<typeof zh> = {
     read: 'Read aloud',
     read_stop: 'Stop reading',
     offline: 'The network is gone. What you wrote is still on this page and is saved once the network is back.',
+    not_reached: 'This page could not be opened. Check the network and try again, or ring us.',
     footer: 'Using this service',
     privacy: 'What you write is stored encrypted and used for your complaint only; nothing about you stays in this browser.',
     demo: 'Demo bank: please enter no real personal details.',

@@ -15,6 +15,17 @@ test('a date begins where the day of the bank begins', () => {
     .toEqual({ due_before: ['2026-11-21T00:00:00+08:00'], state: ['done'] })
 })
 
+test('what an order leaves out is shown in another', () => {
+  const tasks = list_query({ filters: ['state'], default_sort: 'due_at', only: { by: 'state', values: ['open'], sorts: ['due_at'], else: 'sent_at' } })
+  expect(tasks.read({}).sort).toBe('due_at')
+  expect(tasks.read({ state: 'answered' }).sort).toBe('sent_at')
+  expect(tasks.read({ state: 'answered', sort: '-due_at' }).sort).toBe('sent_at')
+  const answered = tasks.narrowed(tasks.read({}), { state: ['answered'] })
+  expect(tasks.write(answered)).toEqual({ state: ['answered'] })
+  expect(tasks.write(tasks.narrowed(answered, {}))).toEqual({})
+  expect(tasks.narrowed({ filters: {}, sort: '-sent_at' }, { state: ['open'] }).sort).toBe('-sent_at')
+})
+
 test('taking the last value away takes the filter away', () => {
   expect(without({ state: ['received', 'done'] }, 'state', 'done')).toEqual({ state: ['received'] })
   expect(without({ state: ['received'] }, 'state', 'received')).toEqual({})

@@ -15,9 +15,14 @@ export interface ListDescription<Name extends string> {
   // Filters that hold a date on the screen where the server wants an instant.
   dates?: readonly Name[]
   default_sort: string
+  // An order in which the server shows only rows of these states; for others the list takes another order.
+  only?: { by: Name, values: readonly string[], sorts: readonly string[], else: string }
 }
 
-export function list_query<Name extends string>({ filters: names, dates = [], default_sort }: ListDescription<Name>) {
+export function list_query<Name extends string>({ filters: names, dates = [], default_sort, only }: ListDescription<Name>) {
+  const goes_beyond = (filters: Filters<Name>) => !!only && (filters[only.by] ?? []).some((one) => !only.values.includes(one))
+  const default_for = (filters: Filters<Name>) => (only && goes_beyond(filters) ? only.else : default_sort)
+
   function read(query: LocationQuery): Asked<Name> {
     const filters: Filters<Name> = {}
     for (const name of names) {
@@ -25,11 +30,18 @@ export function list_query<Name extends string>({ filters: names, dates = [], de
       const values = (Array.isArray(told) ? told : [told]).filter((one): one is string => !!one)
       if (values.length) filters[name] = values
     }
-    return { filters, sort: typeof query.sort === 'string' && query.sort ? query.sort : default_sort }
+    const told = typeof query.sort === 'string' ? query.sort : ''
+    const leaves_out = goes_beyond(filters) && only?.sorts.includes(told.replace('-', ''))
+    return { filters, sort: told && !leaves_out ? told : default_for(filters) }
   }
 
   function write({ filters, sort }: Asked<Name>): LocationQueryRaw {
-    return sort === default_sort ? { ...filters } : { ...filters, sort }
+    return sort === default_for(filters) ? { ...filters } : { ...filters, sort }
+  }
+
+  // With other filters: an order that nobody chose is that of the new ones.
+  function narrowed({ filters, sort }: Asked<Name>, to: Filters<Name>): Asked<Name> {
+    return { filters: to, sort: sort === default_for(filters) ? default_for(to) : sort }
   }
 
   // A day begins at the bank's midnight.
@@ -42,7 +54,7 @@ export function list_query<Name extends string>({ filters: names, dates = [], de
     return sent
   }
 
-  return { read, write, to_server, default_sort }
+  return { read, write, narrowed, to_server, default_sort }
 }
 
 export function without<Name extends string>(filters: Filters<Name>, name: Name, value: string): Filters<Name> {

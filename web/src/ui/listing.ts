@@ -27,8 +27,8 @@ export function useListing<Name extends string>(description: ListDescription<Nam
   return {
     asked, sent, one,
     order_by: (to: string) => ask({ ...asked.value, sort: to }),
-    narrow: (name: string, value: string | undefined) => ask({ ...asked.value, filters: with_value(asked.value.filters, name as Name, value) }),
-    drop: (name: string, value: string) => ask({ ...asked.value, filters: without(asked.value.filters, name as Name, value) }),
+    narrow: (name: string, value: string | undefined) => ask(query.narrowed(asked.value, with_value(asked.value.filters, name as Name, value))),
+    drop: (name: string, value: string) => ask(query.narrowed(asked.value, without(asked.value.filters, name as Name, value))),
     clear: () => ask({ filters: {}, sort: query.default_sort }),
     ask,
   }

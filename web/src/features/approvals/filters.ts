@@ -17,5 +17,6 @@ export const view_of = (asked: Asked): View | undefined => (Object.keys(views) a
   return !asked.filters.matter && told.length === views[view].length && views[view].every((one) => told.includes(one))
 })
 
+// What waits longest comes first; of what is settled the newest.
 export const asked_by = (view: View): Asked =>
-  ({ filters: views[view].length ? { state: [...views[view]] } : {}, sort: query.default_sort })
+  ({ filters: views[view].length ? { state: [...views[view]] } : {}, sort: view === 'waiting' ? query.default_sort : 'asked_at' })

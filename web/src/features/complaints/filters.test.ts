@@ -21,3 +21,10 @@ test('a saved view comes back as it was', () => {
   const asked = { filters: { state: ['handling', 'proposed'], tier: ['major'] }, sort: '-received_at' }
   expect(from_text(to_text(asked))).toEqual(asked)
 })
+
+test('what is over is not looked for in the order of limits, which leaves it out', () => {
+  expect(read_query({ state: 'closed' }).sort).toBe('received_at')
+  expect(read_query({ state: ['handling', 'closed'], sort: 'due_at' }).sort).toBe('received_at')
+  expect(read_query({ state: 'handling' }).sort).toBe('due_at')
+  expect(write_query(read_query({ state: 'closed' }))).toEqual({ state: ['closed'] })
+})

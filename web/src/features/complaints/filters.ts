@@ -38,6 +38,8 @@ export interface Asked {
 
 // What has no limit running is not in it; the server leaves such cases out of this order.
 export const default_sort = 'due_at'
+// What is over has none: it is shown by the day it came in.
+const default_for = (filters: Filters) => (filters.state?.some((one) => !open_states.includes(one as State)) ? 'received_at' : default_sort)
 
 export function read_query(query: LocationQuery): Asked {
   const filters: Filters = {}
@@ -46,12 +48,13 @@ export function read_query(query: LocationQuery): Asked {
     const values = (Array.isArray(told) ? told : [told]).filter((one): one is string => !!one)
     if (values.length) filters[name] = values
   }
-  const sort = typeof query.sort === 'string' && query.sort ? query.sort : default_sort
-  return { filters, sort }
+  const told = typeof query.sort === 'string' ? query.sort : ''
+  const leaves_out = told.endsWith('due_at') && default_for(filters) !== default_sort
+  return { filters, sort: told && !leaves_out ? told : default_for(filters) }
 }
 
 export function write_query({ filters, sort }: Asked): LocationQueryRaw {
-  return sort === default_sort ? { ...filters } : { ...filters, sort }
+  return sort === default_sort || sort === default_for(filters) ? { ...filters } : { ...filters, sort }
 }
 
 // The server wants instants where the screen has dates: the day begins at the bank. Figures of the desk come with

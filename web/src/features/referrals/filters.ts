@@ -16,7 +16,7 @@ export const fixed_choices: Partial<Record<FilterName, readonly string[]>> = {
   bureau: bureaus, state: states, matched: matches, is_upgraded: ['true', 'false'],
 }
 
-export const query = list_query<FilterName>({ filters: filter_names, dates: date_filters, default_sort: 'due_at' })
+export const query = list_query<FilterName>({ filters: filter_names, dates: date_filters, default_sort: 'due_at', only: { by: 'state', values: states.filter((one) => one !== 'filled_back' && one !== 'done'), sorts: ['due_at'], else: 'received_at' } })
 
 // By the states they show; none shows all whose limits run, the first due first.
 export const views = {

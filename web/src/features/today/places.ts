@@ -31,7 +31,7 @@ export function place_of(must: Must, does: boolean): RouteLocationRaw | undefine
 export function place_of_unusual(one: Unusual): RouteLocationRaw {
   if (one.complaint_id) return { name: 'complaints.page', params: { id: one.complaint_id } }
   const query = {
-    kind: 'complaint', received_from: one.since_on, sort: '-received_at',
+    kind: 'complaint', received_from: one.since_on, sort: 'received_at',
     ...(one.business ? { business: one.business } : {}), ...(one.cause ? { cause: one.cause } : {}),
   }
   return { name: 'complaints.list', query }

@@ -15,7 +15,7 @@ export function useFilters() {
   return { few, date, unit, units }
 }
 
-export function useColumnsOf(columns: readonly { key: string, sort?: string, optional?: boolean, wide?: boolean, figure?: boolean }[]) {
+export function useColumnsOf(columns: readonly { key: string, sort?: string, falls?: boolean, optional?: boolean, wide?: boolean, figure?: boolean }[]) {
   const { t } = useI18n()
   return computed(() => columns.map((one) => ({ ...one, title: t(`unit_tasks.field.${one.key}`) })))
 }

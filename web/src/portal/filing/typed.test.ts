@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest'
 import { add_texts } from '@/i18n/language'
 import { texts } from '../texts'
-import { fen_of, yuan_of } from './amount'
+import { fen_of } from './amount'
 import { too_large } from './files'
 import { looks_like_phone, plain_phone } from './phone'
 
 test.each([['', null], ['200', 20000], ['38.5', 3850], ['¥1,200.05元', 120005], ['１２', 1200], ['二百', undefined], ['-1', undefined], ['1.234', undefined]])(
   'the amount %s is %s fen', (text, fen) => { expect(fen_of(text)).toBe(fen) })
-
-test('an amount is shown as it would be typed', () => {
-  expect([yuan_of(null), yuan_of(20000), yuan_of(3850)]).toEqual(['', '200', '38.50'])
-})
 
 test.each(['13800138000', '138 0013 8000', '+86 13800138000', '0571-88881234', '４００-123-4567', '+447700900123'])('%s is a telephone number', (text) => {
   expect(looks_like_phone(text)).toBe(true)
