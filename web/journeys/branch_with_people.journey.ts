@@ -59,6 +59,8 @@ export default journey('The administrator sets up a branch with people; two pers
   await it.look(second, 'resets')
 
   const own = await it.window(new URL(link).pathname + new URL(link).hash)
+  // What opens the account does not stay in the address.
+  await own.waitForURL((url) => url.pathname === '/desk/reset' && url.hash === '')
   await own.getByLabel('口令').fill(code)
   await own.getByLabel('新密码', { exact: true }).fill(password)
   await own.getByLabel('再次输入新密码').fill(password)

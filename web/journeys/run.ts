@@ -22,8 +22,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 // Returns whether all was in order; says what was not, where it was seen, and how long it took.
 async function walk(browser: Browser, name: string, told: Journey, database: Database): Promise<boolean> {
-  const began = performance.now()
   const bank = await Bank.open(database)
+  const began = performance.now()
   const watch = new Watch(bank.url)
   const it = new Walk(name, bank, browser, watch)
   const faults: string[] = []

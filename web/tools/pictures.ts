@@ -22,24 +22,25 @@ const chosen: readonly (readonly [string, string])[] = [
   ['portal_elder/home-elder', 'portal-elder'],
 ]
 
-// As wide as a page of the guide; of a long page its beginning.
+// As wide as a page of the guide; of a long page its beginning, of a telephone one screen.
 const width_max = 960
 const height_max = 1100
+const telephone_height = 740
 const qualities = [0.85, 0.75, 0.65, 0.55, 0.45]
 
-async function as_webp(page: Page, png: Buffer, quality: number): Promise<Buffer> {
-  const encoded = await page.evaluate(async ([source, wide, high, at]) => {
+async function as_webp(page: Page, png: Buffer, high: number, quality: number): Promise<Buffer> {
+  const encoded = await page.evaluate(async ([source, wide, tall, at]) => {
     const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${source}`)).blob())
     const scale = Math.min(1, wide / image.width)
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(image.width * scale)
-    canvas.height = Math.min(high, Math.round(image.height * scale))
+    canvas.height = Math.min(tall, Math.round(image.height * scale))
     const surface = canvas.getContext('2d')
     if (!surface) throw new Error('no surface to draw on')
     surface.imageSmoothingQuality = 'high'
     surface.drawImage(image, 0, 0, canvas.width, Math.round(image.height * scale))
     return canvas.toDataURL('image/webp', at).split(',')[1] ?? ''
-  }, [png.toString('base64'), width_max, height_max, quality] as const)
+  }, [png.toString('base64'), width_max, high, quality] as const)
   return Buffer.from(encoded, 'base64')
 }
 
@@ -52,9 +53,10 @@ try {
   mkdirSync(folder, { recursive: true })
   for (const [shot, name] of chosen) {
     const png = readFileSync(`${shots}/${shot}.png`)
+    const high = /(phone|elder)$/.test(shot) ? telephone_height : height_max
     let picture: Buffer | undefined
     for (const quality of qualities) {
-      picture = await as_webp(page, png, quality)
+      picture = await as_webp(page, png, high, quality)
       if (picture.length <= bytes_max) break
     }
     if (!picture || picture.length > bytes_max) throw new Error(`${shot} does not fit into ${bytes_max} bytes`)

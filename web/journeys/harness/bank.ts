@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { open_front } from '../../tools/front.ts'
+import { Staff } from './staff.ts'
 
 export type Database = 'sqlite' | 'postgres'
 
@@ -26,7 +27,7 @@ export const postgres = process.env.XB_TEST_POSTGRES
 
 const is_in_front = process.env.XB_WEB === 'dist'
 
-interface Founded { data: string, database?: string }
+interface Founded { data: string, database?: string, logins: readonly Login[] }
 
 // Founded once for each kind of database; each journey begins with a copy.
 const founded = new Map<Database, Promise<Founded>>()
@@ -36,25 +37,40 @@ export class Bank {
   url = ''
   // How far the bank's clock, and with it that of each window opened since, is ahead of the machine's.
   ahead_ms = 0
-  readonly logins = new Map<string, Login>()
+  private readonly logins: ReadonlyMap<string, Login>
   private server: ChildProcess | undefined
   private front: { close: () => void } | undefined
   private readonly data: string
   // Kept, so that windows find the bank again after `end` and `begin`.
   private port = 0
 
-  private constructor(data: string) {
+  private constructor(data: string, logins: readonly Login[]) {
     this.data = data
+    this.logins = new Map(logins.map((one) => [one.login, one]))
   }
 
   static async open(database: Database): Promise<Bank> {
     if (!existsSync(program)) throw new Error(`no program at ${program}: ./dev build, or XB_PROGRAM`)
-    const first = founded.get(database) ?? found(join(new_folder(), 'data'), database === 'postgres' ? new_database() : undefined)
+    const first = founded.get(database) ?? Bank.found(join(new_folder(), 'data'), database === 'postgres' ? new_database() : undefined)
     founded.set(database, first)
-    const bank = new Bank(copy(await first))
-    for (const one of (JSON.parse(readFileSync(`${(await first).data}.logins`, 'utf8')) as { logins: Login[] }).logins) bank.logins.set(one.login, one)
+    const bank = new Bank(copy(await first), (await first).logins)
     await bank.begin()
     return bank
+  }
+
+  // A bank whose server has counted and indexed all of it.
+  private static async found(data: string, database?: string): Promise<Founded> {
+    const told = ['init', '--data', data, '--demo', '--complaints', complaints, '--json', ...(database ? ['--database', address_of(database)] : [])]
+    const { logins } = JSON.parse((await run(program, told)).stdout) as { logins: Login[] }
+    change(data, 'telephone = ""', `telephone = "${telephone}"`)
+    const bank = new Bank(data, logins)
+    await bank.begin()
+    try {
+      await has_read_all(bank)
+    } finally {
+      await bank.end()
+    }
+    return { data, logins, ...(database ? { database } : {}) }
   }
 
   // Also begins again after `end`, on the same data; `ahead_ms` later than it is, so that what takes days need not be
@@ -120,12 +136,18 @@ function new_folder(): string {
   return folder
 }
 
-async function found(data: string, database?: string): Promise<Founded> {
-  const told = ['init', '--data', data, '--demo', '--complaints', complaints, '--json', ...(database ? ['--database', address_of(database)] : [])]
-  const { stdout } = await run(program, told)
-  writeFileSync(`${data}.logins`, stdout)
-  change(data, 'telephone = ""', `telephone = "${telephone}"`)
-  return { data, ...(database ? { database } : {}) }
+// Until nothing of the log is unread to the search and the counts rest.
+async function has_read_all(bank: Bank): Promise<void> {
+  const staff = await Staff.sign_in(bank, 'officer')
+  let place: unknown
+  for (let times = 0; times < 600; times++) {
+    const { unread } = (await staff.ask('POST', '/api/search', { text: bank.login('officer').login })).body
+    const { as_of_place } = await staff.get('/api/complaints/counts')
+    if (unread === 0 && as_of_place === place) return staff.leave()
+    place = as_of_place
+    await new Promise((later) => setTimeout(later, 200))
+  }
+  throw new Error('the bank was founded, but its log is not read')
 }
 
 // Data and database of a bank as it was founded, under names of their own.

@@ -42,6 +42,11 @@ export class Staff {
     return body
   }
 
+  async leave(): Promise<void> {
+    const { status } = await fetch(`${this.url}/api/session`, { method: 'DELETE', headers: this.headers })
+    assert.equal(status, 204)
+  }
+
   // An act on a complaint as it stands now.
   async act(id: number, act: string, body: object = {}): Promise<Record<string, unknown>> {
     const { version } = await this.get(`/api/complaints/${id}`)

@@ -2,8 +2,9 @@
 // policy, requests to others, failures of the server, and personal values in addresses, console or storage.
 import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core'
 
-// Telephone, identity number, card; a complaint's number is 16 digits that begin with 20.
-const shapes = [/(?<!\d)1[3-9]\d{9}(?!\d)/, /(?<!\d)[1-9]\d{16}[\dXx](?![\dXx])/, /(?<!\d)(?!20\d{14}(?!\d))\d{16,19}(?!\d)/]
+// Telephone, identity number, card; a complaint's number is 16 digits that begin with 20. Digits within a random value
+// in hexadecimal are none of these.
+const shapes = [/(?<![\da-f])1[3-9]\d{9}(?![\da-f])/, /(?<![\da-f])[1-9]\d{16}[\dXx](?![\da-fXx])/, /(?<![\da-f])(?!20\d{14}(?!\d))\d{16,19}(?![\da-f])/]
 
 export class Watch {
   readonly findings = new Set<string>()
