@@ -9,7 +9,7 @@ const pages = Object.keys(import.meta.glob('../features/**/*.{vue,ts}')).map((fi
 test('each column that sorts falls where the server does', () => {
   expect(newest_first.get('received_at')).toBe(true)
   expect(newest_first.get('due_at')).toBe(false)
-  const wrong = pages.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/ sort: '([a-z_]+)'(, falls: true)?/g)]
+  const wrong = pages.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\{ key: [^{}]* sort: '([a-z_]+)'(, falls: true)?/g)]
     .filter(([, name = '', falls]) => newest_first.has(name) && newest_first.get(name) !== !!falls).map(([found]) => `${file}:${found}`))
   // An order that is asked for is no column.
   expect(wrong.filter((one) => !/places\.ts|ViewTabs/.test(one))).toEqual([])
