@@ -140,7 +140,6 @@ export default journey('A limit runs out and climbs its ladder: the handler, the
 
 // Nothing waits; the server does not answer.
 async function states(page: Page, look: (page: Page, name: string) => Promise<void>): Promise<void> {
-  await page.goto(`${page.url()}?kind=resting`)
   await page.getByText('没有待您确认的提醒').waitFor()
   await look(page, 'empty')
   await page.route('**/api/clock-notices?*', (route) => route.abort())

@@ -66,7 +66,7 @@ export default journey("A consumer disputes the answer; the objection reaches th
   await page.locator('[aria-invalid="true"]').waitFor()
   await it.look_at_portal(page, 'code')
   const officer = await it.sign_in('officer', '/objections')
-  assert.equal(await officer.getByRole('link', { name: kept.number }).count(), 0)
+  assert.equal(await officer.getByRole('link', { name: kept.number, exact: true }).count(), 0)
   await page.getByLabel('短信验证码').fill(code)
   await press(page, '提交异议')
   await page.getByText('异议已交上一级单位。').waitFor()
@@ -75,7 +75,7 @@ export default journey("A consumer disputes the answer; the objection reaches th
   await it.look_at_portal(page, 'objection')
 
   // It has come to the desk of the superior unit while he looked on; the unit that answered has no such list.
-  const line = officer.getByRole('link', { name: kept.number })
+  const line = officer.getByRole('link', { name: kept.number, exact: true })
   await line.waitFor()
   await it.look(officer, 'desk')
   await line.click()

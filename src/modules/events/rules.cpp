@@ -31,6 +31,10 @@ constexpr std::array<std::string_view, 9> readings{"complaint.attachment_opened"
                                                    "search.asked",
                                                    "glass.spent"};
 
+constexpr std::array<std::string_view, 6> of_notices{"clock.acknowledged",  "clock.escalated",
+                                                     "clock.rest_reminded", "clock.warned",
+                                                     "complaint.assigned",  "referral.taken_up"};
+
 std::string event(std::string_view name, std::int64_t place, std::string_view data) {
   return "event: " + std::string{name} + "\nid: " + std::to_string(place) +
          "\ndata: " + std::string{data} + "\n\n";
@@ -54,6 +58,8 @@ About about(std::string_view kind) {
 }
 
 bool is_reading(std::string_view kind) { return is_one_of(kind, readings); }
+
+bool moves_notices(std::string_view kind) { return is_one_of(kind, of_notices); }
 
 bool lies_within(const Scope& scope, const Standing& standing) {
   const auto is_unit = [&](Id<Unit> unit) { return scope.unit && unit == scope.unit; };
@@ -98,7 +104,8 @@ bool is_addressed(const Ear& ear, const News& news) {
     case Audience::person: return news.person_id && news.person_id == ear.person;
     case Audience::everyone: return true;
     case Audience::readers_of_cases:
-    case Audience::readers_of_referrals: break;
+    case Audience::readers_of_referrals:
+    case Audience::readers_of_notices: break;
   }
   return false;
 }
@@ -109,6 +116,7 @@ std::optional<Changed> heard(const Ear& ear, const News& news) {
   if (is_kept_from(ear, news.standing)) return {};
   if (news.audience == Audience::readers_of_cases) return heard_by_readers(ear.cases, news);
   if (news.audience == Audience::readers_of_referrals) return heard_by_readers(ear.referrals, news);
+  if (news.audience == Audience::readers_of_notices) return heard_by_readers(ear.notices, news);
   if (!is_addressed(ear, news)) return {};
   return news.changed;
 }

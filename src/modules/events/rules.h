@@ -18,6 +18,10 @@ About about(std::string_view kind);
 // Entries that only tell of somebody's reading change nothing that others look at.
 bool is_reading(std::string_view kind);
 
+// Entries after which others wait for somebody's eyes: a notice of a limit was sent or seen, or its
+// subject has another handler.
+bool moves_notices(std::string_view kind);
+
 // As lists have it: within the scope, or handled by its unit.
 bool lies_within(const Scope& scope, const Standing& standing);
 // Nobody is told of what is about himself, about whom he stands in for, or about anybody who works

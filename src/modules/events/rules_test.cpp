@@ -17,6 +17,11 @@ TEST(Entries, TellOfTheirSubjectOrOfWhatAllLookAt) {
   EXPECT_EQ(about("glass.broken"), About::nothing);
   EXPECT_TRUE(is_reading("complaint.opened"));
   EXPECT_FALSE(is_reading("complaint.registered"));
+  for (const char* kind : {"clock.warned", "clock.escalated", "clock.acknowledged",
+                           "clock.rest_reminded", "complaint.assigned", "referral.taken_up"})
+    EXPECT_TRUE(moves_notices(kind)) << kind;
+  EXPECT_FALSE(moves_notices("clock.recounted"));
+  EXPECT_FALSE(moves_notices("complaint.registered"));
 }
 
 TEST(Waiting, TellsEachOnceAndOfManyOnlyTheKind) {
@@ -55,6 +60,7 @@ TEST(Chairs, AndUnitsAndPeopleHearWhatIsTheirs) {
                 .other_units = {{105}},
                 .cases = {},
                 .referrals = {},
+                .notices = {},
                 .chairs = {{{101}, "head"}}};
   News news{.changed = {What::approval, {}}, .audience = Audience::chairs};
   EXPECT_FALSE(heard(ear, news).has_value());

@@ -93,6 +93,7 @@ Ear ear_of(storage::Transaction& tx, identity::Session session) {
           .other_units = session.other_units,
           .cases = scope(Permission("complaint.read")),
           .referrals = scope(Permission("referral.read")),
+          .notices = scope(Permission("clock.read")),
           .chairs = {}};
   for (const identity::Seat& seat : identity::seats_of(tx, session.actor()))
     out.chairs.push_back({seat.unit_id, std::string{name_of(seat.chair)}});
@@ -290,6 +291,11 @@ void Hub::add_subject(storage::Transaction& tx, const evidence::PlacedEntry& ent
                       .standing = standing_in(facts)});
     return;
   }
+  if (moves_notices(entry.kind))
+    news.push_back({.place = entry.place,
+                    .changed = {What::notice, {}},
+                    .audience = Audience::readers_of_notices,
+                    .standing = first->second.standing});
   for (auto at = first; at != last; ++at) {
     const Subject& subject = at->second;
     const Standing& standing = subject.standing;

@@ -4,12 +4,14 @@
 #include <random>
 #include <thread>
 
+#include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/decision/service.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/tasks/service.h"
 #include "modules/complaints/withdrawal/service.h"
 #include "modules/events/events_fixture.h"
 #include "modules/referrals/arrival/service.h"
+#include "platform/clocks/sweep.h"
 #include "platform/identity/people/service.h"
 #include "platform/storage/list.h"
 
@@ -115,6 +117,25 @@ TEST_P(Listening, ReferralsAreHeardOfByWhoMayReadThem) {
   officer.listen();
   EXPECT_TRUE(officer.hears(What::referral, made->number));
   EXPECT_EQ(teller.take(), "");
+}
+
+TEST_P(Listening, NoticesOfLimitsAreHeardOfByWhoMaySeeThem) {
+  const auto id = handled();
+  now_ = now_ + std::chrono::days{11};
+  Reader head = reader({gao_hang}), other = reader({wu_tao});
+  const auto sent = bank_.write(Actor::system(), now_, [&](Work& work) {
+    return Result<std::size_t>{clocks::send_notices(work, {complaints::clock_source()})};
+  });
+  ASSERT_GT(*sent, 0u);
+  follow();
+  head.listen();
+  EXPECT_TRUE(head.hears(What::notice)) << "five days before the date";
+  EXPECT_TRUE(head.hears(What::complaint, id.number)) << "its story has grown";
+  EXPECT_EQ(other.take(), "");
+  act({chen_yu}, &complaints::assign, id, R"({"unit_id": 101, "handler_id": 213})");
+  follow();
+  head.listen();
+  EXPECT_TRUE(head.hears(What::notice)) << "they wait for another now";
 }
 
 TEST_P(Listening, EveryoneHearsOfPeopleAndUnits) {
@@ -315,6 +336,7 @@ TEST_P(Listening, AgreesWithListsOnWhatIsInSight) {
                     .other_units = viewer.other_units,
                     .cases = viewer.scope,
                     .referrals = {},
+                    .notices = {},
                     .chairs = {}};
       told = heard(ear, {.changed = {What::complaint, id.number},
                          .audience = Audience::readers_of_cases,

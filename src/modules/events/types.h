@@ -21,10 +21,11 @@ enum class What {
   preservation,
   import,  // one's own
   organisation,
-  calendar
+  calendar,
+  notice  // of a limit
 };
 BOOST_DESCRIBE_ENUM(What, complaint, referral, asked, approval, preservation, import, organisation,
-                    calendar)
+                    calendar, notice)
 
 // Without an id: something of this kind, or many.
 struct Changed {
@@ -54,9 +55,17 @@ struct Chair {
 BOOST_DESCRIBE_STRUCT(Chair, (), (unit_id, chair))
 
 // Whom a change is told to.
-enum class Audience { readers_of_cases, readers_of_referrals, unit, chairs, person, everyone };
-BOOST_DESCRIBE_ENUM(Audience, readers_of_cases, readers_of_referrals, unit, chairs, person,
-                    everyone)
+enum class Audience {
+  readers_of_cases,
+  readers_of_referrals,
+  readers_of_notices,
+  unit,
+  chairs,
+  person,
+  everyone
+};
+BOOST_DESCRIBE_ENUM(Audience, readers_of_cases, readers_of_referrals, readers_of_notices, unit,
+                    chairs, person, everyone)
 
 // A change that the log tells of.
 struct News {
@@ -78,6 +87,7 @@ struct Ear {
   std::vector<Id<Unit>> other_units;
   std::optional<Scope> cases;  // none: he may not read them
   std::optional<Scope> referrals;
+  std::optional<Scope> notices;
   std::vector<Chair> chairs;
 };
 

@@ -5571,7 +5571,7 @@ export interface components {
         };
         "events.Changed": {
             /** @enum {string} */
-            what: "complaint" | "referral" | "asked" | "approval" | "preservation" | "import" | "organisation" | "calendar";
+            what: "complaint" | "referral" | "asked" | "approval" | "preservation" | "import" | "organisation" | "calendar" | "notice";
             id?: number | null;
         };
         "evidence.TimelineEntry": {

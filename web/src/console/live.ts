@@ -5,16 +5,17 @@ import type { Told, What } from '@/session/stream'
 import { look_at_clock } from '@/ui/now'
 
 // Questions by the first part of their key. Of tip-offs and the case library no event tells.
-const of_cases = ['complaints', 'unit_tasks', 'quality', 'archive', 'notices', 'objections', 'today'] as const
+const of_cases = ['complaints', 'unit_tasks', 'quality', 'archive', 'objections', 'today'] as const
 export const touched: Record<What, readonly string[]> = {
   complaint: of_cases,
-  referral: ['referrals', 'notices', 'today'],
+  referral: ['referrals', 'today'],
   asked: of_cases,
   approval: ['approvals', 'complaints', 'today'],
   preservation: of_cases,
   import: ['imports', 'complaints', 'referrals', 'today'],
   organisation: ['organisation', 'people', 'resets', 'substitutes'],
   calendar: ['calendar', 'clocks'],
+  notice: ['notices'],
 }
 
 // Whose pages an event names by its id: a key [name, 'page', id, …] is of that one only.

@@ -1,6 +1,6 @@
 // The server's stream of events: that something changed, never what. docs/guide/api.md tells of it.
 // Runs in the worker that all windows of a browser share, or in the window where there is none.
-export type What = 'complaint' | 'referral' | 'asked' | 'approval' | 'preservation' | 'import' | 'organisation' | 'calendar'
+export type What = 'complaint' | 'referral' | 'asked' | 'approval' | 'preservation' | 'import' | 'organisation' | 'calendar' | 'notice'
 
 // `refetch`: something may have been missed. `ended`: the session is over, or is another.
 export type Told = { is: 'changed', what: What, id?: number } | { is: 'refetch' } | { is: 'ended' }
