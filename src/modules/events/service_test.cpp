@@ -4,7 +4,6 @@
 #include <random>
 #include <thread>
 
-#include "modules/complaints/clocks/sources.h"
 #include "modules/complaints/decision/service.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/tasks/service.h"
@@ -123,8 +122,17 @@ TEST_P(Listening, NoticesOfLimitsAreHeardOfByWhoMaySeeThem) {
   const auto id = handled();
   now_ = now_ + std::chrono::days{11};
   Reader head = reader({gao_hang}), other = reader({wu_tao});
+  const auto card_of = [](Work& work, std::int64_t complaint) -> std::optional<clocks::Card> {
+    const auto key =
+        work.tx.one<Id<sealing::DataKey>>("SELECT key_id FROM complaints WHERE id = ?", complaint);
+    return clocks::Card{.number = "1",
+                        .key_id = *key,
+                        .standing = {.handling_unit_id = {101}, .handler_id = {lin_fang}},
+                        .due_at = {}};
+  };
+  const clocks::Source source{.kind = "complaint", .find = card_of, .moved = {}};
   const auto sent = bank_.write(Actor::system(), now_, [&](Work& work) {
-    return Result<std::size_t>{clocks::send_notices(work, {complaints::clock_source()})};
+    return Result<std::size_t>{clocks::send_notices(work, {source})};
   });
   ASSERT_GT(*sent, 0u);
   follow();

@@ -10,7 +10,7 @@ const en: SameTexts<typeof zh> = {
   },
   state: { waiting: 'Waiting', acknowledged: 'Acknowledged' },
   proof: { signed_paper: 'signed paper', recorded_call: 'recorded call', written_message: 'written message', sms_code: 'online, with a code by SMS' },
-  days: '{days} day | {days} days',
+  days: 'today | {days} day | {days} days',
   none: { waiting: 'No objection waits', acknowledged: 'None was acknowledged', all: 'No objections' },
   none_why: 'When a consumer does not agree with the answer of a unit below and says so within thirty days, it reaches the unit above and stands here.',
   open_case: 'Open complaint {number}',

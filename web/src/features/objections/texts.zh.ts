@@ -7,7 +7,7 @@ export default {
   },
   state: { waiting: '待签收', acknowledged: '已签收' },
   proof: { signed_paper: '签字的书面材料', recorded_call: '电话录音', written_message: '书面信息', sms_code: '网上提出，短信验证码' },
-  days: '{days} 天',
+  days: '今天 | {days} 天 | {days} 天',
   none: { waiting: '没有待签收的异议', acknowledged: '没有已签收的异议', all: '没有异议' },
   none_why: '客户不同意下级单位的答复、在答复后三十天内提出异议的，会送到上级单位，出现在这里。',
   open_case: '打开投诉 {number}',
