@@ -126,6 +126,18 @@ TEST_P(Drafts, TakeFilesOnceAndGiveThemBack) {
   EXPECT_EQ(code_of(upload(path, draft.token, "一张多余的")), "409 portal.draft_full");
 }
 
+TEST_P(Drafts, CountAFileBeforeItHasCome) {
+  const Draft draft = begin();
+  const std::string path = draft.path + "/attachments";
+  Headers large = draft.token;
+  large.emplace_back("content-length", std::to_string(vault_.limits().largest()));
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(announce(path, large), "") << i;
+  EXPECT_EQ(announce(path, large), "portal.too_many") << "a gigabyte is on its way";
+  remote_ = "192.0.2.8";
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(announce(path, draft.token), "") << i;
+  EXPECT_EQ(announce(path, draft.token), "portal.too_many") << "it may be as large";
+}
+
 TEST_P(Drafts, EndAfterThirtyDays) {
   const Draft draft = begin();
   save(draft, least_filing);

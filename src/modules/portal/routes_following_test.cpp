@@ -173,6 +173,15 @@ TEST_P(Following, TakesWhatTheConsumerAdds) {
   EXPECT_EQ(code_of(upload(path, {{"x-case-token", "no"}}, "x")), "401 portal.token");
 }
 
+TEST_P(Following, CountsAFileBeforeItHasCome) {
+  Headers mine = token(keys_of_filed());
+  const std::string path = "/api/portal/case/attachments";
+  EXPECT_EQ(announce(path, {{"x-case-token", "no"}}), "portal.token");
+  mine.emplace_back("content-length", std::to_string(vault_.limits().largest()));
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(announce(path, mine), "") << i;
+  EXPECT_EQ(announce(path, mine), "portal.too_many");
+}
+
 TEST_P(Following, IsRatedOnceForAnAnswer) {
   const Keys keys = keys_of_filed();
   const Headers mine = token(keys);
