@@ -246,6 +246,22 @@ TEST_P(Following, ACodeIsVoidAfterThreeWrongTriesAndAfterFiveMinutes) {
       << "five an hour";
 }
 
+TEST_P(Following, NobodyHasANumberFloodedWithCodesByFilingInItsName) {
+  const auto asked_for = [&](const Keys& keys) {
+    return post("/api/portal/case/codes", R"({"act": "withdraw"})", token(keys));
+  };
+  std::vector<Keys> cases;
+  for (int i = 0; i < 6; ++i) cases.push_back(keys_of_filed());
+  for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(asked_for(cases[i]).status, 200) << i;
+  EXPECT_EQ(code_of(asked_for(cases.back())), "429 portal.code_soon")
+      << "ten messages within the hour";
+  const Keys other =
+      keys_of_filed(R"({"description": "年费", "name": "李四", "phone": "13800002222"})");
+  EXPECT_EQ(asked_for(other).status, 200);
+  now_ = now_ + std::chrono::hours{1};
+  EXPECT_EQ(asked_for(cases.back()).status, 200);
+}
+
 TEST_P(Following, WithoutMessagesOrAMobileNumberOneRings) {
   const Keys landline =
       keys_of_filed(R"({"description": "年费", "name": "沈万清", "phone": "010-66001234"})");
