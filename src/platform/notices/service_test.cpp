@@ -102,6 +102,19 @@ TEST_P(Messages, ThatFailTenTimesArePutAside) {
   EXPECT_EQ(states(), (std::vector<std::string>{"put_aside", "sent"}));
 }
 
+TEST_P(Messages, WaitForAGatewayThatDoesNotAnswerOneAtATime) {
+  for (int i = 0; i < 3; ++i) write_one(Outlet::gateway);
+  server_.answer_with(0);
+  EXPECT_FALSE(send());
+  EXPECT_EQ(server_.requests().size(), 1u);
+  EXPECT_FALSE(send());
+  EXPECT_EQ(server_.requests().size(), 2u) << "the others do not wait for the first";
+  server_.answer_with(200);
+  now_ = now_ + seconds{5};
+  EXPECT_FALSE(send());
+  EXPECT_EQ(states(), (std::vector<std::string>{"sent", "sent", "sent"}));
+}
+
 TEST_P(Messages, LapseWithTheirTime) {
   write_one(Outlet::gateway);
   now_ = now_ + hours{24};
