@@ -83,6 +83,17 @@ TEST_P(Drafts, BecomeAComplaintOnce) {
   EXPECT_EQ(code_of(save(draft, "{}")), "409 portal.draft_submitted");
 }
 
+TEST_P(Drafts, AreSummedUpWithoutCuttingANumberInTwo) {
+  std::string description;
+  for (int i = 0; i < 90; ++i) description += "年";
+  description += "11010519491231002X，费";
+  filed(R"({"name": "沈万清", "phone": "13900001111", "description": ")" + description + R"("})");
+  const auto list = ask(as(enter("officer"), request(http::Method::get, "/api/complaints")));
+  ASSERT_EQ(list.status, 200) << list.body;
+  EXPECT_NE(list.body.find("年年年"), std::string::npos) << list.body;
+  EXPECT_EQ(list.body.find("1101051949"), std::string::npos) << list.body;
+}
+
 TEST_P(Drafts, AreSeenByTheUnitTheyAreAbout) {
   const auto receipt = filed(
       R"({"description": "柜面排队两小时", "name": "沈万清", "phone": "13900001111",
