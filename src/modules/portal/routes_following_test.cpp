@@ -315,6 +315,35 @@ TEST_P(Following, AnObjectionReachesTheDeskOfTheUnitAbove) {
             "409 objection.too_late");
 }
 
+TEST_P(Following, AnObjectionGoesToTheBranchThatAnsweredWhereverTheCaseLies) {
+  const Keys keys = keys_of_filed(
+      R"({"description": "年费", "name": "沈万清", "phone": "13900001111", "unit_code": "210001"})");
+  const auto dispatched = bank_.write(Actor::system(), now_, [&](Work& work) -> Result<void> {
+    auto opened = TRY(complaints::open(work, id_of(keys)));
+    opened.complaint.handling_unit_id = {104};
+    TRY(complaints::update(work, opened.complaint, opened.key));
+    evidence::append(work, "complaint.assigned", evidence::Subject(opened.complaint.id, opened.key),
+                     evidence::Nothing{});
+    return {};
+  });
+  ASSERT_TRUE(dispatched.has_value());
+  close(keys);
+  const Headers mine = token(keys);
+  const std::string code = code_for(mine, "dispute");
+  ASSERT_EQ(
+      post("/api/portal/case/objection", R"({"code": ")" + code + R"(", "reason": "不对"})", mine)
+          .status,
+      200);
+  hire({311}, "branch_boss", "branch_head", "200000");
+  hire({312}, "far_boss", "branch_head", "300000");
+  const auto listed = [&](const char* login) {
+    const auto list = ask(as(enter(login), request(http::Method::get, "/api/objections")));
+    return object(list).at("items").as_array().size();
+  };
+  EXPECT_EQ(listed("far_boss"), 1u) << "it lies with his branch to say something";
+  EXPECT_EQ(listed("branch_boss"), 0u);
+}
+
 TEST_P(Following, AcceptingIsNotedOnce) {
   const Keys keys = keys_of_filed();
   const Headers mine = token(keys);
