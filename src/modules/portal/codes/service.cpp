@@ -72,7 +72,7 @@ Result<CodeSent> send_code(Work& work, Id<complaints::Complaint> id, BindingAct 
               .expires_at = work.now + code_lives,
               .used_at = {}};
   row.code_hash = hash_of(work.keys, row.id, code);
-  work.tx.insert(row);
+  if (!work.tx.insert_if_absent(row)) return refuse(Reason::too_many, "portal.code_soon");
   const std::string wording = "code_" + std::string{name_of(act)};
   notices::write(work, settings.outlet,
                  {.subject_id = id.number,
