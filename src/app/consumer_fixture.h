@@ -60,6 +60,18 @@ class AConsumer : public app::AnApi {
     EXPECT_TRUE(taken.has_value());
     return ask(std::move(asked));
   }
+  // Whether a file that is announced may come: nothing, or what it is refused with.
+  std::string announce(const std::string& path, const Headers& headers) {
+    http::Request asked = request(http::Method::post, path);
+    asked.query["kind"] = {"voucher"};
+    asked.remote = remote_;
+    asked.headers["x-file-name"] = "a.txt";
+    for (const auto& [name, value] : headers) asked.headers[name] = value;
+    const http::Match match = router_.match(asked.method, asked.path);
+    asked.parameters = match.parameters;
+    const auto file = match.route->receive(asked);
+    return file ? "" : file.error().code;
+  }
   http::Response submit(const Draft& draft) {
     return post(draft.path + "/submission", "{}", draft.token);
   }

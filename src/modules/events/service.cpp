@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t entries_at_once = 500;
 constexpr std::size_t entries_of_case = 1000;
 constexpr std::size_t last_seen_max = 5000;
+constexpr std::size_t judged_at_once = 100;
 constexpr std::chrono::seconds judged_every{2};
 constexpr std::chrono::seconds beat_every{20};
 
@@ -211,15 +212,21 @@ bool Hub::step(Instant now) {
     return false;
   }
   join(streams);
+  make_good(streams);
   Read found;
-  database_->read([&](storage::Transaction& tx) {
-    found = read(tx, now);
-    for (const auto& stream : streams)
-      if (found.concerns_sessions || now - stream->judged_at >= judged_every)
-        judge(tx, *stream, now);
-  });
+  database_->read([&](storage::Transaction& tx) { found = read(tx, now); });
+  judge_due(streams, found, now);
   for (const auto& stream : streams) tell(*stream, found.news, now);
+  told_until_ = *next_place_;
   return found.has_more;
+}
+
+void Hub::make_good(const std::vector<std::shared_ptr<Stream>>& streams) {
+  const bool has_failed = told_until_ < *next_place_;
+  told_until_ = *next_place_;
+  if (!has_failed) return;
+  for (const auto& stream : streams)
+    if (const auto listener = stream->listener.lock()) listener->say(refetch(*next_place_));
 }
 
 // A stream that begins while the log is read on may have missed what was read.
@@ -227,6 +234,7 @@ void Hub::join(const std::vector<std::shared_ptr<Stream>>& streams) {
   if (!next_place_) {
     next_place_ = streams.front()->from;
     for (const auto& stream : streams) next_place_ = std::min(*next_place_, stream->from);
+    told_until_ = *next_place_;
   }
   for (const auto& stream : streams) {
     const bool has_missed = !stream->has_joined && stream->from < *next_place_;
@@ -237,8 +245,21 @@ void Hub::join(const std::vector<std::shared_ptr<Stream>>& streams) {
   }
 }
 
+// A few in a transaction: a read ends after two seconds, however many listen.
+void Hub::judge_due(const std::vector<std::shared_ptr<Stream>>& streams, const Read& found,
+                    Instant now) const {
+  std::vector<Stream*> due;
+  for (const auto& stream : streams)
+    if (found.concerns_sessions || now - stream->judged_at >= judged_every)
+      due.push_back(stream.get());
+  for (std::size_t from = 0; from < due.size(); from += judged_at_once)
+    database_->read([&](storage::Transaction& tx) {
+      const std::size_t until = std::min(due.size(), from + judged_at_once);
+      for (std::size_t i = from; i < until; ++i) judge(tx, *due[i], now);
+    });
+}
+
 void Hub::judge(storage::Transaction& tx, Stream& stream, Instant now) const {
-  stream.judged_at = now;
   auto session = identity::session_of(tx, *keys_, zone_, stream.token, now);
   const bool goes_on = session && session->id == stream.session &&
                        session->appointment.id == stream.appointment &&
@@ -247,6 +268,7 @@ void Hub::judge(storage::Transaction& tx, Stream& stream, Instant now) const {
     stream.ear = ear_of(tx, std::move(*session));
   else
     stream.ear.reset();
+  stream.judged_at = now;
 }
 
 void Hub::tell(Stream& stream, const std::vector<News>& news, Instant now) const {

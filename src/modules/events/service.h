@@ -89,10 +89,14 @@ class Hub {
 
   std::vector<std::shared_ptr<Stream>> open_streams();
   void join(const std::vector<std::shared_ptr<Stream>>& streams);
+  // What was read and not told, because that failed, is made good: all look again.
+  void make_good(const std::vector<std::shared_ptr<Stream>>& streams);
   Read read(storage::Transaction& tx, Instant now);
   void add_subject(storage::Transaction& tx, const evidence::PlacedEntry& entry,
                    const Subjects& subjects, Instant now, std::vector<News>& news);
   std::optional<Standing> moved_from(std::int64_t subject, const Standing& standing);
+  void judge_due(const std::vector<std::shared_ptr<Stream>>& streams, const Read& found,
+                 Instant now) const;
   void judge(storage::Transaction& tx, Stream& stream, Instant now) const;
   void tell(Stream& stream, const std::vector<News>& news, Instant now) const;
 
@@ -106,6 +110,7 @@ class Hub {
 
   // Of the thread that steps.
   std::optional<std::int64_t> next_place_;
+  std::int64_t told_until_ = 0;  // place; below the next one after a step that failed
   std::unordered_map<std::int64_t, Standing> last_seen_;  // where subjects stood
 };
 

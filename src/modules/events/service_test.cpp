@@ -186,6 +186,27 @@ TEST_P(Listening, WhoComesBackLooksAtEverythingAgainIfAnythingHappened) {
   EXPECT_EQ(Reader(*listen(token)).take().find("refetch"), std::string::npos) << "who is new";
 }
 
+TEST_P(Listening, WhatWasReadAndCouldNotBeToldIsMadeGood) {
+  Reader officer = reader({chen_yu});
+  follow();
+  const auto change = [&](storage::Sql<> statement) {
+    bank_.database().write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+      tx.execute(statement);
+      return true;
+    });
+  };
+  taken_in(bank_.li_na);
+  bank_.place();
+  change("ALTER TABLE tasks RENAME TO tasks_elsewhere");
+  EXPECT_THROW(hub_.step(now_), storage::Failure);
+  EXPECT_EQ(officer.take(), "");
+  change("ALTER TABLE tasks_elsewhere RENAME TO tasks");
+  follow();
+  EXPECT_NE(officer.take().find("event: refetch\n"), std::string::npos);
+  follow();
+  EXPECT_EQ(officer.take(), "") << "once";
+}
+
 TEST_P(Listening, ABeatEveryTwentySecondsTellsHowFarTheLogIs) {
   Reader officer = reader({chen_yu});
   now_ = now_ + seconds{19};

@@ -83,6 +83,17 @@ TEST_P(Drafts, BecomeAComplaintOnce) {
   EXPECT_EQ(code_of(save(draft, "{}")), "409 portal.draft_submitted");
 }
 
+TEST_P(Drafts, AreSummedUpWithoutCuttingANumberInTwo) {
+  std::string description;
+  for (int i = 0; i < 90; ++i) description += "年";
+  description += "11010519491231002X，费";
+  filed(R"({"name": "沈万清", "phone": "13900001111", "description": ")" + description + R"("})");
+  const auto list = ask(as(enter("officer"), request(http::Method::get, "/api/complaints")));
+  ASSERT_EQ(list.status, 200) << list.body;
+  EXPECT_NE(list.body.find("年年年"), std::string::npos) << list.body;
+  EXPECT_EQ(list.body.find("1101051949"), std::string::npos) << list.body;
+}
+
 TEST_P(Drafts, AreSeenByTheUnitTheyAreAbout) {
   const auto receipt = filed(
       R"({"description": "柜面排队两小时", "name": "沈万清", "phone": "13900001111",
@@ -124,6 +135,18 @@ TEST_P(Drafts, TakeFilesOnceAndGiveThemBack) {
   for (int i = 0; i < draft_files_max; ++i)
     EXPECT_EQ(upload(path, draft.token, "凭证" + std::to_string(i)).status, 201) << i;
   EXPECT_EQ(code_of(upload(path, draft.token, "一张多余的")), "409 portal.draft_full");
+}
+
+TEST_P(Drafts, CountAFileBeforeItHasCome) {
+  const Draft draft = begin();
+  const std::string path = draft.path + "/attachments";
+  Headers large = draft.token;
+  large.emplace_back("content-length", std::to_string(vault_.limits().largest()));
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(announce(path, large), "") << i;
+  EXPECT_EQ(announce(path, large), "portal.too_many") << "a gigabyte is on its way";
+  remote_ = "192.0.2.8";
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(announce(path, draft.token), "") << i;
+  EXPECT_EQ(announce(path, draft.token), "portal.too_many") << "it may be as large";
 }
 
 TEST_P(Drafts, EndAfterThirtyDays) {

@@ -173,6 +173,15 @@ TEST_P(Following, TakesWhatTheConsumerAdds) {
   EXPECT_EQ(code_of(upload(path, {{"x-case-token", "no"}}, "x")), "401 portal.token");
 }
 
+TEST_P(Following, CountsAFileBeforeItHasCome) {
+  Headers mine = token(keys_of_filed());
+  const std::string path = "/api/portal/case/attachments";
+  EXPECT_EQ(announce(path, {{"x-case-token", "no"}}), "portal.token");
+  mine.emplace_back("content-length", std::to_string(vault_.limits().largest()));
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(announce(path, mine), "") << i;
+  EXPECT_EQ(announce(path, mine), "portal.too_many");
+}
+
 TEST_P(Following, IsRatedOnceForAnAnswer) {
   const Keys keys = keys_of_filed();
   const Headers mine = token(keys);
@@ -237,6 +246,22 @@ TEST_P(Following, ACodeIsVoidAfterThreeWrongTriesAndAfterFiveMinutes) {
       << "five an hour";
 }
 
+TEST_P(Following, NobodyHasANumberFloodedWithCodesByFilingInItsName) {
+  const auto asked_for = [&](const Keys& keys) {
+    return post("/api/portal/case/codes", R"({"act": "withdraw"})", token(keys));
+  };
+  std::vector<Keys> cases;
+  for (int i = 0; i < 6; ++i) cases.push_back(keys_of_filed());
+  for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(asked_for(cases[i]).status, 200) << i;
+  EXPECT_EQ(code_of(asked_for(cases.back())), "429 portal.code_soon")
+      << "ten messages within the hour";
+  const Keys other =
+      keys_of_filed(R"({"description": "年费", "name": "李四", "phone": "13800002222"})");
+  EXPECT_EQ(asked_for(other).status, 200);
+  now_ = now_ + std::chrono::hours{1};
+  EXPECT_EQ(asked_for(cases.back()).status, 200);
+}
+
 TEST_P(Following, WithoutMessagesOrAMobileNumberOneRings) {
   const Keys landline =
       keys_of_filed(R"({"description": "年费", "name": "沈万清", "phone": "010-66001234"})");
@@ -288,6 +313,35 @@ TEST_P(Following, AnObjectionReachesTheDeskOfTheUnitAbove) {
   now_ = now_ + std::chrono::days{31};
   EXPECT_EQ(code_of(post("/api/portal/case/codes", R"({"act": "dispute"})", token(keys))),
             "409 objection.too_late");
+}
+
+TEST_P(Following, AnObjectionGoesToTheBranchThatAnsweredWhereverTheCaseLies) {
+  const Keys keys = keys_of_filed(
+      R"({"description": "年费", "name": "沈万清", "phone": "13900001111", "unit_code": "210001"})");
+  const auto dispatched = bank_.write(Actor::system(), now_, [&](Work& work) -> Result<void> {
+    auto opened = TRY(complaints::open(work, id_of(keys)));
+    opened.complaint.handling_unit_id = {104};
+    TRY(complaints::update(work, opened.complaint, opened.key));
+    evidence::append(work, "complaint.assigned", evidence::Subject(opened.complaint.id, opened.key),
+                     evidence::Nothing{});
+    return {};
+  });
+  ASSERT_TRUE(dispatched.has_value());
+  close(keys);
+  const Headers mine = token(keys);
+  const std::string code = code_for(mine, "dispute");
+  ASSERT_EQ(
+      post("/api/portal/case/objection", R"({"code": ")" + code + R"(", "reason": "不对"})", mine)
+          .status,
+      200);
+  hire({311}, "branch_boss", "branch_head", "200000");
+  hire({312}, "far_boss", "branch_head", "300000");
+  const auto listed = [&](const char* login) {
+    const auto list = ask(as(enter(login), request(http::Method::get, "/api/objections")));
+    return object(list).at("items").as_array().size();
+  };
+  EXPECT_EQ(listed("far_boss"), 1u) << "it lies with his branch to say something";
+  EXPECT_EQ(listed("branch_boss"), 0u);
 }
 
 TEST_P(Following, AcceptingIsNotedOnce) {

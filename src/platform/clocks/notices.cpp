@@ -63,7 +63,8 @@ Result<storage::Page<NoticeView>> list_notices(Work& work, const storage::ListRe
   const bool only_yours = TRY(take_yours(request));
   storage::Page<NoticeView> out;
   std::size_t looked = 0;
-  do {
+  bool goes_on = true;
+  while (goes_on) {
     const auto found = TRY(notices(work.tx, work.actor, request));
     for (const NoticeRow& row : found.rows) {
       NoticeView view = view_of(row);
@@ -73,7 +74,9 @@ Result<storage::Page<NoticeView>> list_notices(Work& work, const storage::ListRe
     looked += found.rows.size();
     out.next_cursor = found.next_cursor;
     request.cursor = found.next_cursor.value_or("");
-  } while (out.items.empty() && out.next_cursor && looked < looked_max);
+    // A page without rows has worked as long as a request may.
+    goes_on = out.items.empty() && out.next_cursor && !found.rows.empty() && looked < looked_max;
+  }
   return out;
 }
 

@@ -15,6 +15,8 @@ constexpr std::size_t unasked_body_max = 1 << 20;
 constexpr int large_bodies_max = 4;
 // A file goes to the disk as it comes, so many more cost little.
 constexpr int coming_files_max = 32;
+// Of those; the others are kept for who is signed in, however slowly the rest of the world sends.
+constexpr int files_of_anyone_max = 16;
 
 }  // namespace
 
@@ -37,7 +39,9 @@ void Api::admit(const ExchangePtr& exchange, Verdict then) {
       return fail(exchange, storage::current_failure());
     }
     const bool in_pieces = exchange->route().receive != nullptr;
-    exchange->place = in_pieces ? place_among(coming_files_, coming_files_max)
+    const int files_max =
+        exchange->route().access.wants_session() ? coming_files_max : files_of_anyone_max;
+    exchange->place = in_pieces ? place_among(coming_files_, files_max)
                                 : place_among(large_bodies_, large_bodies_max);
     if (!exchange->place) return fail(exchange, storage::Failure(storage::Fault::busy, "body", ""));
     if (!begin_file(exchange)) return;

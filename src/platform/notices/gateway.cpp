@@ -28,8 +28,7 @@ constexpr std::uint64_t answer_bytes_max = 64 * 1024;
 beast::http::request<beast::http::string_body> request_of(const Gateway& gateway,
                                                           const Message& message) {
   beast::http::request<beast::http::string_body> out{beast::http::verb::post, gateway.target, 11};
-  const bool is_usual = gateway.port == (gateway.is_tls ? "443" : "80");
-  out.set(beast::http::field::host, is_usual ? gateway.host : gateway.host + ":" + gateway.port);
+  out.set(beast::http::field::host, host_field(gateway));
   out.set(beast::http::field::content_type, "application/json");
   out.set("Idempotency-Key", message.id);
   if (!gateway.token.empty()) out.set(beast::http::field::authorization, "Bearer " + gateway.token);
@@ -133,6 +132,13 @@ Result<Gateway> read_gateway(std::string_view url) {
   out.host = authority;
   if (out.host.empty() || !is_port(out.port)) return wrong();
   return out;
+}
+
+std::string host_field(const Gateway& gateway) {
+  const bool is_ipv6 = gateway.host.find(':') != std::string::npos;
+  const std::string host = is_ipv6 ? "[" + gateway.host + "]" : gateway.host;
+  const bool is_usual = gateway.port == (gateway.is_tls ? "443" : "80");
+  return is_usual ? host : host + ":" + gateway.port;
 }
 
 std::optional<int> post(const Gateway& gateway, const Message& message) {

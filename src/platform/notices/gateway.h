@@ -24,6 +24,9 @@ struct Gateway {
 // Refuses with notices.url.
 Result<Gateway> read_gateway(std::string_view url);
 
+// As the field Host names it: an IPv6 address in brackets, and no port that goes without saying.
+std::string host_field(const Gateway& gateway);
+
 struct Message {
   std::string id;  // the same whenever it is sent again, for `Idempotency-Key`
   std::string body;

@@ -30,6 +30,12 @@ TEST(AGateway, IsNamedByAWholeAddress) {
   }
 }
 
+TEST(AGateway, IsNamedInTheRequestAsInItsAddress) {
+  for (const char* host : {"sms.bank.example", "127.0.0.1:8081", "[::1]", "[fd00::2]:8443"})
+    EXPECT_EQ(host_field(*read_gateway("https://" + std::string{host} + "/send")), host);
+  EXPECT_EQ(host_field(*read_gateway("http://a.example:80/")), "a.example");
+}
+
 TEST(AGateway, IsNotNamedByAnythingElse) {
   for (const char* url : {"", "sms.bank.example", "ftp://a.example/", "http://",
                           "https://"

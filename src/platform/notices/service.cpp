@@ -17,6 +17,7 @@ constexpr std::size_t at_once = 20;
 constexpr std::size_t shown_max = 50;
 constexpr hours codes_kept{1};
 constexpr hours kept{24 * 30};
+constexpr seconds claimed_for{30};  // then who claimed it is gone, and another sends it
 constexpr seconds first_pause{5};
 constexpr std::chrono::minutes longest_pause{10};
 constexpr std::string_view codes = "code_";
@@ -116,12 +117,26 @@ bool Sender::step() {
     notices = due(work, at_once);
   });
   for (const Notice& notice : notices) {
+    if (!claim(notice.id)) continue;
     std::optional<int> status;
     const std::string id = stable_id(notice);
-    if (now_() < notice.lapses_at) status = post(gateway_, {id, body_of(notice, id)});
+    const bool is_in_time = now_() < notice.lapses_at;
+    if (is_in_time) status = post(gateway_, {id, body_of(notice, id)});
     settle(notice.id, status);
+    // Who does not answer one does not answer twenty, each for ten seconds.
+    if (is_in_time && !status) return false;
   }
   return notices.size() == at_once;
+}
+
+bool Sender::claim(Id<Notice> id) {
+  return database_.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
+    Work work = work_on(tx);
+    auto notice = waiting(work, id);
+    if (!notice || !notice->try_at || *notice->try_at > work.now) return false;
+    notice->try_at = work.now + claimed_for;
+    return sealing::update(work, *notice, sealing::key(work, notice->key_id)).has_value();
+  });
 }
 
 void Sender::settle(Id<Notice> id, std::optional<int> status) {

@@ -69,6 +69,8 @@ class Sender {
   bool step();
 
  private:
+  // False if it is another process's to send now, or none's any more.
+  bool claim(Id<Notice> id);
   void settle(Id<Notice> id, std::optional<int> status);
   Work work_on(storage::Transaction& tx) const;
 

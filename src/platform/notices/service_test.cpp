@@ -1,6 +1,8 @@
 // Messages from when they are written to when a gateway has them.
 #include "platform/notices/service.h"
 
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include "core/assets.h"
@@ -100,6 +102,41 @@ TEST_P(Messages, ThatFailTenTimesArePutAside) {
   write_one(Outlet::gateway);
   send();
   EXPECT_EQ(states(), (std::vector<std::string>{"put_aside", "sent"}));
+}
+
+TEST_P(Messages, WaitForAGatewayThatDoesNotAnswerOneAtATime) {
+  for (int i = 0; i < 3; ++i) write_one(Outlet::gateway);
+  server_.answer_with(0);
+  EXPECT_FALSE(send());
+  EXPECT_EQ(server_.requests().size(), 1u);
+  EXPECT_FALSE(send());
+  EXPECT_EQ(server_.requests().size(), 2u) << "the others do not wait for the first";
+  server_.answer_with(200);
+  now_ = now_ + seconds{5};
+  EXPECT_FALSE(send());
+  EXPECT_EQ(states(), (std::vector<std::string>{"sent", "sent", "sent"}));
+}
+
+TEST_P(Messages, AreSentByOneOfManyProcesses) {
+  write_one(Outlet::gateway);
+  boost::asio::io_context io;
+  boost::asio::ip::tcp::acceptor slow(io, {boost::asio::ip::address_v4::loopback(), 0});
+  const Gateway gateway =
+      *read_gateway("http://127.0.0.1:" + std::to_string(slow.local_endpoint().port()) + "/");
+  std::thread other([&] {
+    Sender sender(
+        bank_.database(), test::keys(), [this] { return now_; }, gateway);
+    sender.step();
+  });
+  auto taking = slow.accept();
+  send();
+  EXPECT_EQ(server_.requests().size(), 0u) << "it is on its way";
+  taking.close();
+  other.join();
+  now_ = now_ + seconds{5};
+  send();
+  EXPECT_EQ(server_.requests().size(), 1u);
+  EXPECT_EQ(states(), std::vector<std::string>{"sent"});
 }
 
 TEST_P(Messages, LapseWithTheirTime) {

@@ -5,22 +5,14 @@
 namespace xb::complaints {
 namespace {
 
-// What goes to the unit above is its business, whoever may see the case besides.
+// What goes to the unit above is its business, wherever the case itself lies; nobody sees what is
+// kept from him.
 storage::Restriction for_unit_of(const Actor& viewer) {
-  const auto unit_at = [&](Level level) {
-    return storage::Cell{viewer.scope.level == level ? viewer.scope.unit.number : 0};
-  };
-  std::vector<storage::Cell> values{std::int64_t{viewer.scope.level == Level::bank},
-                                    viewer.scope.unit.number,
-                                    std::int64_t{viewer.scope.level == Level::bank},
-                                    unit_at(Level::branch),
-                                    unit_at(Level::sub_branch),
-                                    unit_at(Level::outlet)};
   return storage::Restriction::inside(
       "(? = 1 OR superior_id = ?) AND EXISTS (SELECT 1 FROM complaints AS its"
-      " WHERE its.id = complaint_id AND (? = 1 OR its.branch_id = ? OR its.sub_branch_id = ?"
-      " OR its.outlet_id = ?)",
-      std::move(values), storage::kept_from(viewer));
+      " WHERE its.id = complaint_id",
+      {std::int64_t{viewer.scope.level == Level::bank}, viewer.scope.unit.number},
+      storage::kept_from(viewer));
 }
 
 }  // namespace

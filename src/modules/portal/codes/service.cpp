@@ -13,6 +13,8 @@ using std::chrono::minutes;
 constexpr minutes code_lives{5};
 constexpr minutes pause{1};
 constexpr std::size_t an_hour_max = 5;
+// Messages of any kind to one number: who files case after case in its name floods it no further.
+constexpr std::int64_t to_one_number_max = 10;
 constexpr std::int64_t tries_max = 3;
 constexpr hours kept{24};
 constexpr std::uint32_t codes = 1'000'000;
@@ -58,7 +60,9 @@ Result<CodeSent> send_code(Work& work, Id<complaints::Complaint> id, BindingAct 
     return refuse(Reason::conflict, "portal.no_phone");
   const auto earlier = codes_since(work.tx, id, work.now - hours{1});
   const bool is_soon = !earlier.empty() && work.now - earlier.front().made_at < pause;
-  if (is_soon || earlier.size() >= an_hour_max) return refuse(Reason::too_many, "portal.code_soon");
+  const bool is_often = earlier.size() >= an_hour_max ||
+                        notices::written_lately(work, *addressee->phone) >= to_one_number_max;
+  if (is_soon || is_often) return refuse(Reason::too_many, "portal.code_soon");
   const std::string code = new_code();
   CodeRow row{.id = work.new_id<CodeRow>(),
               .complaint_id = id,
@@ -68,7 +72,7 @@ Result<CodeSent> send_code(Work& work, Id<complaints::Complaint> id, BindingAct 
               .expires_at = work.now + code_lives,
               .used_at = {}};
   row.code_hash = hash_of(work.keys, row.id, code);
-  work.tx.insert(row);
+  if (!work.tx.insert_if_absent(row)) return refuse(Reason::too_many, "portal.code_soon");
   const std::string wording = "code_" + std::string{name_of(act)};
   notices::write(work, settings.outlet,
                  {.subject_id = id.number,

@@ -2,6 +2,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "core/number.h"
 #include "modules/portal/choices/service.h"
 #include "modules/portal/drafts/service.h"
 #include "modules/portal/filing/service.h"
@@ -42,27 +43,23 @@ Result<std::shared_ptr<files::Incoming>> receive(const http::Services& services,
     room = check_room(work, claim);
   });
   TRY(std::move(room));
-  TRY(portal.guard.admit_bytes(asker_of(request), 0, services.now()));
+  const auto bytes = announced_bytes(request, services.vault->limits());
+  TRY(portal.guard.admit_bytes(asker_of(request), bytes, services.now()));
   return services.vault->receive();
 }
 
-Result<http::Response> upload(const http::Services& services, Portal& portal,
-                              const Request& request) {
+Result<http::Response> upload(const http::Services& services, const Request& request) {
   const auto told = TRY(told_file(request));
   const auto claim = TRY(claim_of(request));
   if (!request.file) return refuse(Reason::invalid, "file.empty", "file");
   const auto file = TRY(request.file->finish());
   const auto ground = ground_of(services);
-  Result<TakenFile> outcome = TakenFile{};
-  const auto admitted = portal.guard.admit_bytes(asker_of(request), file.bytes, services.now());
-  if (!admitted)
-    outcome = tl::unexpected(admitted.error());
-  else
-    services.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
-      Work work = exchange::work_on(ground, tx);
-      outcome = add_file(work, claim, told.kind, told.name, file);
-      return outcome.has_value() && outcome->is_new;
-    });
+  Result<TakenFile> outcome;
+  services.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
+    Work work = exchange::work_on(ground, tx);
+    outcome = add_file(work, claim, told.kind, told.name, file);
+    return outcome.has_value() && outcome->is_new;
+  });
   if (!outcome || !outcome->is_new) request.file->discard();
   if (!outcome) return tl::unexpected(std::move(outcome).error());
   http::Response response;
@@ -86,7 +83,7 @@ void opening_route(http::Router& router, Portal& portal) {
 void upload_route(http::Router& router, Portal& portal) {
   auto& route = router.blocking(
       Method::post, {"portal.add_file", "/api/portal/drafts/{id}/attachments", anyone},
-      [&](const Request& request) { return upload(router.services(), portal, request); });
+      [&](const Request& request) { return upload(router.services(), request); });
   takes_file(router, route);
   route.headers.emplace_back("X-Draft-Token");
   route.receive = [&](const Request& request) {
@@ -132,6 +129,10 @@ Result<ToldFile> told_file(const http::Request& request) {
                         : named<complaints::AttachmentKind>(asked->second.front());
   if (!kind) return refuse(Reason::invalid, "field.choice", "kind");
   return ToldFile{*kind, TRY(files::decoded_name(request.header("x-file-name")))};
+}
+
+std::int64_t announced_bytes(const http::Request& request, const files::Limits& limits) {
+  return parse_integer(request.header("content-length")).value_or(limits.largest());
 }
 
 void takes_file(http::Router& router, http::Route& route) {

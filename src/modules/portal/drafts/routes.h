@@ -47,6 +47,9 @@ struct ToldFile {
   std::string name;
 };
 Result<ToldFile> told_file(const http::Request& request);
+// How much is announced; as much as the largest file where nothing is. It counts before any of it
+// has come, so that many at once, or many broken off, come to no more.
+std::int64_t announced_bytes(const http::Request& request, const files::Limits& limits);
 void takes_file(http::Router& router, http::Route& route);
 
 void draft_routes(http::Router& router, Portal& portal);

@@ -8,6 +8,7 @@
 #include "platform/identity/organisation/store.h"
 #include "platform/identity/rules.h"
 #include "platform/identity/store.h"
+#include "platform/privacy/detect.h"
 
 namespace xb::portal {
 namespace {
@@ -18,13 +19,21 @@ constexpr auto source = "own";
 
 bool is_told(const auto& text) { return text && !is_blank(text->reveal()); }
 
-// The first `count` code points, at most.
-std::string_view beginning(std::string_view text, std::size_t count) {
+// The bytes of the first `count` code points.
+std::size_t length_of(std::string_view text, std::size_t count) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool begins_one = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-    if (begins_one && count-- == 0) return text.substr(0, at);
+    if (begins_one && count-- == 0) return at;
   }
-  return text;
+  return text.size();
+}
+
+// No number is cut in two: half of it no mask would find.
+std::string_view beginning(std::string_view text, std::size_t count) {
+  std::size_t length = length_of(text, count);
+  for (const privacy::Finding& one : privacy::detect(text))
+    if (one.begin < length && length < one.end) length = one.begin > 0 ? one.begin : one.end;
+  return text.substr(0, length);
 }
 
 complaints::Summary summary_of(const Filing& filing) {

@@ -135,12 +135,10 @@ void code_route(http::Router& router, Portal& portal) {
   route.headers = {"X-Case-Token"};
 }
 
-// Whether a file may come to a case: the act, and how much comes.
-Result<Id<Complaint>> check_file(Work& work, Portal& portal, const Request& request,
-                                 std::int64_t bytes) {
+// The case that a file may come to now.
+Result<Id<Complaint>> case_for_file(Work& work, const Request& request) {
   const auto id = TRY(case_asked(work, request));
   TRY(complaints::check_act(work, id, complaints::ConsumerAct::supplement));
-  TRY(portal.guard.admit_bytes(asker_of(request), bytes, work.now));
   return id;
 }
 
@@ -152,13 +150,15 @@ Result<std::shared_ptr<files::Incoming>> receive(const http::Services& services,
   Result<Id<Complaint>> asked;
   services.database->read([&](storage::Transaction& tx) {
     Work work = exchange::work_on(ground, tx);
-    asked = check_file(work, portal, request, 0);
+    asked = case_for_file(work, request);
   });
   TRY(std::move(asked));
+  const auto bytes = announced_bytes(request, services.vault->limits());
+  TRY(portal.guard.admit_bytes(asker_of(request), bytes, services.now()));
   return services.vault->receive();
 }
 
-Result<Response> upload(const http::Services& services, Portal& portal, const Request& request) {
+Result<Response> upload(const http::Services& services, const Request& request) {
   const auto told = TRY(told_file(request));
   if (!request.file) return refuse(Reason::invalid, "file.empty", "file");
   const auto file = TRY(request.file->finish());
@@ -166,7 +166,7 @@ Result<Response> upload(const http::Services& services, Portal& portal, const Re
   Result<complaints::Attached> outcome;
   services.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = exchange::work_on(ground, tx);
-    const auto id = check_file(work, portal, request, file.bytes);
+    const auto id = case_for_file(work, request);
     if (id)
       outcome = complaints::attach(work, *id, told.kind, told.name, file, services.vault->limits());
     else
@@ -188,9 +188,9 @@ Result<Response> upload(const http::Services& services, Portal& portal, const Re
 }
 
 void upload_route(http::Router& router, Portal& portal) {
-  auto& route = router.blocking(
-      Method::post, {"portal.attach", "/api/portal/case/attachments", anyone},
-      [&](const Request& request) { return upload(router.services(), portal, request); });
+  auto& route =
+      router.blocking(Method::post, {"portal.attach", "/api/portal/case/attachments", anyone},
+                      [&](const Request& request) { return upload(router.services(), request); });
   takes_file(router, route);
   route.headers.emplace_back("X-Case-Token");
   route.receive = [&](const Request& request) {

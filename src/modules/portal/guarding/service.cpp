@@ -26,6 +26,7 @@ constexpr std::int64_t wrong_free = 10;         // for one number, of one networ
 constexpr std::int64_t wrong_of_network = 100;  // for any number
 constexpr seconds longest_wait{60};
 constexpr minutes puzzle_lives{30};
+constexpr minutes sweep_every{1};
 constexpr std::size_t spent_max = 200'000;
 constexpr std::size_t waits_max = 100'000;
 constexpr std::size_t nonce_max = 20;
@@ -105,6 +106,12 @@ std::string network_of(std::string_view address) {
   return hex(bytes.substr(0, 8));
 }
 
+bool Sweeping::is_due(Instant now) {
+  if (last_ && now - *last_ < sweep_every) return false;
+  last_ = now;
+  return true;
+}
+
 bool Tally::is_over(const Window& window_of, Instant now) {
   return now - window_of.since >= window;
 }
@@ -126,7 +133,7 @@ void Tally::add(const std::string& key, std::int64_t how_often, Instant now) {
 
 bool Tally::is_full(Instant now) {
   if (windows_.size() < keys_max_) return false;
-  forget(windows_, [&](const Window& one) { return is_over(one, now); });
+  if (sweeping_.is_due(now)) forget(windows_, [&](const Window& one) { return is_over(one, now); });
   return windows_.size() >= keys_max_;
 }
 
@@ -164,7 +171,7 @@ bool Guard::spend(const sealing::Keyring& keys, const Asker& asker, Instant now)
   const auto found = spent_.find(puzzle);
   if (found != spent_.end())
     return !asker.request_id.empty() && found->second.request_id == asker.request_id;
-  if (spent_.size() >= spent_max)
+  if (spent_.size() >= spent_max && sweeping_spent_.is_due(now))
     forget(spent_, [&](const Spent& one) { return now - one.at > puzzle_lives; });
   if (spent_.size() >= spent_max) return false;
   spent_[puzzle] = {now, asker.request_id};
@@ -232,7 +239,7 @@ void Guard::note_wrong(const Asker& asker, std::string_view number, Instant now)
   wrong_.add("|" + asker.network, 1, now);
   const std::int64_t beyond = wrong_.count(key, now) - wrong_free;
   if (beyond <= 0) return;
-  if (wait_until_.size() >= waits_max)
+  if (wait_until_.size() >= waits_max && sweeping_waits_.is_due(now))
     forget(wait_until_, [&](Instant until) { return until <= now; });
   if (wait_until_.size() < waits_max)
     wait_until_[key] =

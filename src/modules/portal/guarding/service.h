@@ -32,6 +32,16 @@ class Range {
   std::size_t bits_ = 0;
 };
 
+// Whether to look for room in a full table: once a minute, because that goes through all of it,
+// and a table is full when there is a flood.
+class Sweeping {
+ public:
+  bool is_due(Instant now);
+
+ private:
+  std::optional<Instant> last_;
+};
+
 // How often something happened within an hour of its first time.
 class Tally {
  public:
@@ -51,6 +61,7 @@ class Tally {
 
   const std::size_t keys_max_;
   std::map<std::string, Window, std::less<>> windows_;
+  Sweeping sweeping_;
 };
 
 // For i = 0 … count-1 find a decimal number n so that SHA-256(puzzle "." i "." n) begins with
@@ -108,7 +119,9 @@ class Guard {
     std::string request_id;
   };
   std::map<std::string, Spent, std::less<>> spent_;
+  Sweeping sweeping_spent_;
   std::map<std::string, Instant, std::less<>> wait_until_;
+  Sweeping sweeping_waits_;
 };
 
 }  // namespace xb::portal

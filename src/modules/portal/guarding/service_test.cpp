@@ -51,6 +51,15 @@ TEST(ATally, CountsAnHourAndIsBounded) {
   EXPECT_EQ(tally.count("c", now), 1) << "what is over makes room";
 }
 
+TEST(ATally, LooksForRoomOnceAMinute) {
+  Tally tally(1);
+  const Instant now = test::monday;
+  tally.add("a", 1, now);
+  EXPECT_TRUE(tally.is_full(now + minutes{59} + seconds{30}));
+  EXPECT_TRUE(tally.is_full(now + hours{1})) << "it was looked through just now";
+  EXPECT_FALSE(tally.is_full(now + hours{1} + seconds{30}));
+}
+
 TEST(APuzzle, IsSolvedByNumbersOnlyAndInTime) {
   const Puzzle puzzle = new_puzzle(test::keys(), test::monday);
   const std::string answer = solved(puzzle.puzzle);
