@@ -51,7 +51,7 @@ async function case_nobody_rings(bank: Bank): Promise<Taken> {
 const line_of = (page: Page, number: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name: number }) }).filter({ hasText: '首次联系' })
 const count_of = async (page: Page) => Number((await page.locator('.bar .count').allInnerTexts())[0] ?? '0')
 
-const overdue_in = async (page: Page) => Number(await page.locator('.numbers li').filter({ hasText: '超期' }).locator('strong').innerText())
+const figure_of = (page: Page) => page.locator('.numbers li').filter({ hasText: '超期' })
 
 async function count_beyond(page: Page, before: number): Promise<void> {
   await page.waitForFunction((least) => Number(document.querySelector('.bar .count')?.textContent ?? '0') > least, before, a_minute_or_two)
@@ -77,14 +77,14 @@ export default journey('A limit runs out and climbs its ladder: the handler, the
   await begin_at(due_ms - before_ms)
   const [handler, day] = await Promise.all([it.sign_in('handler', '/notices'), it.sign_in('department_head', '/today')])
   const first = await count_of(handler)
-  const overdue = await overdue_in(day)
+  const overdue = Number(await figure_of(day).locator('strong').innerText())
   assert.equal(await line_of(handler, number).count(), 0)
   await Promise.all([mark(handler), mark(day)])
   await line_of(handler, number).waitFor(a_minute_or_two)
   await count_beyond(handler, first)
   // His head's day has one more that is overdue, though nobody has told him yet.
-  await day.getByRole('row').filter({ hasText: number }).filter({ hasText: '超期' }).waitFor()
-  assert.equal(await overdue_in(day), overdue + 1)
+  await figure_of(day).getByText(String(overdue + 1), { exact: true }).waitFor(a_minute_or_two)
+  await day.getByRole('row').filter({ hasText: number }).getByText('超期', { exact: true }).waitFor()
   await Promise.all([was_not_loaded_again(handler), was_not_loaded_again(day)])
   await day.close()
   for (const words of ['超期逐级提醒', /已超期/, '经办人']) await line_of(handler, number).getByText(words).waitFor()
@@ -131,6 +131,19 @@ export default journey('A limit runs out and climbs its ladder: the handler, the
   await line_of(inbox, number).filter({ hasText: '单位负责人' }).getByRole('link').click()
   await inbox.waitForURL(/\/desk\/complaints\/\d+$/)
   await inbox.getByRole('heading', { level: 1 }).filter({ hasText: number }).waitFor()
+
+  // Whoever sees the whole bank sees whose they are, by kind, and how each limit stands now.
+  const officer = await it.sign_in('officer', '/notices?yours=false')
+  await officer.locator('tbody .deadline').first().waitFor()
+  assert.ok(await officer.locator('tbody tr').count() > 5)
+  await it.look(officer, 'whole_bank')
+  await officer.getByRole('button', { name: '筛选' }).click()
+  await officer.locator('.side').getByLabel('种类').selectOption({ label: '到期提醒' })
+  await officer.waitForURL(/kind=warning/)
+  await settled(officer)
+  assert.equal(await officer.locator('tbody tr').count(), await officer.locator('tbody tr').filter({ hasText: '到期提醒' }).count())
+  await it.look(officer, 'filtered')
+  await officer.close()
 
   await states(await it.sign_in('teller', '/notices'), it.look.bind(it))
   const without = await it.sign_in('administrator', '/notices')
