@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { waiting_for_triage } from './harness/case.ts'
 import { journey } from './harness/journey.ts'
 import { modes, settled } from './harness/look.ts'
 
 export default journey('An officer accepts a complaint, assigns it to a department and its handler, who takes it over', async (it) => {
+  await waiting_for_triage(it, 1)
   const page = await it.sign_in('officer', '/complaints?state=registered&kind=complaint')
   await page.locator('tbody tr a').first().click()
   await page.getByRole('heading', { name: '下一步' }).waitFor()

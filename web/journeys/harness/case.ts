@@ -1,7 +1,9 @@
 // A case brought as far as a journey begins with it: by the same addresses as the screens use, in the windows of those
 // whose part it is.
+import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { Walk } from './journey.ts'
+import { Staff } from './staff.ts'
 
 interface Session { csrf_token: string, person: { id: number, unit_id: number } }
 
@@ -17,6 +19,19 @@ async function call(page: Page, path: string, body?: object): Promise<unknown> {
     const { csrf_token } = await read(await window.fetch('/api/session')) as { csrf_token: string }
     return read(await window.fetch(to, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf_token }, body: JSON.stringify(told) }))
   }, [path, body] as const)
+}
+
+// As many as a journey needs, whatever of the demo's own waits at this hour.
+export async function waiting_for_triage(it: Walk, count: number): Promise<void> {
+  const officer = await Staff.sign_in(it.bank, 'officer')
+  for (let at = 0; at < count; at++) {
+    const { status, body } = await officer.ask('POST', '/api/complaints', {
+      intake_channel: 'hotline', business: 'consumer_loan', cause: 'data_error', customer_kind: 'personal',
+      summary: '还款后仍显示逾期', description: '客户来电称已按期还款，手机银行仍显示逾期，要求更正。', claim: '更正还款记录',
+      complainant: { name: '何晓明', phone: it.secret(`1390000${3761 + at}`) },
+    })
+    assert.equal(status, 201, JSON.stringify(body))
+  }
 }
 
 export interface Hands { handler: Page, officer: Page, id: number }
