@@ -25,12 +25,17 @@ test('where none is in force the next to come is shown, else the last that was',
   expect(limits_of([past], today)[0]).toMatchObject({ shown: past, standing: 'past' })
 })
 
+test('complaints stand first, limits of the regulator before those of the bank, and those with a value before those without', () => {
+  const told = [rule({ rule: 'zoo', subject: 'zoo' }), rule({ rule: 'tip_off', subject: 'tip_off', kind: 'internal' }), rule({ rule: 'triage', kind: 'internal', length: 0 }), rule({ rule: 'handling', kind: 'internal' }), now]
+  expect(limits_of(told, today).map((one) => one.rule)).toEqual(['decide', 'handling', 'triage', 'tip_off', 'zoo'])
+})
+
 test('tabs tell limits of the regulator from those of the bank, and those without a value', () => {
   const limits = limits_of([now, rule({ rule: 'triage', kind: 'internal', length: 0 }), rule({ rule: 'tip_off', kind: 'internal', length: 60 })], today)
   const names = (tab: Parameters<typeof of_tab>[1]) => of_tab(limits, tab).map((one) => one.rule)
   expect(names('all')).toHaveLength(3)
   expect(names('regulatory')).toEqual(['decide'])
-  expect(names('internal')).toEqual(['triage', 'tip_off'])
+  expect(names('internal')).toEqual(['tip_off', 'triage'])
   expect(names('unset')).toEqual(['triage'])
   expect(new Set(limits.map((one) => one.id)).size).toBe(3)
 })

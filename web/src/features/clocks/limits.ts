@@ -18,6 +18,14 @@ export function standing_of(rule: ClockRule, today: string): Standing {
   return rule.effective_from > today ? 'coming' : 'past'
 }
 
+// What is looked up most stands first; what a bank adds stands at the end.
+const subjects = ['complaint', 'decision', 'recheck', 'referral', 'preservation', 'task', 'awaited_task', 'tip_off', 'consultation', 'suggestion', 'praise', 'breach', 'petition',
+  'petition_review', 'petition_second_review', 'credit_objection', 'credit_complaint', 'regulator_complaint', 'pboc_complaint']
+const kinds = ['regulatory', 'promised', 'internal']
+const place = (all: readonly string[], one: string) => (all.includes(one) ? all.indexOf(one) : all.length)
+const order = (a: Limit, b: Limit) => place(subjects, a.shown.subject) - place(subjects, b.shown.subject)
+  || place(kinds, a.shown.kind) - place(kinds, b.shown.kind) || Number(a.shown.length === 0) - Number(b.shown.length === 0)
+
 export function limits_of(rules: readonly ClockRule[], today: string): Limit[] {
   const by_rule = new Map<string, ClockRule[]>()
   for (const one of rules) by_rule.set(one.rule, [...by_rule.get(one.rule) ?? [], one])
@@ -26,7 +34,7 @@ export function limits_of(rules: readonly ClockRule[], today: string): Limit[] {
     const coming = versions.filter((one) => standing_of(one, today) === 'coming').at(-1)
     const shown = versions.find((one) => one.is_in_force) ?? coming ?? versions[0]
     return shown ? [{ id: index + 1, rule, shown, standing: standing_of(shown, today), versions }] : []
-  })
+  }).sort(order)
 }
 
 export const tabs = ['all', 'regulatory', 'internal', 'promised', 'unset'] as const

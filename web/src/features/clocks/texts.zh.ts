@@ -10,6 +10,7 @@ export default {
   condition: '{fact}为{values}',
   or: '或',
   and: '、',
+  then: '；',
   warned: '到期前 {days} {measure}提醒经办人',
   before: { days: '天', hours: '小时' },
   no_exclusion: '不扣除任何日期',
@@ -27,7 +28,7 @@ export default {
   standing: { in_force: '现行', coming: '尚未生效', past: '已失效' },
   tab: { all: '全部', regulatory: '监管时限', internal: '行内时限', promised: '承诺时限', unset: '尚未设定' },
   column: {
-    name: '时限', subject: '用于', length: '期限', from: '起算', kind: '性质', source: '依据', since: '生效', version: '版本', period: '有效期', by: '由谁提供',
+    name: '时限', subject: '用于', length: '期限', from: '起算', kind: '性质', source: '依据', mark: '可靠程度', since: '生效', version: '版本', period: '有效期', by: '由谁提供',
   },
   subject: {
     complaint: '投诉', consultation: '咨询', suggestion: '建议', praise: '表扬', decision: '处理决定', recheck: '核查', regulator_complaint: '监管部门收到的投诉',
@@ -115,7 +116,7 @@ export default {
     year: '{year} 年',
     before: '← {year} 年',
     after: '{year} 年 →',
-    weekend: '灰底为周末',
+    weekend: '深底为周末',
     working: '{year} 年共 {count} 个工作日。',
     missing: '{year} 年放假安排尚未导入。',
     missing_means: '在此之前，工作日暂按周一至周五计算，时限说明中会注明。国务院公布后请系统管理员导入，在办的工作日时限随即重新计算。',
@@ -123,7 +124,6 @@ export default {
     off_one: '{date} 放假 1 天',
     off: '{from} 至 {to} 放假 {count} 天',
     worked: '{dates} 上班',
-    then: '；',
     sources: '出处',
     imported: '现行（日历版本 {version}，{at} 导入）',
     imported_before: '以前的（日历版本 {version}，{at} 导入）',

@@ -36,7 +36,7 @@ export function useWords() {
     const told = t(one.needs_notice ? 'clocks.extension.told' : 'clocks.extension.silent')
     return t('clocks.extension.line', { number: at + 1, total: days(rule, one.to_total), approver: t(`clocks.approver.${one.approver}`), told })
   }
-  const exclusions = (rule: ClockRule) => (rule.exclusions.length ? rule.exclusions.map((one) => t(`clocks.day.${one}`)).join(t('clocks.and')) : t('clocks.no_exclusion'))
+  const exclusions = (rule: ClockRule) => (rule.exclusions.length ? rule.exclusions.map((one) => t(`clocks.day.${one}`)).join(t('clocks.then')) : t('clocks.no_exclusion'))
 
   return { name, subject, length, from, sentence, period, conditions, warnings, extension, exclusions, days }
 }

@@ -60,7 +60,7 @@ const en: SameTexts<typeof zh> = {
   },
   views: {
     title: 'Manage views',
-    none: 'You have no saved view. Filter first, then press “Save as view”.',
+    none: 'You have no saved view. Filter first, then press "Save as view".',
     shared: 'Views others share with you',
     change: 'Change',
     change_one: 'Change the view {name}',

@@ -4,7 +4,7 @@ import type zh from './texts.zh'
 const en: SameTexts<typeof zh> = {
   title: 'Rules of assignment',
   what: 'Where nobody names a unit, the rules are compared from the top, and the first that fits counts; a unit of the person complained of is passed over. Where none fits, somebody names the unit.',
-  read_only: 'You may look; the head of consumer protection changes them.',
+  read_only: 'You may look; changing them takes a right of its own.',
   add: 'Add a rule',
   none: 'There are no rules of assignment',
   none_why: 'Without rules somebody names the unit for each complaint.',
@@ -29,7 +29,7 @@ const en: SameTexts<typeof zh> = {
   panel: {
     add: 'Add a rule',
     change: 'Change the rule',
-    happens: 'It joins the list and counts once you press “Save the rules” there. A class holds of all finer ones.',
+    happens: 'It joins the list and counts once you press "Save the rules" there. A class holds of all finer ones.',
     when: 'Which complaints (nothing chosen: any)',
     to: 'To whom',
     any: 'Any',
@@ -41,7 +41,7 @@ const en: SameTexts<typeof zh> = {
     title: 'Save the rules of assignment',
     happens: 'Then there are {count} rules: {added} new or rewritten, {removed} taken away',
     reordered: 'the order changes',
-    from_now: 'only assignments from now on follow them, what was assigned stays; this change is recorded',
+    from_now: 'only assignments from now on follow them, what was assigned stays; this change is recorded.',
     then: '; ',
     refused_at: 'The trouble is rule {number}.',
     confirm: 'Save',
