@@ -31,7 +31,7 @@ const en: SameTexts<typeof zh> = {
   standing: { in_force: 'In force', coming: 'Not yet in force', past: 'No longer in force' },
   tab: { all: 'All', regulatory: 'Regulatory limits', internal: 'Internal limits', promised: 'Promised limits', unset: 'Not set yet' },
   column: {
-    name: 'Limit', subject: 'For', length: 'Length', from: 'Counted', kind: 'Kind', source: 'Source', mark: 'How well known', since: 'In force', version: 'Version', period: 'In force', by: 'Provided by',
+    name: 'Limit', subject: 'For', length: 'Length', source: 'Source', since: 'In force', version: 'Version', period: 'In force', by: 'Provided by',
   },
   subject: {
     complaint: 'Complaints', consultation: 'Consultations', suggestion: 'Suggestions', praise: 'Praise', decision: 'Decisions', recheck: 'Re-checks', regulator_complaint: 'Complaints at the regulator',

@@ -28,7 +28,7 @@ export default {
   standing: { in_force: '现行', coming: '尚未生效', past: '已失效' },
   tab: { all: '全部', regulatory: '监管时限', internal: '行内时限', promised: '承诺时限', unset: '尚未设定' },
   column: {
-    name: '时限', subject: '用于', length: '期限', from: '起算', kind: '性质', source: '依据', mark: '可靠程度', since: '生效', version: '版本', period: '有效期', by: '由谁提供',
+    name: '时限', subject: '用于', length: '期限', source: '依据', since: '生效', version: '版本', period: '有效期', by: '由谁提供',
   },
   subject: {
     complaint: '投诉', consultation: '咨询', suggestion: '建议', praise: '表扬', decision: '处理决定', recheck: '核查', regulator_complaint: '监管部门收到的投诉',
@@ -104,7 +104,7 @@ export default {
   },
   versions: {
     title: '各版本',
-    what: '一件投诉适用起算当日有效的版本；以后的版本不改变已经起算的时限，除非注明“在办件也适用”。',
+    what: '每一件适用起算当日有效的版本；以后的版本不改变已经起算的时限，除非注明“在办件也适用”。',
     number: '第 {number} 版',
     takes_over: '，在办件也适用',
     own: '本行设定',

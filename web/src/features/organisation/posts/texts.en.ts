@@ -27,7 +27,7 @@ const en: SameTexts<typeof zh> = {
     leads_complaints: 'Leads the handling of complaints in its institution, and approves what rules ask such a person to approve.',
   },
   rights: 'What it may do ({count})',
-  reach_means: 'How far says which cases: "Own unit" is the unit one is appointed in with all below, "Department" what was dispatched to it.',
+  reach_means: 'How far says which cases: "The unit" is the unit one is appointed in with all below, "The department" what was dispatched to it.',
   details: 'Operations ({count})',
   empty: 'This post has no rights of its own',
   empty_why: 'Whoever holds it sees what everybody who is signed in sees, as the organisation, the limits and the calendar.',
