@@ -11,11 +11,11 @@ const en: SameTexts<typeof zh> = {
   column: { name: 'Post', kinds: 'Stands in', duty: 'Duty', count: 'Rights', marks: 'Notes', permission: 'What it may do', reach: 'How far', sensitivity: 'Personal data it sees' },
   and: ', ',
   count: '{count}',
-  none: 'No rights of its own',
+  none: 'None',
   level: { bank: 'head office', branch: 'branch', sub_branch: 'sub-branch', outlet: 'outlet', department: 'department' },
   kinds_at: '{kinds} ({levels} only)',
   mark: {
-    is_system: 'Keeps the system, does no business',
+    is_system: 'Keeps the system',
     needs_second_factor: 'One-time code at sign-in',
     may_break_glass: 'May break the glass',
     leads_complaints: 'Leads complaints',

@@ -8,11 +8,11 @@ export default {
   column: { name: '岗位', kinds: '设在', duty: '职责', count: '权限', marks: '说明', permission: '可以做什么', reach: '范围', sensitivity: '看到的个人信息' },
   and: '、',
   count: '{count} 项',
-  none: '没有自己的权限',
+  none: '无',
   level: { bank: '总行', branch: '分行', sub_branch: '支行', outlet: '网点', department: '部门' },
   kinds_at: '{kinds}（仅{levels}）',
   mark: {
-    is_system: '系统管理岗位，不办业务',
+    is_system: '系统管理岗位',
     needs_second_factor: '登录须动态口令',
     may_break_glass: '可启动应急查看',
     leads_complaints: '投诉处理工作负责人',
