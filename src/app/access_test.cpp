@@ -4,6 +4,7 @@
 
 #include "app/access_fixture.h"
 #include "app/api_fixture.h"
+#include "app/holders_fixture.h"
 #include "platform/exchange/jobs.h"
 #include "platform/exchange/routes.h"
 #include "platform/identity/organisation/service.h"

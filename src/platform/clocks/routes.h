@@ -1,4 +1,4 @@
-// The HTTP face of clocks: notices and calendars.
+// The HTTP face of clocks: notices, the rule book, calendars.
 #pragma once
 
 namespace xb::http {

@@ -632,6 +632,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grants of somebody besides his posts
+         * @description 查看一人的授权
+         */
+        get: operations["people.grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants/{id}/end": {
         parameters: {
             query?: never;
@@ -914,6 +934,46 @@ export interface paths {
          * @description 确认一项时限提醒
          */
         post: operations["clock_notices.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rule book of clocks: all versions, and ladders
+         * @description 查看时限规则：全部版本与逐级提醒
+         */
+        get: operations["clocks.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendar of a year
+         * @description 查看一年的工作日历
+         */
+        get: operations["clocks.calendar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4333,6 +4393,14 @@ export interface components {
             amount_to_fen?: number | null;
             source_id?: number | null;
         };
+        "clocks.CalendarView": {
+            /** Format: int64 */
+            year: number;
+            is_missing: boolean;
+            days: components["schemas"]["clocks.NamedDay"][];
+            imports: components["schemas"]["clocks.ImportedCalendar"][];
+            years: number[];
+        };
         "clocks.ClockDetail": {
             id: number;
             span: string;
@@ -4350,6 +4418,32 @@ export interface components {
         };
         "clocks.ClockDetails": {
             items: components["schemas"]["clocks.ClockDetail"][];
+        };
+        "clocks.ConditionView": {
+            fact: string;
+            values: string[];
+        };
+        "clocks.ImportedCalendar": {
+            /** Format: int64 */
+            calendar_version: number;
+            source: string;
+            /** Format: date-time */
+            imported_at: string;
+        };
+        "clocks.LadderView": {
+            name: string;
+            rungs: components["schemas"]["clocks.RungView"][];
+            /** Format: int64 */
+            resting_days: number;
+            quiet_from_min?: number | null;
+            quiet_until_min?: number | null;
+        };
+        "clocks.NamedDay": {
+            /** Format: date */
+            on: string;
+            name: string;
+            /** @enum {string} */
+            kind: "working" | "make_up" | "weekend" | "holiday";
         };
         "clocks.NoticeView": {
             id: number;
@@ -4376,6 +4470,50 @@ export interface components {
             is_yours: boolean;
             /** Format: int64 */
             version: number;
+        };
+        "clocks.RuleBookView": {
+            rules: components["schemas"]["clocks.RuleView"][];
+            ladders: components["schemas"]["clocks.LadderView"][];
+        };
+        "clocks.RuleView": {
+            rule: string;
+            /** Format: int64 */
+            rule_version: number;
+            subject: string;
+            span: string;
+            zh: string;
+            en: string;
+            /** Format: int64 */
+            length: number;
+            /** @enum {string} */
+            measure: "calendar_days" | "working_days" | "hours";
+            /** @enum {string} */
+            counts_from: "received" | "registered" | "referred" | "application_received" | "decision_received" | "accepted" | "incident_found" | "recorded" | "contacted" | "dispatched";
+            /** @enum {string} */
+            kind: "regulatory" | "internal" | "promised";
+            source: string;
+            /** @enum {string} */
+            mark: "found" | "memory" | "design" | "bank";
+            /** Format: date */
+            effective_from: string;
+            effective_until?: string | null;
+            is_in_force: boolean;
+            conditions: components["schemas"]["clocks.ConditionView"][];
+            exclusions: ("appraisal" | "mediation")[];
+            extensions: components["schemas"]["workflow.Extension"][];
+            restarts: boolean;
+            takes_over: boolean;
+            warn_before: number[];
+            /** Format: int64 */
+            inner_before: number;
+            ladder: string;
+            is_own: boolean;
+        };
+        "clocks.RungView": {
+            /** @enum {string} */
+            rung: "owner" | "unit_head" | "officer" | "branch" | "head_office" | "complaint_head" | "superior" | "executive";
+            /** Format: int64 */
+            after_hours: number;
         };
         "complaints.Acceptance": {
             tier?: ("ordinary" | "complex" | "major") | null;
@@ -5679,6 +5817,9 @@ export interface components {
             ruled_by_id?: number | null;
             ruled_at?: string | null;
         };
+        "identity.GrantList": {
+            items: components["schemas"]["identity.GrantView"][];
+        };
         "identity.GrantView": {
             id: number;
             appointment_id: number;
@@ -5825,6 +5966,13 @@ export interface components {
             /** @enum {string} */
             level: "bank" | "branch" | "sub_branch" | "outlet" | "department";
         };
+        "identity.PostGrantView": {
+            permission: string;
+            /** @enum {string} */
+            reach: "department" | "unit" | "sub_branch" | "branch" | "bank";
+            /** @enum {string} */
+            sensitivity: "masked" | "personal" | "restricted";
+        };
         "identity.PostList": {
             items: components["schemas"]["identity.PostView"][];
         };
@@ -5833,9 +5981,14 @@ export interface components {
             name: string;
             name_en: string;
             kinds: ("head_office" | "branch" | "sub_branch" | "outlet" | "department" | "committee")[];
+            levels: ("bank" | "branch" | "sub_branch" | "outlet" | "department")[];
             /** @enum {string} */
             duty: "none" | "head" | "officer";
             is_system: boolean;
+            needs_second_factor: boolean;
+            may_break_glass: boolean;
+            leads_complaints: boolean;
+            grants: components["schemas"]["identity.PostGrantView"][];
         };
         "identity.PostedView": {
             id: number;
@@ -6799,6 +6952,13 @@ export interface components {
             rests: boolean;
             stopped_at?: string | null;
             text: components["schemas"]["workflow.Sentences"];
+        };
+        "workflow.Extension": {
+            /** Format: int64 */
+            to_total: number;
+            /** @enum {string} */
+            approver: "nobody_named" | "complaint_head" | "superior_or_executive" | "head";
+            needs_notice: boolean;
         };
         "workflow.Sentences": {
             zh: string[];
@@ -7954,6 +8114,37 @@ export interface operations {
             };
         };
     };
+    "people.grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.GrantList"];
+                };
+            };
+            /** @description refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "people.end_grant": {
         parameters: {
             query?: never;
@@ -8462,6 +8653,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["clocks.NoticeView"];
+                };
+            };
+            /** @description refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clocks.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["clocks.RuleBookView"];
+                };
+            };
+            /** @description refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clocks.calendar": {
+        parameters: {
+            query?: {
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["clocks.CalendarView"];
                 };
             };
             /** @description refused or failed */

@@ -302,4 +302,14 @@ Result<GrantView> end_grant(Work& work, Id<Grant> id) {
   return view;
 }
 
+Result<GrantList> list_grants(Work& work, Id<Person> id) {
+  TRY(colleague_in_scope(work, id));
+  GrantList out;
+  for (const Appointment& appointment : appointments_of(work.tx, id, today(work)))
+    for (const Grant& one : grants_of(work.tx, appointment.id))
+      if (one.until_on >= today(work) && is_authentic(work.keys, one))
+        out.items.push_back(view_of(one));
+  return out;
+}
+
 }  // namespace xb::identity

@@ -190,6 +190,22 @@ TEST_P(Appointing, WhatLooksAtTheWholeBankIsGrantedForIt) {
   EXPECT_EQ(refusal(as_han(granting(301, "break_glass.rule", Reach::bank))), "none");
 }
 
+TEST_P(Appointing, WhatWasGrantedIsListedUntilItEnds) {
+  const auto granted = [&](std::int64_t person) {
+    return as_han([&](Work& work) { return list_grants(work, {person}); });
+  };
+  EXPECT_TRUE(granted(301)->items.empty()) << "a post's own are no grants";
+  const auto given = as_han(granting(301, "complaint.export", Reach::unit));
+  ASSERT_TRUE(given.has_value()) << refusal(given);
+  ASSERT_EQ(granted(301)->items.size(), 1u);
+  EXPECT_EQ(granted(301)->items[0].id, given->id);
+  EXPECT_EQ(granted(301)->items[0].until_on, day("2026-03-31"));
+  EXPECT_EQ(refusal(as_head([](Work& work) { return list_grants(work, {302}); })),
+            "person.missing");
+  ASSERT_EQ(refusal(as_han([&](Work& work) { return end_grant(work, given->id); })), "none");
+  EXPECT_TRUE(granted(301)->items.empty());
+}
+
 TEST_P(Appointing, AForgedGrantEndsAndStaysForged) {
   const auto given = as_han(granting(301, "complaint.export", Reach::unit));
   ASSERT_TRUE(given.has_value()) << refusal(given);
@@ -200,6 +216,8 @@ TEST_P(Appointing, AForgedGrantEndsAndStaysForged) {
     tx.note_entry();
     return true;
   });
+  EXPECT_TRUE(as_han([](Work& work) { return list_grants(work, {301}); })->items.empty())
+      << "it gives nothing";
   ASSERT_EQ(refusal(as_han([&](Work& work) { return end_grant(work, given->id); })), "none");
   bank_.database().read([&](storage::Transaction& tx) {
     EXPECT_FALSE(is_authentic(test::keys(), find_grant(tx, given->id).value()));

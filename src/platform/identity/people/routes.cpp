@@ -38,6 +38,9 @@ void people_routes(http::Router& router) {
   auto& granting =
       router.create({"people.grant", "/api/appointments/{id}/grants", may_grant}, grant);
   http::replayed_by(granting, find_grant_view);
+  // Read without signing in again: what is done with it asks for that.
+  router.get({"people.grants", "/api/people/{id}/grants", permitted(Permission("people.grant"))},
+             list_grants);
   router.act({"people.end_grant", "/api/grants/{id}/end", may_grant}, end_grant);
   auto& naming = router.create(
       {"people.name_substitute", "/api/people/{id}/substitutes", may_substitute}, name_substitute);

@@ -275,8 +275,22 @@ Result<StaffList> search_staff(Work& work, const StaffSearch& input) {
 
 Result<PostList> list_posts(Work&) {
   PostList out;
-  for (const auto& [code, post] : posts())
-    out.items.push_back({code, post.name, post.name_en, post.kinds, post.duty, post.is_system});
+  for (const auto& [code, post] : posts()) {
+    PostView view{.code = code,
+                  .name = post.name,
+                  .name_en = post.name_en,
+                  .kinds = post.kinds,
+                  .levels = post.levels,
+                  .duty = post.duty,
+                  .is_system = post.is_system,
+                  .needs_second_factor = post.needs_second_factor,
+                  .may_break_glass = post.may_break_glass,
+                  .leads_complaints = post.leads_complaints,
+                  .grants = {}};
+    for (const Tuple& one : post.tuples)
+      view.grants.push_back({one.permission, one.reach, one.sensitivity});
+    out.items.push_back(std::move(view));
+  }
   return out;
 }
 

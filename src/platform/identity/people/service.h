@@ -64,6 +64,8 @@ Result<PostedView> transfer(Work& work, Id<Person> id, const NewAppointment& inp
 Result<GrantView> grant(Work& work, Id<Appointment> id, const NewGrant& input);
 // It is over at once. Refuses with grant.missing or grant.ended.
 Result<GrantView> end_grant(Work& work, Id<Grant> id);
+// What was given to somebody besides his posts, and holds or will. Refuses with person.missing.
+Result<GrantList> list_grants(Work& work, Id<Person> id);
 
 // Refuses with person.missing, substitute.itself, substitute.yourself, substitute.period,
 // substitute.overlapping, substitute.loop, substitute.mixed, substitute.not_active.

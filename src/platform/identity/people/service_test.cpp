@@ -214,6 +214,22 @@ TEST_P(People, AreFoundByOneTerm) {
   EXPECT_EQ(page->items.size(), 7u);
 }
 
+TEST_P(People, MayWhatTheirPostsSay) {
+  const auto list = bank_.read(han_, [](Work& work) { return list_posts(work); });
+  ASSERT_TRUE(list.has_value());
+  for (const PostView& post : list->items) {
+    const Post& data = *find_post(post.code);
+    ASSERT_EQ(post.grants.size(), data.tuples.size()) << post.code;
+    for (std::size_t i = 0; i < post.grants.size(); ++i) {
+      EXPECT_EQ(post.grants[i].permission, data.tuples[i].permission);
+      EXPECT_EQ(post.grants[i].reach, data.tuples[i].reach);
+      EXPECT_EQ(post.grants[i].sensitivity, data.tuples[i].sensitivity);
+    }
+    EXPECT_EQ(post.may_break_glass, data.may_break_glass) << post.code;
+    EXPECT_EQ(post.levels, data.levels) << post.code;
+  }
+}
+
 TEST_P(People, LeaveAnEntryWithEachStep) {
   ASSERT_TRUE(appoint(301, "lobby_manager", 104, AppointmentKind::part_time).has_value());
   ASSERT_TRUE(stand_in(301, 304, "2026-03-02", "2026-03-09").has_value());

@@ -114,6 +114,11 @@ struct GrantView {
 BOOST_DESCRIBE_STRUCT(GrantView, (),
                       (id, appointment_id, permission, reach, sensitivity, since_on, until_on))
 
+struct GrantList {
+  std::vector<GrantView> items;
+};
+BOOST_DESCRIBE_STRUCT(GrantList, (), (items))
+
 // A colleague as others see him.
 struct StaffView {
   Id<Person> id;
@@ -141,15 +146,30 @@ struct StaffList {
 };
 BOOST_DESCRIBE_STRUCT(StaffList, (), (items))
 
+// One thing that a post may do, how far, and what of personal values it sees thereby.
+struct PostGrantView {
+  std::string permission;
+  Reach reach = Reach::department;
+  Sensitivity sensitivity = Sensitivity::masked;
+};
+BOOST_DESCRIBE_STRUCT(PostGrantView, (), (permission, reach, sensitivity))
+
 struct PostView {
   std::string code;
   std::string name;
   std::string name_en;
   std::vector<UnitKind> kinds;
+  std::vector<Level> levels;  // at which it exists; empty for all
   Duty duty = Duty::none;
   bool is_system = false;
+  bool needs_second_factor = false;
+  bool may_break_glass = false;
+  bool leads_complaints = false;
+  std::vector<PostGrantView> grants;  // ordered by permission
 };
-BOOST_DESCRIBE_STRUCT(PostView, (), (code, name, name_en, kinds, duty, is_system))
+BOOST_DESCRIBE_STRUCT(PostView, (),
+                      (code, name, name_en, kinds, levels, duty, is_system, needs_second_factor,
+                       may_break_glass, leads_complaints, grants))
 
 struct PostList {
   std::vector<PostView> items;

@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, reactive, type Ref } from 'vue'
 import { download, get, new_key, post } from '@/api/client'
-import type { ComplaintSearch, PersonalField } from '@/api/types'
+import type { ComplaintSearch, PersonalField, View } from '@/api/types'
 import { open_states, to_server, type Asked } from './filters'
 
 export type ListSort = string
@@ -62,6 +62,21 @@ export function useBulkAcceptance() {
   })
 }
 
+export interface AssignmentInput {
+  unit_id?: number
+  handler_id?: number
+  reason?: string
+}
+
+export function useBulkAssignment() {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: ({ ids, input, preview }: { ids: number[], input: AssignmentInput, preview: boolean }) =>
+      post('/api/complaints/bulk/assignment', { body: { ids, input, preview } }),
+    onSuccess: (report) => (report.is_preview ? undefined : refresh()),
+  })
+}
+
 // What comes back is shown and kept nowhere.
 export function open_personal(id: number, fields: PersonalField[], reason: string) {
   return post('/api/complaints/{id}/openings', { path: { id }, body: { fields, reason } })
@@ -85,6 +100,23 @@ export function useSaveView() {
   return useMutation({
     mutationFn: (view: { name: string, query: string, shared_with: 'nobody' | 'unit' | 'bank' }) =>
       post('/api/views', { body: { ...view, list: 'complaints' }, idempotency_key: key }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['views'] }),
+  })
+}
+
+export function useChangeView() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ view, told }: { view: View, told: Pick<View, 'name' | 'query' | 'shared_with'> }) =>
+      post('/api/views/{id}/change', { path: { id: view.id }, body: { ...told, list: view.list }, if_match: view.version }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['views'] }),
+  })
+}
+
+export function useDeleteView() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (view: View) => post('/api/views/{id}/deletion', { path: { id: view.id }, if_match: view.version }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['views'] }),
   })
 }

@@ -13,7 +13,7 @@ export interface Input {
 export interface Command {
   permission: string | undefined
   inputs: readonly Input[]
-  // `id` is the unit, person, appointment or reset it is about; 0 where it is about none yet.
+  // `id` is the unit, person, appointment, grant or reset it is about; 0 where it is about none yet.
   send: (id: number, body: never, key: string, version: number | undefined) => Promise<unknown>
   danger?: boolean
 }
@@ -114,6 +114,10 @@ export const commands = {
       { key: 'until_on', kind: 'date', required: true }, reason,
     ],
     send: (id, body, key) => post('/api/appointments/{id}/grants', { path: { id }, body, idempotency_key: key }),
+  },
+  end_grant: {
+    permission: 'people.grant', inputs: [], danger: true,
+    send: (id) => post('/api/grants/{id}/end', { path: { id } }),
   },
   substitute: {
     permission: 'people.substitute', inputs: [{ key: 'substitute_id', kind: 'person', required: true }, ...period],

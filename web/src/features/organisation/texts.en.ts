@@ -90,6 +90,7 @@ const en: SameTexts<typeof zh> = {
     transfer: { title: 'Transfer', happens: 'The main post of {name} becomes another; the old one ends the day before.', confirm: 'Transfer' },
     end_appointment: { title: 'End the post', happens: 'The post ends, and what it permits. A first responsible person goes with a successor.', confirm: 'End the post' },
     grant: { title: 'Grant', happens: 'One permission more for this post, for a time; it ends by itself and is recorded. Nobody grants beyond what he reaches himself.', confirm: 'Grant' },
+    end_grant: { title: 'End the grant', happens: 'This grant of {name} ends at once; what the post may do stays.', confirm: 'End the grant' },
     substitute: { title: 'Name a substitute', happens: 'In that time the substitute may act for {name}; both names stand in the log.', confirm: 'Name' },
     own_substitute: { title: 'Name my substitute', happens: 'In that time the substitute may act for you; both names stand in the log.', confirm: 'Name' },
     end_substitute: { title: 'End it', happens: 'The substitution ends at once.', confirm: 'End' },

@@ -87,6 +87,7 @@ export default {
     transfer: { title: '调动', happens: '{name} 的主岗改为新的岗位，原主岗在到岗前一天结束。', confirm: '调动' },
     end_appointment: { title: '结束任职', happens: '该任职结束，由此获得的权限同时结束。担任第一责任人的须指定接替人。', confirm: '结束任职' },
     grant: { title: '授权', happens: '在一段时间内，为这一任职增加一项权限；到期自动结束，全部留痕。不能授予超出您本人范围的权限。', confirm: '授权' },
+    end_grant: { title: '结束授权', happens: '{name} 的这项授权立即结束；岗位自带的权限不变。', confirm: '结束授权' },
     substitute: { title: '指定代理人', happens: '代理期间，代理人可以 {name} 的身份办理，日志同时记录两人姓名。', confirm: '指定' },
     own_substitute: { title: '指定我的代理人', happens: '代理期间，代理人可以您的身份办理，日志同时记录两人姓名。', confirm: '指定' },
     end_substitute: { title: '结束代理', happens: '代理立即结束。', confirm: '结束' },

@@ -59,6 +59,14 @@ export function useSessions(id: Ref<number>) {
   }))
 }
 
+export function useGrants(id: Ref<number>) {
+  return reactive(useQuery({
+    queryKey: ['people', id, 'grants'],
+    queryFn: ({ signal }) => get('/api/people/{id}/grants', { path: { id: id.value }, signal }),
+    enabled: computed(() => may('people.grant')),
+  }))
+}
+
 export function useSubstitutes(wanted: Ref<boolean>) {
   return reactive(useQuery({
     queryKey: ['substitutes'],

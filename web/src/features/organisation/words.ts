@@ -1,11 +1,12 @@
 // The words of units, posts and permissions.
 import permissions from 'permissions'
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
 import type { Post } from '@/api/types'
 import { language } from '@/i18n/language'
 import { useUnits } from '@/reference/organisation'
 import type { Pick } from '@/ui/pick'
+import { module_of } from './posts/rights'
+import { usePostWords } from './posts/words'
 import { usePosts } from './useOrganisation'
 
 interface Named { name: string, name_en: string }
@@ -14,9 +15,9 @@ export const post_word = (one: { post_name: string, post_name_en: string }) => w
 export const word = (one: Named) => (language() === 'en' && one.name_en) || one.name
 
 export function useWords() {
-  const { t } = useI18n()
   const units = useUnits()
   const posts = usePosts()
+  const right = usePostWords()
   const items = computed(() => units.query.data.value?.items ?? [])
 
   // Units found by name or code; the names above tell those of one name apart.
@@ -40,7 +41,7 @@ export function useWords() {
     return found ? word(found) : code
   }
   const permission_picks = computed((): Pick[] => Object.entries(permissions).map(([value, told]) => ({
-    value, label: told[language()].join(t('organisation.person.and')), words: [value],
+    value, label: right.permission(value), path: right.module(module_of(value)), words: [value, ...told[language()]],
   })))
 
   return { units, unit_picks, post_choices, post_name, permission_picks, items }
