@@ -79,17 +79,19 @@ void ImportJobs::import(Begin& begin, Begun& begun) {
 // Nobody shall wait for a batch that nothing works on.
 void ImportJobs::finish(Import& import) {
   try {
-    import.finish({}, [this] { set_ending(true); });
-    return;
-  } catch (...) {
-    set_ending(false);
-    tell_of_failure();
-  }
-  insist([&] {
-    set_ending(true);
-    import.break_off(BrokenBy::failure);
+    import.finish({}, [this] { set_ending(true);
   });
+  return;
 }
+catch (...) {
+  set_ending(false);
+  tell_of_failure();
+}
+insist([&] {
+  set_ending(true);
+  import.break_off(BrokenBy::failure);
+});
+}  // namespace xb::exchange
 
 // Tries until it is done or the program ends. What is in the way has been told of.
 void ImportJobs::insist(const std::function<void()>& write) {

@@ -251,7 +251,9 @@ void Api::run_in(Pool& pool, const ExchangePtr& exchange) {
 // Keeps a session alive while it is used, once a minute.
 void Api::touch(const Exchange& exchange) {
   const auto& session = exchange.request.caller;
-  if (!exchange.route().is_activity || !session || !identity::wants_touch(*session, exchange.asked_at)) return;
+  if (!exchange.route().is_activity || !session ||
+      !identity::wants_touch(*session, exchange.asked_at))
+    return;
   const std::string token_hash = session->token_hash;
   surroundings_.database.submit(
       storage::Lane::interactive,

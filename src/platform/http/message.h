@@ -63,7 +63,7 @@ struct Response {
   std::string content_type = "application/json; charset=utf-8";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
-  NextPart next_part;  // if set, `body` is the first piece and the rest follows chunked
+  NextPart next_part;          // if set, `body` is the first piece and the rest follows chunked
   std::shared_ptr<Live> live;  // the same for what comes by and by, and may never end
 };
 

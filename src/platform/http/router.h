@@ -72,7 +72,7 @@ struct Route {
   std::size_t body_max = 1 << 20;
   bool takes_json = true;
   bool is_activity = true;  // asking keeps a session alive
-  Receive receive;  // if set, the body goes there piece by piece and is never held whole
+  Receive receive;          // if set, the body goes there piece by piece and is never held whole
 };
 
 // What a path and method lead to.

@@ -20,8 +20,8 @@ struct Listen {
   std::filesystem::path key;
   std::filesystem::path admin_socket;
   std::size_t threads = 1;
-  std::size_t connections_max = 2000;  // fewer where the system lets us have fewer descriptors
-  std::size_t descriptors_kept = 64;   // for the database, the log and files
+  std::size_t connections_max = 2000;     // fewer where the system lets us have fewer descriptors
+  std::size_t descriptors_kept = 64;      // for the database, the log and files
   std::chrono::seconds piece_within{10};  // who reads answers that go on more slowly is cut off
 };
 

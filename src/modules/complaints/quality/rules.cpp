@@ -55,7 +55,8 @@ Figures load() {
   ensure(unfit != nullptr, "the quality rules name nothing that does not fit");
   for (const auto& one : *unfit) {
     const toml::table& row = *one.as_table();
-    out.unfit.push_back({row["cause"].value<std::string>().value_or(""), words_in(row["business"])});
+    out.unfit.push_back(
+        {row["cause"].value<std::string>().value_or(""), words_in(row["business"])});
   }
   return out;
 }
@@ -150,8 +151,9 @@ int age_on(Date born_on, Date day) {
 std::vector<Doubt> doubts_of(const taxonomies::Book& book, const Judged& judged) {
   std::vector<Doubt> out;
   const Figures& by = figures();
-  const bool is_vague = judged.cause.empty() || std::find(by.vague_causes.begin(), by.vague_causes.end(),
-                                                          judged.cause) != by.vague_causes.end();
+  const bool is_vague = judged.cause.empty() ||
+                        std::find(by.vague_causes.begin(), by.vague_causes.end(), judged.cause) !=
+                            by.vague_causes.end();
   if (is_vague && code_points(judged.text).value_or(0) >= by.long_text)
     out.push_back(Doubt::cause_vague);
   if (does_not_fit(book, judged)) out.push_back(Doubt::cause_unfit);

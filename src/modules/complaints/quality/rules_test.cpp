@@ -36,7 +36,9 @@ TEST(DoubtsOfAClassification, AreThese) {
   const Date on = day("2026-03-02");
   const auto born = [](const char* text) { return std::optional{day(text)}; };
   const Row rows[] = {
-      {"nothing to say", {.cause = "annual_fee", .text = story, .born_on = {}, .received_on = on}, ""},
+      {"nothing to say",
+       {.cause = "annual_fee", .text = story, .born_on = {}, .received_on = on},
+       ""},
       {"long, and no cause", {.text = story, .born_on = {}, .received_on = on}, "cause_vague"},
       {"long, and another cause",
        {.cause = "other_cause", .text = story, .born_on = {}, .received_on = on},
@@ -45,7 +47,11 @@ TEST(DoubtsOfAClassification, AreThese) {
        {.cause = "other_cause", .text = short_story, .born_on = {}, .received_on = on},
        ""},
       {"savings are not collected",
-       {.business = "savings", .cause = "third_party_contact", .text = "", .born_on = {}, .received_on = on},
+       {.business = "savings",
+        .cause = "third_party_contact",
+        .text = "",
+        .born_on = {},
+        .received_on = on},
        "cause_unfit"},
       {"cards are",
        {.business = "credit_card_repayment",
@@ -56,7 +62,11 @@ TEST(DoubtsOfAClassification, AreThese) {
         .received_on = on},
        ""},
       {"a card of no product",
-       {.business = "credit_card_fees", .cause = "annual_fee", .text = "", .born_on = {}, .received_on = on},
+       {.business = "credit_card_fees",
+        .cause = "annual_fee",
+        .text = "",
+        .born_on = {},
+        .received_on = on},
        "product_missing"},
       {"savings need none",
        {.business = "savings", .cause = "waiting", .text = "", .born_on = {}, .received_on = on},
@@ -65,7 +75,11 @@ TEST(DoubtsOfAClassification, AreThese) {
        {.cause = "annual_fee", .text = "退还年费600元", .born_on = {}, .received_on = on},
        "amount_missing"},
       {"and is recorded",
-       {.cause = "annual_fee", .has_amount = true, .text = "退还年费600元", .born_on = {}, .received_on = on},
+       {.cause = "annual_fee",
+        .has_amount = true,
+        .text = "退还年费600元",
+        .born_on = {},
+        .received_on = on},
        ""},
       {"sixty today",
        {.cause = "waiting", .text = "", .born_on = born("1966-03-02"), .received_on = on},
@@ -74,7 +88,11 @@ TEST(DoubtsOfAClassification, AreThese) {
        {.cause = "waiting", .text = "", .born_on = born("1966-03-03"), .received_on = on},
        ""},
       {"marked",
-       {.cause = "waiting", .is_elderly = true, .text = "", .born_on = born("1950-01-01"), .received_on = on},
+       {.cause = "waiting",
+        .is_elderly = true,
+        .text = "",
+        .born_on = born("1950-01-01"),
+        .received_on = on},
        ""},
       {"a child",
        {.cause = "waiting", .text = "", .born_on = born("2008-03-03"), .received_on = on},
@@ -83,17 +101,22 @@ TEST(DoubtsOfAClassification, AreThese) {
        {.cause = "waiting", .text = "", .born_on = born("2008-03-02"), .received_on = on},
        ""},
       {"several at once",
-       {.business = "bank_card", .text = "要求退还三千元", .born_on = born("1940-01-01"), .received_on = on},
+       {.business = "bank_card",
+        .text = "要求退还三千元",
+        .born_on = born("1940-01-01"),
+        .received_on = on},
        "product_missing amount_missing elderly_unmarked"},
   };
-  for (const Row& row : rows) EXPECT_EQ(names(doubts_of(book(), row.judged)), row.doubts) << row.why;
+  for (const Row& row : rows)
+    EXPECT_EQ(names(doubts_of(book(), row.judged)), row.doubts) << row.why;
 }
 
 TEST(AnAmount, IsFoundAsPeopleWriteIt) {
-  for (const char* text : {"扣了600元", "共3.5万元", "1,200.00元", "三千元", "两万块钱", "￥20", "¥1",
-                           "几百元", "十元", "100圆"})
+  for (const char* text : {"扣了600元", "共3.5万元", "1,200.00元", "三千元", "两万块钱", "￥20",
+                           "¥1", "几百元", "十元", "100圆"})
     EXPECT_TRUE(names_amount(text)) << text;
-  for (const char* text : {"", "元", "单元楼", "一元化", "元旦3日", "多元", "￥", "3月15日", "块钱", "60岁"})
+  for (const char* text :
+       {"", "元", "单元楼", "一元化", "元旦3日", "多元", "￥", "3月15日", "块钱", "60岁"})
     EXPECT_FALSE(names_amount(text)) << text;
 }
 

@@ -14,7 +14,8 @@ std::optional<View> view_by_id(storage::Transaction& tx, Id<View> id) {
 }
 
 std::int64_t count_views(storage::Transaction& tx, Id<Person> owner) {
-  return tx.one<std::int64_t>("SELECT count(*) FROM saved_views WHERE owner_id = ?", owner).value_or(0);
+  return tx.one<std::int64_t>("SELECT count(*) FROM saved_views WHERE owner_id = ?", owner)
+      .value_or(0);
 }
 
 void erase(storage::Transaction& tx, Id<View> id) {
