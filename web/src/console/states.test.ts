@@ -53,7 +53,7 @@ const refusal = (status: number) => new Response(JSON.stringify({ status, code: 
 
 // The server at the edge of the browser.
 function answer(address: string | URL | Request, how?: RequestInit): Promise<Response> {
-  const path = new URL(String(address), 'http://bank.test').pathname
+  const [path = ''] = String(address).split('?')
   if (path === '/api/session') {
     const own = { ...least_answer(path, 'get') as object, permissions: granted, due: 'nothing', appointment_id: 1, appointments: [] }
     return Promise.resolve(new Response(JSON.stringify(own)))
