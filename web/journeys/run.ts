@@ -8,7 +8,7 @@ import { shots } from './harness/look.ts'
 import { Watch } from './harness/watch.ts'
 
 // One that stands still must not keep the others waiting.
-const journey_max_ms = 300_000
+const journey_max_ms = 450_000
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const end = '.journey.ts'
