@@ -24,6 +24,8 @@ export default defineConfig({
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
   build: {
+    // Browsers of bank counters are built on Chromium 86 and later (requirements.md A13).
+    target: 'chrome86',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { console: here('./console.html'), portal: here('./portal.html') } },

@@ -25,14 +25,14 @@ constexpr auto policy =
 
 // What a page may ask the browser for. A consumer photographs and records what he hands in.
 constexpr auto portal_permissions =
-    "camera=(self), microphone=(self), accelerometer=(), autoplay=(), bluetooth=(),"
+    "camera=(self), microphone=(self), accelerometer=(), autoplay=(),"
     " display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(),"
     " magnetometer=(), midi=(), payment=(), picture-in-picture=(),"
     " publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(),"
     " xr-spatial-tracking=()";
 // The command room shows its page on the whole screen.
 constexpr auto console_permissions =
-    "camera=(), microphone=(), accelerometer=(), autoplay=(), bluetooth=(), display-capture=(),"
+    "camera=(), microphone=(), accelerometer=(), autoplay=(), display-capture=(),"
     " encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(),"
     " magnetometer=(), midi=(), payment=(), picture-in-picture=(),"
     " publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(),"

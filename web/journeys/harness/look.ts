@@ -28,6 +28,8 @@ export const desk_modes: readonly Mode[] = [modes.zh, modes.en, modes.dark, mode
 export const portal_modes: readonly Mode[] = [...desk_modes, modes.elder, modes.elder_dark]
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+// `./dev test` has forty minutes: XB_LOOKS=first looks at a page in the first of its ways, `every_page` at all pages in more.
+const ways = process.env.XB_LOOKS === 'first' ? 1 : Infinity
 export const shots = process.env.XB_SHOTS ?? fileURLToPath(new URL('../shots', import.meta.url))
 
 // Shows the page so without loading it again: another window of the same reader might have chosen it.
@@ -59,7 +61,7 @@ export async function look_at(page: Page, journey: string, name: string, in_mode
   const found: string[] = []
   const folder = join(shots, journey)
   mkdirSync(folder, { recursive: true })
-  for (const mode of in_modes) {
+  for (const mode of in_modes.slice(0, ways)) {
     await show(page, mode)
     // What stays at the top of the window would otherwise stand in the middle of the picture.
     await page.evaluate(() => { window.scrollTo(0, 0) })
