@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { Bank } from './harness/bank.ts'
-import { journey } from './harness/journey.ts'
+import { journey, waiting } from './harness/journey.ts'
 import { settled } from './harness/look.ts'
 import { Staff } from './harness/staff.ts'
 
@@ -63,7 +63,7 @@ async function was_not_loaded_again(page: Page): Promise<void> {
   assert.equal(await page.evaluate(() => document.body.dataset.kept), 'yes')
 }
 
-export default journey('A limit runs out and climbs its ladder: the handler, then his head see it arrive in the windows they have open', async (it) => {
+export default waiting(journey('A limit runs out and climbs its ladder: the handler, then his head see it arrive in the windows they have open', async (it) => {
   await it.bank.end()
   it.bank.keep_limits(limits)
   await it.bank.begin()
@@ -149,7 +149,7 @@ export default journey('A limit runs out and climbs its ladder: the handler, the
   const without = await it.sign_in('administrator', '/notices')
   await without.getByText('无权查看').waitFor()
   await it.look(without, 'forbidden')
-})
+}))
 
 // Nothing waits; the server does not answer.
 async function states(page: Page, look: (page: Page, name: string) => Promise<void>): Promise<void> {
@@ -159,4 +159,4 @@ async function states(page: Page, look: (page: Page, name: string) => Promise<vo
   await page.reload()
   await page.getByRole('button', { name: '重试' }).waitFor()
   await look(page, 'error')
-}
+})

@@ -63,19 +63,28 @@ async function what_is_seen(browser: Browser, name: string): Promise<string[]> {
 let walked = 0
 let failed = 0
 const began = performance.now()
-// Debian's Chromium; its sandbox wants rights that a test run need not have.
-const browser = await chromium.launch({ executablePath: process.env.XB_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--force-color-profile=srgb'] })
-try {
-  for (const name of asked.length ? asked : all) {
-    const { default: told } = await import(`./${name}${end}`) as { default: Journey }
-    for (const database of told.on) {
-      if (database === 'postgres' && !postgres) continue
-      walked += 1
-      if (!await walk(browser, name, told, database)) failed += 1
+
+async function walk_all(chosen: readonly { name: string, told: Journey }[]): Promise<void> {
+  if (!chosen.length) return
+  // Debian's Chromium; its sandbox wants rights that a test run need not have.
+  const browser = await chromium.launch({ executablePath: process.env.XB_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--force-color-profile=srgb'] })
+  try {
+    for (const { name, told } of chosen) {
+      for (const database of told.on) {
+        if (database === 'postgres' && !postgres) continue
+        walked += 1
+        if (!await walk(browser, name, told, database)) failed += 1
+      }
     }
+  } finally {
+    await browser.close()
   }
+}
+
+const chosen = await Promise.all((asked.length ? asked : all).map(async (name) => ({ name, told: (await import(`./${name}${end}`) as { default: Journey }).default })))
+try {
+  await Promise.all([walk_all(chosen.filter(({ told }) => told.waits)), walk_all(chosen.filter(({ told }) => !told.waits))])
 } finally {
-  await browser.close()
   remove_folders()
 }
 say(`${walked} walked, ${failed} failed, ${seconds_since(began)} s`)

@@ -8,11 +8,17 @@ export interface Journey {
   // What it shows, as a sentence.
   says: string
   on: readonly Database[]
+  // It mostly waits for the program, so it is walked beside the others.
+  waits: boolean
   walk: (with_it: Walk) => Promise<void>
 }
 
 export function journey(says: string, walk: (with_it: Walk) => Promise<void>, on: readonly Database[] = ['sqlite']): Journey {
-  return { says, on, walk }
+  return { says, on, waits: false, walk }
+}
+
+export function waiting(told: Journey): Journey {
+  return { ...told, waits: true }
 }
 
 interface Screen { width?: number, height?: number, language?: 'zh-CN' | 'en', theme?: 'light' | 'dark' }
