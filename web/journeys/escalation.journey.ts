@@ -159,4 +159,4 @@ async function states(page: Page, look: (page: Page, name: string) => Promise<vo
   await page.reload()
   await page.getByRole('button', { name: '重试' }).waitFor()
   await look(page, 'error')
-})
+}
