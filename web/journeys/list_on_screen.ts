@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core'
 const { url, login, password } = JSON.parse(process.env.XB_ASKED ?? '') as Record<'url' | 'login' | 'password', string>
 const rounds = 5
 
-// Until the page has painted rows of that state only.
+// Until the page has painted rows of that state only, or that there are none.
 function choose(page: Page, value: string): Promise<number> {
   return page.evaluate(async (wanted) => {
     const select = [...document.querySelectorAll('select')].find((one) => [...one.options].some((option) => option.value === wanted))
@@ -14,7 +14,7 @@ function choose(page: Page, value: string): Promise<number> {
     const is_shown = () => {
       const rows = [...document.querySelectorAll<HTMLElement>('tbody tr')]
       return location.search.includes(`state=${wanted}`) && !document.querySelector('[aria-busy="true"], .loading')
-        && rows.length > 0 && rows.every((row) => row.innerText.includes(label))
+        && (rows.length ? rows.every((row) => row.innerText.includes(label)) : !!document.querySelector('main .state'))
     }
     const began = performance.now()
     select.value = wanted
