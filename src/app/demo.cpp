@@ -30,6 +30,7 @@ constexpr std::uint64_t seed = 20'261'120;
 constexpr std::size_t a_command = 100;
 constexpr std::int64_t beside_from = 200;  // a smaller bank has complaints only
 constexpr minutes opening{9 * 60};
+constexpr std::size_t letter_writers = 8;
 
 struct Event {
   std::shared_ptr<Life> of;
@@ -38,11 +39,11 @@ struct Event {
 
 class Filler {
  public:
-  Filler(Installation& installation, std::int64_t count, const demo::Cast& cast)
+  Filler(Installation& installation, std::int64_t count, const demo::Cast& cast, Instant end)
       : installation_(installation),
         zone_(installation.configuration.zone),
         count_(count),
-        end_(installation.clock->now() - minutes{1}),
+        end_(end),
         calendar_(zone_),
         teller_(zone_),
         matters_(matters()),
@@ -126,7 +127,12 @@ class Filler {
     return first + std::chrono::seconds{dice.between(0, seconds - 1)};
   }
 
+  // What nobody could register before the end came in the day before.
   void tell_ordinary(Date day, bool is_whole) {
+    while (!told_ordinary(day, is_whole)) day = day + days{-1};
+  }
+
+  bool told_ordinary(Date day, bool is_whole) {
     auto life = begin();
     Dice& dice = life->dice;
     const demo::Wave* wave = nullptr;
@@ -136,11 +142,15 @@ class Filler {
                                          wave != nullptr ? wave->unit : "", dice);
     const Instant at = draw_time(day, way.channel, dice);
     life->told = teller_.tell(dice, matter, way, at, life->outlet->name);
-    if (!is_whole) return bring_in(std::move(life));
+    if (!is_whole) {
+      bring_in(std::move(life));
+      return true;
+    }
     const std::shared_ptr<Life> earlier = draw_earlier(*life);
-    author_.write(*life, earlier.get());
+    if (!author_.write(*life, earlier.get())) return false;
     add_acts(life);
     past_.push_back(std::move(life));
+    return true;
   }
 
   // One in twenty-four comes back; some while their first case still runs.
@@ -166,32 +176,37 @@ class Filler {
     return earlier;
   }
 
+  void tell_overdue(Date day) {
+    auto life = begin();
+    life->outlet = &setting_.cast.unit("210001");
+    life->told =
+        teller_.tell(life->dice, demo::book().matter("loan_release_slow"), demo::way_of("counter"),
+                     draw_time(day, "counter", life->dice), life->outlet->name);
+    life->told.summary = life->told.matter->summary + "，已超过办理期限";
+    author_.write_overdue(*life);
+    add_acts(life);
+  }
+
   void tell_special(Date day, const demo::Special& special) {
+    if (special.is_overdue) return tell_overdue(day);
+    while (!told_original(day, special)) day = calendar_.working_day_before(day);
+  }
+
+  bool told_original(Date day, const demo::Special& special) {
     auto life = begin();
     Dice& dice = life->dice;
-    if (special.is_overdue) {
-      life->outlet = &setting_.cast.unit("210001");
-      life->told =
-          teller_.tell(dice, demo::book().matter("loan_release_slow"), demo::way_of("counter"),
-                       draw_time(day, "counter", dice), life->outlet->name);
-      life->told.summary = life->told.matter->summary + "，已超过办理期限";
-      author_.write_overdue(*life);
-      return add_acts(life);
-    }
     const demo::Original& original = *special.original;
     life->outlet = &setting_.cast.outlet("", original.unit, dice);
     const Instant at = draw_time(day, original.channel, dice);
-    if (special.is_copy) {
-      life->told = teller_.tell_copy(dice, original, at, life->outlet->name);
-      if (letters_.size() < 8)
-        letters_.push_back(*life->told.person.phone);
-      else
-        life->told.person.phone = dice.pick(letters_);
-    } else {
-      life->told = teller_.tell(dice, original, at, life->outlet->name);
-    }
-    author_.write(*life, nullptr);
+    life->told = special.is_copy ? teller_.tell_copy(dice, original, at, life->outlet->name)
+                                 : teller_.tell(dice, original, at, life->outlet->name);
+    if (special.is_copy && letters_.size() >= letter_writers)
+      life->told.person.phone = dice.pick(letters_);
+    if (!author_.write(*life, nullptr)) return false;
+    if (special.is_copy && letters_.size() < letter_writers)
+      letters_.push_back(*life->told.person.phone);
     add_acts(life);
+    return true;
   }
 
   // Beside every twelfth complaint something that is none.
@@ -316,14 +331,14 @@ Instant demo_start(Instant now, Zone zone, std::int64_t count) {
   return zone.start(zone.date(now) + -demo::span_of(count)) + opening - minutes{75};
 }
 
-void fill_demo_bank(Installation& installation, std::int64_t count) {
+void fill_demo_bank(Installation& installation, std::int64_t count, Instant now) {
   if (count == 0) return;
   std::unique_ptr<demo::Cast> cast;
   installation.database->read([&](storage::Transaction& tx) {
     const Zone zone = installation.configuration.zone;
-    cast = std::make_unique<demo::Cast>(tx, zone.date(installation.clock->now()));
+    cast = std::make_unique<demo::Cast>(tx, zone.date(now));
   });
-  Filler(installation, count, *cast).fill();
+  Filler(installation, count, *cast, now - minutes{1}).fill();
 }
 
 }  // namespace xb::app

@@ -157,7 +157,8 @@ Logins hire(Installation& installation, const Founding& founding) {
   installation.database->write(storage::Lane::interactive, [&](storage::Transaction& tx) {
     Work work = installation.work(tx);
     const Instant now = work.now;
-    if (founding.is_demo) work.now = demo_start(work.now, work.zone, founding.complaints);
+    if (founding.is_demo)
+      work.now = demo_start(founding.now.value_or(now), work.zone, founding.complaints);
     const auto key = sealing::new_key(work, {bank_id});
     evidence::append(work, "bank.founded", evidence::Subject(Id<Founded>{bank_id}, key),
                      Founded{XB_VERSION});
@@ -195,7 +196,9 @@ Result<Logins> found(const Founding& founding) {
   {
     const auto installation = TRY(open_installation(directory.root));
     logins = hire(*installation, founding);
-    if (founding.is_demo) fill_demo_bank(*installation, founding.complaints);
+    if (founding.is_demo)
+      fill_demo_bank(*installation, founding.complaints,
+                     founding.now.value_or(installation->clock->now()));
   }
   TRY(staging.settle());
   return logins;

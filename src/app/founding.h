@@ -31,6 +31,7 @@ struct Founding {
   std::string database = "sqlite";
   bool is_demo = false;
   std::int64_t complaints = 0;  // of the demo bank
+  std::optional<Instant> now;   // of the demo bank: its story ends then; the clock's otherwise
 };
 
 // Makes everything for an empty or absent directory and an empty database, beside the directory;

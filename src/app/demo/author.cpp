@@ -112,7 +112,7 @@ Fate Author::fate_of(Life& life, const Life* earlier) const {
   return !is_formal && life.dice.happens(at_once) ? Fate::at_once : Fate::decided;
 }
 
-void Author::write(Life& life, const Life* earlier) const {
+bool Author::write(Life& life, const Life* earlier) const {
   Plot plot(setting_, life);
   Crew crew = crew_of(life);
   const Fate fate = fate_of(life, earlier);
@@ -120,7 +120,7 @@ void Author::write(Life& life, const Life* earlier) const {
     const Matter& drawn = setting_.teller.draw_matter(life.dice);
     if (drawn.business != life.told.matter->business) life.mistaken = &drawn;
   }
-  arrive(plot, life, crew);
+  if (!arrive(plot, life, crew)) return false;
   const Tier tier = tier_of(life);
   const auto accept = [&] {
     plot.pass(20, 260);
@@ -130,26 +130,33 @@ void Author::write(Life& life, const Life* earlier) const {
     case Fate::decided:
       accept();
       decide(plot, life, crew, earlier);
-      return;
-    case Fate::at_once: return settle_at_once(plot, life, crew);
-    case Fate::withdrawn: accept(); return withdraw(plot, life, crew);
+      break;
+    case Fate::at_once: settle_at_once(plot, life, crew); break;
+    case Fate::withdrawn:
+      accept();
+      withdraw(plot, life, crew);
+      break;
     case Fate::redirected:
       plot.pass(30, 400);
       plot.act(*crew.triager, "complaint.triage", steps_.redirects());
-      return report_end(plot, life, crew, fate);
+      report_end(plot, life, crew, fate);
+      break;
     case Fate::refused:
       plot.pass(200, 900);
       plot.act(*crew.triager, "complaint.triage", steps_.refuses());
-      return report_end(plot, life, crew, fate);
+      report_end(plot, life, crew, fate);
+      break;
     case Fate::joined:
       plot.pass(10, 90);
       plot.act(*crew.desk, "complaint.triage", steps_.joins(earlier));
-      return report_end(plot, life, crew, fate);
+      report_end(plot, life, crew, fate);
+      break;
   }
+  return true;
 }
 
-// From the receipt to the registration.
-void Author::arrive(Plot& plot, Life& life, const Crew& crew) const {
+// From the receipt to the registration; false if that would be after the end.
+bool Author::arrive(Plot& plot, Life& life, const Crew& crew) const {
   const Instant received = life.told.received_at;
   const Play registers = steps_.registers(crew.accused);
   const std::string_view permission = "complaint.register";
@@ -159,8 +166,9 @@ void Author::arrive(Plot& plot, Life& life, const Crew& crew) const {
              steps_.receives(setting_.zone.date(received) + days{15}));
     plot.pass(5, 40);
     plot.act(*crew.desk, permission, registers);
+    if (plot.is_over()) return false;
     plot.act(*crew.desk, "referral.handle", steps_.signs_in());
-    return;
+    return true;
   }
   constexpr minutes opens{8 * 60 + 30}, closes{19 * 60 + 50};
   if (comes_by_phone(life.told)) {
@@ -178,6 +186,7 @@ void Author::arrive(Plot& plot, Life& life, const Crew& crew) const {
     plot.pass(40, 420);  // the post is opened
   }
   plot.act(*crew.clerk, permission, registers);
+  return !plot.is_over();
 }
 
 void Author::settle_at_once(Plot& plot, Life& life, const Crew& crew) const {

@@ -39,8 +39,9 @@ class Author {
  public:
   Author(const Setting& setting, const Steps& steps) : setting_(setting), steps_(steps) {}
 
-  // `earlier` is the case that this one repeats; one that still runs it may be joined to.
-  void write(Life& life, const Life* earlier) const;
+  // `earlier` is the case that this one repeats; one that still runs it may be joined to. False
+  // where the bank's story ends before anybody has registered it: it is none of its complaints.
+  [[nodiscard]] bool write(Life& life, const Life* earlier) const;
   // What is no complaint.
   void write_other(Life& life, complaints::IntakeKind kind) const;
   // The case of the branch that nobody has answered in time.
@@ -51,7 +52,7 @@ class Author {
   void staff_unit(Life& life, Crew& crew) const;
   Fate fate_of(Life& life, const Life* earlier) const;
   Course course_of(Life& life) const;
-  void arrive(Plot& plot, Life& life, const Crew& crew) const;
+  bool arrive(Plot& plot, Life& life, const Crew& crew) const;
   void refer(Plot& plot, Life& life, const Crew& crew) const;
   void settle_at_once(Plot& plot, Life& life, const Crew& crew) const;
   void withdraw(Plot& plot, Life& life, Crew& crew) const;

@@ -106,6 +106,12 @@ Instant Days::after(Instant at, minutes work) const {
   }
 }
 
+Date Days::working_day_before(Date day) const {
+  do day = day + days{-1};
+  while (!is_working(day));
+  return day;
+}
+
 Date Days::working_day(Date day, std::int64_t count) const {
   while (count > 0) {
     day = day + days{1};

@@ -29,6 +29,7 @@ class Days {
   Instant after(Instant at, std::chrono::minutes work) const;
   // The working day that comes so many after this day.
   Date working_day(Date day, std::int64_t count) const;
+  Date working_day_before(Date day) const;
 
  private:
   workflow::Calendar calendar_;

@@ -22,8 +22,7 @@ constexpr int letters_ago[] = {37, 36, 35, 33, 31, 29, 27, 24, 22, 21, 19, 17, 1
 constexpr std::int64_t letter_number = 4;
 
 Date on_working_day(const Days& calendar, Date day) {
-  while (!calendar.is_working(day)) day = day + days{-1};
-  return day;
+  return calendar.is_working(day) ? day : calendar.working_day_before(day);
 }
 
 Specials specials_of(const Days& calendar, std::int64_t count, Date today, Date last) {
