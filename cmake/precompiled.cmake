@@ -1,6 +1,6 @@
-# What nearly every file includes, read once for all of them: that is half of compiling most. The
-# release build does without, so that a file that forgets an include is found there.
-option(XB_PRECOMPILED "Read the headers that most files include only once" OFF)
+# What nearly every file includes, read once for all of them: that is half of compiling most.
+# `./dev check` does without, so that a file that forgets an include is found there.
+option(XB_PRECOMPILED "Read the headers that most files include only once" ON)
 
 # xb_precompiled(TARGET HEADERS … LINK …): what xb_precompile may then name.
 function(xb_precompiled target)
@@ -23,11 +23,26 @@ function(xb_precompile target precompiled)
   endif()
 endfunction()
 
-set(common core/json_struct.h platform/storage/database.h platform/storage/list.h
+# Of each storey of src/ its own: its code reads what lies below it, its tests the fixtures, too.
+set(platform_code core/json_struct.h platform/storage/database.h platform/storage/list.h
     platform/storage/work.h platform/sealing/rows.h platform/evidence/log.h
     platform/identity/types.h)
-list(TRANSFORM common PREPEND ${CMAKE_SOURCE_DIR}/src/)
-xb_precompiled(xb_precompiled_code HEADERS ${common})
-xb_precompiled(xb_precompiled_tests HEADERS ${common} <gtest/gtest.h>
-               ${CMAKE_SOURCE_DIR}/test/support/bank.h ${CMAKE_SOURCE_DIR}/test/support/world.h
-               LINK GTest::gtest)
+set(modules_code ${platform_code} modules/complaints/service.h modules/complaints/store.h
+    platform/approvals/service.h platform/exchange/import.h)
+set(app_code ${modules_code} app/installation.h platform/http/router.h modules/complaints/reading/service.h
+    modules/referrals/types.h)
+set(platform_tests ${platform_code})
+set(modules_tests ${modules_code} modules/complaints/decision/deciding_fixture.h
+    modules/complaints/working/working_fixture.h)
+set(app_tests ${app_code} app/api_fixture.h)
+foreach(storey platform modules app)
+  list(TRANSFORM ${storey}_code PREPEND ${CMAKE_SOURCE_DIR}/src/)
+  xb_precompiled(xb_precompiled_${storey} HEADERS ${${storey}_code})
+  if(TARGET GTest::gtest)
+    list(TRANSFORM ${storey}_tests PREPEND ${CMAKE_SOURCE_DIR}/src/)
+    xb_precompiled(xb_precompiled_${storey}_tests HEADERS <gtest/gtest.h>
+                   ${CMAKE_SOURCE_DIR}/test/support/bank.h
+                   ${CMAKE_SOURCE_DIR}/test/support/reading.h
+                   ${CMAKE_SOURCE_DIR}/test/support/world.h ${${storey}_tests} LINK GTest::gtest)
+  endif()
+endforeach()

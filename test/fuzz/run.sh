@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # Runs each fuzz target that is built: `run.sh [SECONDS] [BUILD_FOLDER] [SEED]`, 60 seconds,
-# build/fuzz and a seed of chance unless told; the tests give one, so that what they find is found
-# again from a clean checkout, and `./dev fuzz` looks further. New inputs are kept in BUILD_FOLDER/fuzz/corpus, findings in BUILD_FOLDER/fuzz/found;
-# the seeds here are only read. Ends with 1 if there is a finding, with 2 if nothing is built.
+# build/dev and a seed of chance unless told; the tests give one, so that what they find is found
+# again from a clean checkout, and `./dev fuzz` looks further. New inputs are kept in
+# BUILD_FOLDER/fuzz/corpus, findings in BUILD_FOLDER/fuzz/found; the seeds here are only read. Ends
+# with 1 if there is a finding, with 2 if nothing is built.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
-build=${2:-build/fuzz}
+build=${2:-build/dev}
 seed=${3:-0} # for libFuzzer: 0 is chance
 targets=("$build"/test/fuzz/*_fuzz)
 if [ ! -x "${targets[0]}" ]; then
-    echo "no fuzz target in $build: cmake --preset fuzz," \
-        "then cmake --build $build --target fuzz_targets" >&2
+    echo "no fuzz target in $build: ./dev build dev" >&2
     exit 2
 fi
 

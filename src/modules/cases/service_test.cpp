@@ -7,15 +7,10 @@
 #include "test/support/bank.h"
 #include "test/support/gate.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 
 namespace xb::cases {
 namespace {
-
-template <class T>
-std::string refusal(const Result<T>& result) {
-  if (result) return "none";
-  return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
-}
 
 class TheLibrary : public testing::TestWithParam<test::Engine> {
  protected:

@@ -13,9 +13,12 @@
 #include "modules/complaints/withdrawal/service.h"
 #include "test/support/bank.h"
 #include "test/support/gate.h"
+#include "test/support/reading.h"
 #include "test/support/world.h"
 
 namespace xb::complaints {
+
+inline Instant at(std::string_view text) { return parse_instant(text).value(); }
 
 // What must never stand in a database in clear.
 inline constexpr const char* planted[] = {
@@ -44,28 +47,6 @@ inline constexpr const char* whole_complaint = R"({
                   "email": "Mingyue@example.com", "address": "江澜市文昌路18号"}})";
 inline constexpr const char* least_complaint =
     R"({"intake_channel": "柜面", "summary": "排队", "complainant": {"name": "李四"}})";
-
-template <class T>
-Result<T> read_input(std::string_view json) {
-  const auto parsed = parse_json(json);
-  EXPECT_TRUE(parsed.has_value()) << json;
-  return Json<T>::read(*parsed);
-}
-
-// The input that this JSON is.
-template <class T>
-T input(std::string_view json) {
-  auto read = read_input<T>(json);
-  EXPECT_TRUE(read.has_value()) << read.error().code << ' ' << read.error().field;
-  return *read;
-}
-
-// What was refused, as `code field`; `none` if nothing was.
-template <class T>
-std::string refusal(const Result<T>& result) {
-  if (result) return "none";
-  return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
-}
 
 class Department : public testing::TestWithParam<test::Engine> {
  protected:

@@ -78,7 +78,7 @@ void add(Changes& changes, const Facts& facts, State state, std::int64_t change)
   changes[{facts.branch_id, facts.sub_branch_id, facts.outlet_id, state}] += change;
 }
 
-void follow(storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& entries) {
+void count_states(storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& entries) {
   Changes changes;
   for (const auto& entry : entries) {
     if (!entry.kind.starts_with("complaint.")) continue;
@@ -104,6 +104,6 @@ void follow(storage::Transaction& tx, const std::vector<evidence::PlacedEntry>& 
 
 }  // namespace
 
-evidence::Follower counting() { return {std::string{counting_name}, follow}; }
+evidence::Follower counting() { return {std::string{counting_name}, count_states}; }
 
 }  // namespace xb::complaints

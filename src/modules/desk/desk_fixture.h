@@ -6,6 +6,7 @@
 #include "test/support/bank.h"
 #include "test/support/gate.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 #include "test/support/world.h"
 
 namespace xb::desk {
@@ -31,16 +32,6 @@ class Desk : public testing::TestWithParam<test::Engine> {
     if (!read) return tl::unexpected(read.error());
     return bank_.write(actor, now_, [&](Work& work) { return step(work, *read); });
   }
-  template <class T>
-  static Result<T> read_input(std::string_view json) {
-    return Json<T>::read(*parse_json(json));
-  }
-  template <class T>
-  static std::string refusal(const Result<T>& result) {
-    if (result) return "none";
-    return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
-  }
-
   Instant now_ = test::monday;
   test::Gate gate_;
   test::Bank bank_{GetParam(), gate_.pass()};

@@ -12,6 +12,7 @@
 #include "platform/identity/store.h"
 #include "test/support/bank.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 
 namespace xb::events {
 
@@ -119,12 +120,6 @@ class Listening : public testing::TestWithParam<test::Engine> {
     while (hub_.step(now_)) continue;
   }
 
-  template <class T>
-  static T input(std::string_view json) {
-    auto read = Json<T>::read(*parse_json(json));
-    EXPECT_TRUE(read.has_value()) << read.error().code << ' ' << read.error().field;
-    return *read;
-  }
   template <class Out, class Kind, class Input>
   Out act(Id<Person> person, Result<Out> (*command)(Work&, Id<Kind>, const Input&), Id<Kind> id,
           std::string_view json) {

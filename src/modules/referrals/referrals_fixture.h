@@ -19,25 +19,10 @@
 #include "modules/referrals/service.h"
 #include "test/support/bank.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 #include "test/support/world.h"
 
 namespace xb::referrals {
-
-template <class T>
-T input(std::string_view json) {
-  const auto parsed = parse_json(json);
-  EXPECT_TRUE(parsed.has_value()) << json;
-  auto read = Json<T>::read(*parsed);
-  EXPECT_TRUE(read.has_value()) << read.error().code << ' ' << read.error().field;
-  return *read;
-}
-
-// What was refused, as `code field`; `none` if nothing was.
-template <class T>
-std::string refusal(const Result<T>& result) {
-  if (result) return "none";
-  return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
-}
 
 // A list of 12378 with these rows: number, name, phone, text.
 struct ListRow {

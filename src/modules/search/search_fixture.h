@@ -10,20 +10,13 @@
 #include "modules/search/service.h"
 #include "test/support/bank.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 #include "test/support/world.h"
 
 namespace xb::search {
 
 class Searching : public testing::TestWithParam<test::Engine> {
  protected:
-  template <class T>
-  static T input(const std::string& json) {
-    const auto parsed = parse_json(json);
-    EXPECT_TRUE(parsed.has_value()) << json;
-    auto read = Json<T>::read(*parsed);
-    EXPECT_TRUE(read.has_value()) << read.error().code << ' ' << read.error().field;
-    return *read;
-  }
   // A complaint with this summary and what else is told, received so long before Monday.
   Id<complaints::Complaint> registered(const std::string& summary, const std::string& more = {},
                                        std::chrono::minutes ago = {}) {

@@ -7,23 +7,11 @@
 #include "platform/identity/store.h"
 #include "test/support/bank.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 #include "test/support/world.h"
 
 namespace xb::tip_offs {
 namespace {
-
-template <class T>
-T input(std::string_view json) {
-  auto read = Json<T>::read(*parse_json(json));
-  EXPECT_TRUE(read.has_value()) << read.error().code << ' ' << read.error().field;
-  return *read;
-}
-
-template <class T>
-std::string refusal(const Result<T>& result) {
-  if (result) return "none";
-  return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
-}
 
 constexpr const char* bribe = R"({
   "summary": "信贷员收好处费", "wording": "东湖营业部有人收取贷款客户好处费",

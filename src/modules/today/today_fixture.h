@@ -13,6 +13,7 @@
 #include "test/support/bank.h"
 #include "test/support/gate.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 
 namespace xb::today {
 
@@ -35,12 +36,6 @@ class Morning : public testing::TestWithParam<test::Engine> {
     return {person, {Level::branch, unit}, {unit, {}, {}}, unit};
   }
 
-  template <class T>
-  static T input(std::string_view json) {
-    auto read = Json<T>::read(*parse_json(json));
-    EXPECT_TRUE(read.has_value()) << read.error().code << ' ' << read.error().field;
-    return *read;
-  }
   template <class Out, class Kind, class Input>
   Out act(const Actor& actor, Result<Out> (*command)(Work&, Id<Kind>, const Input&), Id<Kind> id,
           std::string_view json) {

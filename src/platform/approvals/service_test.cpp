@@ -6,6 +6,7 @@
 #include "platform/identity/people/service.h"
 #include "test/support/bank.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 #include "test/support/world.h"
 
 namespace xb::approvals {
@@ -40,11 +41,6 @@ effective_from = 2020-01-01
 amount_from_fen = 10_001
 steps = [["unit_head", "officer"], ["superior", "executive"]]
 )";
-
-template <class T>
-std::string refusal(const Result<T>& result) {
-  return result ? "none" : result.error().code;
-}
 
 // Outlet 103 in branch 101: head 304 and officer 305, branch head 306, president 308; 301 asks.
 class Gifts : public testing::TestWithParam<test::Engine> {

@@ -10,16 +10,10 @@
 #include "test/support/bank.h"
 #include "test/support/gate.h"
 #include "test/support/people.h"
+#include "test/support/reading.h"
 #include "test/support/world.h"
 
 namespace xb::identity {
-
-// What was refused, as `code field`; `none` if nothing was.
-template <class T>
-std::string refusal(const Result<T>& result) {
-  if (result) return "none";
-  return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
-}
 
 inline Date day(const char* text) { return *parse_date(text); }
 inline Motive because() { return Motive::trusted("测试"); }

@@ -1,16 +1,11 @@
 // Which steps a clock takes, and which it refuses.
 #include "platform/workflow/limits_fixture.h"
+#include "test/support/reading.h"
 
 namespace xb::workflow {
 namespace {
 
 using std::chrono::hours;
-
-template <class T>
-std::string refusal(const Result<T>& result) {
-  if (result) return "none";
-  return result.error().code + (result.error().field.empty() ? "" : " " + result.error().field);
-}
 
 const Instant received = at("2026-02-05T09:00:00+08:00");  // due on 2026-02-20
 const Instant monday = at("2026-02-09T09:00:00+08:00");

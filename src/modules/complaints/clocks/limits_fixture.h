@@ -12,8 +12,6 @@
 
 namespace xb::complaints {
 
-inline Instant at(std::string_view text) { return parse_instant(text).value(); }
-
 // Received on 2026-03-01, so due on 2026-03-16.
 class Limits : public Department {
  protected:

@@ -18,8 +18,6 @@ namespace xb::complaints {
 
 using Query = storage::ListRequest;
 
-inline Instant at(std::string_view text) { return parse_instant(text).value(); }
-
 // The bank promises itself another contact after ten days.
 inline constexpr const char* silence_rule = R"([[rule]]
 rule = "next_contact"
