@@ -14,12 +14,37 @@ function(xb_precompiled target)
       <filesystem> <fstream> <functional> <future> <map> <memory> <mutex> <optional> <set> <span>
       <sstream> <string> <string_view> <thread> <utility> <variant> <vector>
       <boost/describe.hpp> <boost/json.hpp> <boost/mp11.hpp> <tl/expected.hpp> ${arg_HEADERS})
+    if(XB_EMITS_PRECOMPILED)
+      xb_emit_precompiled(${target})
+    endif()
   endif()
+endfunction()
+
+# clang emits the functions of such headers once, too, and not in each file that calls them: half
+# of compiling most tests. What calls them links ${target}_code.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND XB_SANITIZE)
+  set(XB_EMITS_PRECOMPILED ON)
+endif()
+function(xb_emit_precompiled target)
+  target_compile_options(${target} PRIVATE -fpch-codegen)
+  set(copy ${CMAKE_BINARY_DIR}/${target}.ast)
+  add_custom_command(OUTPUT ${copy} DEPENDS ${target} VERBATIM COMMAND ${CMAKE_COMMAND} -E copy
+    ${CMAKE_BINARY_DIR}/CMakeFiles/${target}.dir/cmake_pch.hxx.pch ${copy})
+  # Told a language, CMake says -x c++; the last one counts. There is nothing left to include.
+  set_source_files_properties(${copy} PROPERTIES LANGUAGE CXX
+                              COMPILE_OPTIONS "-x;ast;-Wno-unused-command-line-argument")
+  add_library(${target}_code STATIC ${copy})
+  target_link_libraries(${target}_code PRIVATE xb_flags)
+  # They call more than each program links; what nobody calls is left out before it is missed.
+  target_link_options(${target}_code INTERFACE -Wl,--gc-sections)
 endfunction()
 
 function(xb_precompile target precompiled)
   if(XB_PRECOMPILED)
     target_precompile_headers(${target} REUSE_FROM ${precompiled})
+    if(XB_EMITS_PRECOMPILED)
+      target_link_libraries(${target} PUBLIC ${precompiled}_code)
+    endif()
   endif()
 endfunction()
 

@@ -21,8 +21,9 @@ class Reading : public testing::TestWithParam<test::Engine> {
     return bank_.read(bank_.chen_yu, [&](Work& work) { return show_calendar(work, year); });
   }
   void bring_in() {
-    bank_.write(bank_.chen_yu, test::monday,
-                [](Work& work) -> Result<std::int64_t> { return import_shipped(work); });
+    EXPECT_TRUE(bank_.write(bank_.chen_yu, test::monday, [](Work& work) -> Result<std::int64_t> {
+      return import_shipped(work);
+    }));
   }
   Result<CalendarImported> import(std::string_view json) {
     const auto year = workflow::read_calendar_year(json).value();
