@@ -47,14 +47,23 @@ const sealing::Keyring& keys() {
   return ring;
 }
 
+// What ships is the same for every bank, and read once.
+const Shipped& shipped() {
+  static const Shipped shipped = [] {
+    Shipped out{*workflow::RuleBook::read(workflow::shipped_rules(), {}),
+                *workflow::ApprovalBook::read(workflow::shipped_approvals(), {}),
+                {},
+                *taxonomies::Book::read(taxonomies::shipped(), {})};
+    for (auto& year : workflow::shipped_calendars())
+      out.calendars.add(out.calendars.version() + 1, std::move(year));
+    return out;
+  }();
+  return shipped;
+}
+
 Bank::Bank(Engine engine, std::function<void(std::string_view)> before_statement)
-    : database_(engine),
-      limits_(*workflow::RuleBook::read(workflow::shipped_rules(), {}),
-              *workflow::ApprovalBook::read(workflow::shipped_approvals(), {})) {
-  workflow::Calendars calendars;
-  for (auto& year : workflow::shipped_calendars())
-    calendars.add(calendars.version() + 1, std::move(year));
-  limits_.set_calendars(std::move(calendars));
+    : database_(engine), limits_(shipped().rules, shipped().approvals) {
+  limits_.set_calendars(shipped().calendars);
   auto options = database_.options();
   options.before_statement = std::move(before_statement);
   database_.set_options(options);
@@ -88,7 +97,7 @@ Work Bank::work_of(storage::Transaction& tx, const Actor& actor, Instant now) co
           .id = hex(sealing::random_bytes(16)),
           .if_version = {},
           .limits = &limits_,
-          .taxonomies = &taxonomies_};
+          .taxonomies = &shipped().taxonomies};
 }
 
 void Bank::reopen() {

@@ -22,6 +22,14 @@ inline const Instant monday = *parse_instant("2026-03-02T09:00:00+08:00");
 
 const sealing::Keyring& keys();
 
+struct Shipped {
+  workflow::RuleBook rules;
+  workflow::ApprovalBook approvals;
+  workflow::Calendars calendars;
+  taxonomies::Book taxonomies;
+};
+const Shipped& shipped();
+
 class Bank {
  public:
   // `before_statement` is that of storage::Options.
@@ -58,7 +66,7 @@ class Bank {
   Work work_of(storage::Transaction& tx, const Actor& actor, Instant now) const;
 
   workflow::Limits& limits() { return limits_; }
-  const taxonomies::Book& taxonomies() const { return taxonomies_; }
+  const taxonomies::Book& taxonomies() const { return shipped().taxonomies; }
 
   Actor li_na;     // teller at the Donghu outlet of the Yunjin branch
   Actor zhou_jun;  // teller at the Renmin Road outlet of the Ningqiao branch
@@ -67,7 +75,6 @@ class Bank {
  private:
   TestDatabase database_;
   workflow::Limits limits_;  // what ships
-  const taxonomies::Book taxonomies_ = *taxonomies::Book::read(taxonomies::shipped(), {});
 };
 
 // `INSTANTIATE_TEST_SUITE_P(EachDatabase, Suite, each_database, name_of_database)`.
