@@ -179,6 +179,8 @@ void Api::prepare_write(const ExchangePtr& exchange) {
   if (!conditions) return finish(exchange, tl::unexpected(std::move(conditions).error()));
   exchange->conditions = std::move(*conditions);
   if (!may_write()) return fail(exchange, storage::Failure(storage::Fault::clock, "", ""));
+  if (const auto read_input = exchange->route().read_input)
+    exchange->request.input = read_input(exchange->request);
   write(exchange);
 }
 

@@ -28,6 +28,7 @@ struct Request {
   std::map<std::string, std::vector<std::string>, std::less<>> query;  // decoded
   std::map<std::string, std::string, std::less<>> headers;             // names in small letters
   std::string body;
+  std::shared_ptr<const void> input;      // what its route read from the body, if it did already
   std::shared_ptr<files::Incoming> file;  // what came instead of a body, for a route that receives
   std::string remote;                     // address of the client, after trusted proxies
   std::string id;                         // X-Request-Id of the answer

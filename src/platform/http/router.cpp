@@ -30,6 +30,31 @@ bool fits(std::string_view pattern, std::string_view path, std::vector<std::stri
   return pattern.empty() && path.empty();
 }
 
+// The first `count` segments, as `/api/complaints`.
+std::string_view start_of(std::string_view path, int count) {
+  std::string_view rest = path;
+  for (int i = 0; i < count && !rest.empty(); ++i) segment(rest);
+  return path.substr(0, path.size() - rest.size());
+}
+
+// What a pattern surely starts with: two segments at most, and no parameter.
+std::string_view area(std::string_view pattern) {
+  const std::string_view two = start_of(pattern, 2);
+  return two.find('{') == std::string_view::npos ? two : start_of(pattern, 1);
+}
+
+Method asked_as(Method method) { return method == Method::head ? Method::get : method; }
+
+std::unique_ptr<Route> made(Method method, Spec spec, Runs runs) {
+  auto route = std::make_unique<Route>();
+  route->method = method;
+  route->operation = spec.operation;
+  route->path = spec.path;
+  route->access = spec.access;
+  route->runs = runs;
+  return route;
+}
+
 }  // namespace
 
 namespace typed {
@@ -81,13 +106,9 @@ std::string_view name(Method method) {
 
 Route& Router::add(Method method, Spec spec, Runs runs) {
   ensure(runs != Runs::writing || changes_something(method), "a GET that writes has no CSRF token");
-  auto route = std::make_unique<Route>();
-  route->method = method;
-  route->operation = spec.operation;
-  route->path = spec.path;
-  route->access = spec.access;
-  route->runs = runs;
-  routes_.push_back(std::move(route));
+  ensure(area(spec.path).find('{') == std::string_view::npos, "routes are found by their area");
+  routes_.push_back(made(method, spec, runs));
+  areas_[std::string{area(spec.path)}].push_back(routes_.back().get());
   return *routes_.back();
 }
 
@@ -129,16 +150,26 @@ Route& Router::at_once(Method method, Spec spec, BlockingHandler handler) {
 }
 
 void Router::otherwise(Spec spec, BlockingHandler handler) {
-  at_once(Method::get, spec, std::move(handler));
-  otherwise_ = std::move(routes_.back());
-  routes_.pop_back();
+  otherwise_ = made(Method::get, spec, Runs::at_once);
+  otherwise_->blocking = std::move(handler);
 }
 
 Match Router::match(Method method, std::string_view path) const {
   Match out;
+  const std::string_view area = start_of(path, 2);
+  const std::string_view wide_area = start_of(path, 1);
+  match_in(area, method, path, out);
+  if (wide_area != area) match_in(wide_area, method, path, out);
+  if (out.allowed.empty() && asked_as(method) == Method::get) out.route = otherwise_.get();
+  return out;
+}
+
+void Router::match_in(std::string_view area, Method method, std::string_view path,
+                      Match& out) const {
+  const auto routes = areas_.find(area);
+  if (routes == areas_.end()) return;
   std::vector<std::string> candidate;
-  const Method asked = method == Method::head ? Method::get : method;
-  for (const auto& route : routes_) {
+  for (const Route* route : routes->second) {
     if (!fits(route->path, path, candidate)) continue;
     if (out.allowed.find(name(route->method)) == std::string::npos) {
       if (!out.allowed.empty()) out.allowed += ", ";
@@ -146,13 +177,11 @@ Match Router::match(Method method, std::string_view path) const {
     }
     // A literal segment goes before a parameter: `/complaints/counts` before `/complaints/{id}`.
     const bool is_closer = out.route == nullptr || candidate.size() < out.parameters.size();
-    if (route->method == asked && is_closer) {
-      out.route = route.get();
+    if (route->method == asked_as(method) && is_closer) {
+      out.route = route;
       out.parameters = candidate;
     }
   }
-  if (out.allowed.empty() && asked == Method::get) out.route = otherwise_.get();
-  return out;
 }
 
 void filtered_by(Route& route, const storage::ListSpec& spec) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,6 +49,9 @@ struct Rendered {
 };
 
 using Handler = std::function<Result<Rendered>(Work&, const Request&)>;
+// Reads a body into the input of a route: a `Result<Input>`, of which only the route knows the
+// type.
+using ReadInput = std::shared_ptr<const void> (*)(const Request&);
 using BlockingHandler = std::function<Result<Response>(const Request&)>;
 // Asked once the sender was admitted and before anything of the body is read.
 using Receive = std::function<Result<std::shared_ptr<files::Incoming>>(const Request&)>;
@@ -61,6 +65,7 @@ struct Route {
   Runs runs;
   Handler handler;
   BlockingHandler blocking;
+  ReadInput read_input = nullptr;  // absent if it takes none
   // Renders what an earlier request with the same Idempotency-Key made; absent if that cannot be.
   std::function<Result<Rendered>(Work&, std::int64_t resource)> replay;
   SchemaOf input = nullptr;
@@ -92,6 +97,9 @@ inline constexpr bool is_id<Id<Kind>> = true;
 Result<std::int64_t> path_id(const std::string& text);
 Result<storage::ListRequest> list_request(const Request& request);
 
+template <class T>
+inline constexpr bool is_input = !is_id<T> && !std::is_same_v<T, storage::ListRequest>;
+
 // Reads one argument of a handler from the request; path ids are taken in order.
 template <class T>
 Result<T> argument(const Request& request, std::size_t& parameter) {
@@ -104,6 +112,19 @@ Result<T> argument(const Request& request, std::size_t& parameter) {
     const auto json = TRY(parse_json(text));
     return Json<T>::read(json);
   }
+}
+
+template <class T>
+std::shared_ptr<const void> read_input(const Request& request) {
+  std::size_t none = 0;
+  return std::make_shared<const Result<T>>(argument<T>(request, none));
+}
+
+// The same; an input that was read before is handed out as it is.
+template <class T>
+std::shared_ptr<const Result<T>> held(const Request& request, std::size_t& parameter) {
+  if (is_input<T> && request.input) return std::static_pointer_cast<const Result<T>>(request.input);
+  return std::make_shared<const Result<T>>(argument<T>(request, parameter));
 }
 
 template <class T>
@@ -121,13 +142,12 @@ Result<Rendered> call(const std::function<Result<Out>(Work&, Args...)>& function
                       Work& work, const Request& request, std::index_sequence<I...>) {
   [[maybe_unused]] std::size_t parameter = 0;
   // Braces fix the order: path ids first, then the body.
-  std::tuple<Result<std::remove_cvref_t<Args>>...> arguments{
-      argument<std::remove_cvref_t<Args>>(request, parameter)...};
+  const std::tuple arguments{held<std::remove_cvref_t<Args>>(request, parameter)...};
   std::optional<Refusal> refusal;
-  ((refusal || std::get<I>(arguments) ? void() : void(refusal = std::get<I>(arguments).error())),
+  ((refusal || *std::get<I>(arguments) ? void() : void(refusal = std::get<I>(arguments)->error())),
    ...);
   if (refusal) return tl::unexpected(std::move(*refusal));
-  auto result = function(work, *std::get<I>(arguments)...);
+  auto result = function(work, **std::get<I>(arguments)...);
   if (!result) return tl::unexpected(std::move(result).error());
   return render<Out>(*result, status);
 }
@@ -141,8 +161,9 @@ template <class T>
 void describe_argument(Route& route) {
   if constexpr (std::is_same_v<T, storage::ListRequest>) {
     for (const char* name : {"sort", "limit", "cursor"}) route.query.emplace_back(name);
-  } else if constexpr (!is_id<T>) {
+  } else if constexpr (is_input<T>) {
     route.input = &schema_of<T>;
+    route.read_input = &read_input<T>;
   }
 }
 
@@ -224,9 +245,11 @@ class Router {
     return route;
   }
   Route& add(Method method, Spec spec, Runs runs);
+  void match_in(std::string_view area, Method method, std::string_view path, Match& out) const;
 
   Services services_;
   std::vector<std::unique_ptr<Route>> routes_;
+  std::map<std::string, std::vector<Route*>, std::less<>> areas_;  // by what they start with
   std::unique_ptr<Route> otherwise_;
 };
 
