@@ -9,7 +9,7 @@
 #include "app/demo.h"
 #include "app/demo_people.h"
 #include "platform/evidence/entries.h"
-#include "platform/evidence/sequencer.h"
+#include "platform/evidence/extent.h"
 #include "platform/identity/organisation/service.h"
 #include "platform/identity/signing_in/service.h"
 #include "test/support/bank.h"
@@ -138,7 +138,7 @@ TEST_P(TheFounding, IsTheFirstEntryOfTheLog) {
   ASSERT_TRUE(found(plan()).has_value());
   const auto installation = opened();
   installation->database->read([&](storage::Transaction& tx) {
-    EXPECT_EQ(evidence::size(tx), 4) << "and the calendars that ship";
+    EXPECT_EQ(evidence::extent(tx), 4) << "and the calendars that ship";
     EXPECT_TRUE(evidence::last_entry_at(tx).has_value());
     EXPECT_EQ(evidence::placed(tx, 0, 10).at(0).kind, "bank.founded");
   });
@@ -202,7 +202,7 @@ TEST_P(TheFounding, ADemoBankHasAsManyComplaintsAsWereAskedFor) {
   EXPECT_TRUE(test::holds(world, "imported", "complaints"));
   EXPECT_TRUE(test::holds(world, "closed", "complaints"));
   installation->database->read([&](storage::Transaction& tx) {
-    EXPECT_EQ(evidence::size(tx), static_cast<std::int64_t>(world.at("evidence_entries").size()))
+    EXPECT_EQ(evidence::extent(tx), static_cast<std::int64_t>(world.at("evidence_entries").size()))
         << "every entry has its place";
   });
 }

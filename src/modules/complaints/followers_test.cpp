@@ -7,7 +7,7 @@
 #include "modules/complaints/complaints_fixture.h"
 #include "modules/complaints/importing/service.h"
 #include "modules/complaints/triage/service.h"
-#include "platform/evidence/sequencer.h"
+#include "platform/evidence/extent.h"
 
 namespace xb::complaints {
 namespace {
@@ -126,7 +126,7 @@ TEST_P(Counting, SaysUpToWhichPlaceItCounted) {
   registered();
   follow();
   std::int64_t size = 0;
-  bank_.database().read([&](storage::Transaction& tx) { size = evidence::size(tx); });
+  bank_.database().read([&](storage::Transaction& tx) { size = evidence::extent(tx); });
   EXPECT_EQ(as_of(), size);
 }
 

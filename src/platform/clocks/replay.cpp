@@ -5,7 +5,7 @@
 #include "platform/clocks/calendars.h"
 #include "platform/clocks/story.h"
 #include "platform/evidence/entries.h"
-#include "platform/evidence/sequencer.h"
+#include "platform/evidence/extent.h"
 
 namespace xb::clocks {
 namespace {
@@ -167,7 +167,7 @@ Comparison compare_entries(Work& work, std::int64_t first_place, std::size_t lim
   }
   if (entries.size() == limit)
     out.next = next_place;
-  else if (next_place != std::max(evidence::size(work.tx), first_place))
+  else if (next_place != std::max(evidence::extent(work.tx), first_place))
     out.differences.push_back({{}, {}, bank_id, DifferenceKind::altered});
   return out;
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "platform/evidence/extent.h"
 #include "platform/evidence/log.h"
 #include "platform/evidence/store.h"
 #include "platform/telemetry/log.h"
@@ -107,7 +108,7 @@ std::int64_t position(storage::Transaction& tx, std::string_view follower) {
 }
 
 std::int64_t unread(storage::Transaction& tx, std::string_view follower) {
-  return std::max<std::int64_t>(size_of_log(tx) - position(tx, follower), 0);
+  return std::max<std::int64_t>(extent(tx) - position(tx, follower), 0);
 }
 
 void restart(storage::Transaction& tx, std::string_view follower) {

@@ -1,7 +1,9 @@
 #include "platform/evidence/log.h"
 
 #include "core/encoding.h"
+#include "platform/evidence/extent.h"
 #include "platform/evidence/proof.h"
+#include "platform/evidence/store.h"
 #include "platform/sealing/crypto.h"
 
 namespace xb::evidence {
@@ -79,6 +81,11 @@ void append_payload(Work& work, Kind kind, const Subject& subject, Payload paylo
       .key_id = subject.key.id(),
   };
   entry.mac = base64(work.keys.mac(sealing::Purpose::entry, authenticated(entry)));
+  // Who alone writes knows the next place; others would wait for each other.
+  if (work.tx.dialect() == storage::Dialect::sqlite) {
+    entry.place = extent(work.tx);
+    grow(work.tx, 1);
+  }
   work.tx.insert(entry);
   work.tx.name_work(work.id);
   work.tx.note_entry();

@@ -1,6 +1,7 @@
 #include "platform/evidence/sequencer.h"
 
 #include "core/encoding.h"
+#include "platform/evidence/extent.h"
 #include "platform/evidence/leaf.h"
 #include "platform/evidence/store.h"
 #include "platform/sealing/crypto.h"
@@ -32,7 +33,7 @@ std::size_t place_waiting(storage::Transaction& tx, const sealing::Keyring& keys
     else
       quarantine(tx, row);
   }
-  give_places(tx, size(tx), waiting.back().id);
+  give_places(tx, extent(tx), waiting.back().id);
   grow(tx, placed);
   return waiting.size();
 }

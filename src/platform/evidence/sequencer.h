@@ -1,6 +1,7 @@
 // Gives entries their places in the log, in the order of the waiting rows. A row without a place is
-// the only queue. On SQLite this happens in the group's own transaction; on PostgreSQL a loop runs
-// it whenever something waits. A row whose MAC is not ours is set aside with an alarm.
+// the only queue. On SQLite an entry comes with its place, and what waits all the same is dealt
+// with before each commit; on PostgreSQL a loop runs it whenever something waits. A row whose MAC
+// is not ours is set aside with an alarm.
 #pragma once
 
 #include "platform/sealing/keyring.h"
@@ -19,8 +20,5 @@ bool place_step(storage::Database& database, const sealing::Keyring& keys);
 // What a database must do for the log; `wake` is called after each commit that left an entry.
 storage::Hooks hooks(storage::Dialect dialect, const sealing::Keyring& keys,
                      std::function<void()> wake);
-
-// How many entries have a place.
-std::int64_t size(storage::Transaction& tx);
 
 }  // namespace xb::evidence

@@ -1,6 +1,7 @@
 #include "platform/evidence/store.h"
 
 #include "platform/evidence/entries.h"
+#include "platform/evidence/extent.h"
 #include "platform/evidence/followers.h"
 #include "platform/evidence/sequencer.h"
 
@@ -63,16 +64,12 @@ void give_places(storage::Transaction& tx, std::int64_t first, std::int64_t last
       first, last_id);
 }
 
-std::int64_t size_of_log(storage::Transaction& tx) {
+std::int64_t extent(storage::Transaction& tx) {
   return tx.one<std::int64_t>("SELECT size FROM evidence_log WHERE id = 1").value_or(0);
 }
 
 void grow(storage::Transaction& tx, std::int64_t by) {
   tx.execute("UPDATE evidence_log SET size = size + ? WHERE id = 1", by);
-}
-
-std::int64_t size(storage::Transaction& tx) {
-  return tx.one<std::int64_t>("SELECT size FROM evidence_log WHERE id = 1").value_or(0);
 }
 
 bool has_entry_of(storage::Transaction& tx, std::string_view work) {

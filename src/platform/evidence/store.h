@@ -42,10 +42,11 @@ struct NewEntryRow {
   std::string openings;   // Committed::openings
   std::string sealed;     // salt || JSON object of the personal fields
   Id<sealing::DataKey> key_id;
+  std::optional<std::int64_t> place;
 };
 BOOST_DESCRIBE_STRUCT(NewEntryRow, (),
                       (subject_id, n, kind, at, actor_id, work, leaf, leaf_hash, mac, facts,
-                       openings, sealed, key_id))
+                       openings, sealed, key_id, place))
 
 // What the sequencer looks at: the leaf and what followers read.
 struct WaitingRow {
@@ -123,8 +124,6 @@ void set_aside(storage::Transaction& tx, std::int64_t id);
 // Places from `first` on for all that wait, up to the entry `last_id`.
 void give_places(storage::Transaction& tx, std::int64_t first, std::int64_t last_id);
 void grow(storage::Transaction& tx, std::int64_t by);
-// The number of places that were given.
-std::int64_t size_of_log(storage::Transaction& tx);
 // Among the newest entries, because the question comes within seconds.
 bool has_entry_of(storage::Transaction& tx, std::string_view work);
 

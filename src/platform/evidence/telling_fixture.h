@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "platform/evidence/entries.h"
+#include "platform/evidence/extent.h"
 #include "platform/evidence/log.h"
-#include "platform/evidence/sequencer.h"
 #include "test/support/bank.h"
 #include "test/support/world.h"
 
@@ -92,7 +92,7 @@ class Telling {
   }
   std::int64_t log_size() {
     std::int64_t out = 0;
-    bank.database().read([&](storage::Transaction& tx) { out = size(tx); });
+    bank.database().read([&](storage::Transaction& tx) { out = extent(tx); });
     return out;
   }
 
