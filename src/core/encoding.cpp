@@ -20,16 +20,16 @@ constexpr auto values = [] {
 }  // namespace
 
 std::string base64(std::string_view bytes) {
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
+  std::string out((bytes.size() + 2) / 3 * 4, '=');
+  char* to = out.data();
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     std::uint32_t group = 0;
     for (std::size_t k = 0; k < 3; ++k)
       group = group << 8 | (i + k < bytes.size() ? static_cast<std::uint8_t>(bytes[i + k]) : 0u);
-    out += alphabet[group >> 18 & 63];
-    out += alphabet[group >> 12 & 63];
-    out += i + 1 < bytes.size() ? alphabet[group >> 6 & 63] : '=';
-    out += i + 2 < bytes.size() ? alphabet[group & 63] : '=';
+    *to++ = alphabet[group >> 18 & 63];
+    *to++ = alphabet[group >> 12 & 63];
+    if (i + 1 < bytes.size()) *to++ = alphabet[group >> 6 & 63];
+    if (i + 2 < bytes.size()) *to++ = alphabet[group & 63];
   }
   return out;
 }
@@ -41,8 +41,8 @@ std::optional<std::string> from_base64(std::string_view text) {
     padding = 2;
   else if (text.ends_with('='))
     padding = 1;
-  std::string out;
-  out.reserve(text.size() / 4 * 3);
+  std::string out(text.size() / 4 * 3 - padding, '\0');
+  char* to = out.data();
   for (std::size_t i = 0; i < text.size(); i += 4) {
     const bool last = i + 4 == text.size();
     const std::size_t kept = last ? 4 - padding : 4;
@@ -53,21 +53,21 @@ std::optional<std::string> from_base64(std::string_view text) {
       group = group << 6 | static_cast<std::uint32_t>(value);
     }
     if (kept < 4 && (group & ((1u << (8 * (4 - kept))) - 1)) != 0) return {};  // not canonical
-    out += static_cast<char>(group >> 16 & 255);
-    if (kept > 2) out += static_cast<char>(group >> 8 & 255);
-    if (kept > 3) out += static_cast<char>(group & 255);
+    *to++ = static_cast<char>(group >> 16 & 255);
+    if (kept > 2) *to++ = static_cast<char>(group >> 8 & 255);
+    if (kept > 3) *to++ = static_cast<char>(group & 255);
   }
   return out;
 }
 
 std::string hex(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  out.reserve(bytes.size() * 2);
+  std::string out(bytes.size() * 2, '\0');
+  char* to = out.data();
   for (char c : bytes) {
     const auto byte = static_cast<std::uint8_t>(c);
-    out += digits[byte >> 4];
-    out += digits[byte & 15];
+    *to++ = digits[byte >> 4];
+    *to++ = digits[byte & 15];
   }
   return out;
 }

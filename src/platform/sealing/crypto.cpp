@@ -1,5 +1,7 @@
 #include "platform/sealing/crypto.h"
 
+#include <array>
+#include <cstring>
 #include <memory>
 
 #include <openssl/core_names.h>
@@ -51,9 +53,23 @@ EVP_CIPHER_CTX* cipher_context() {
 
 }  // namespace
 
+// A call of the generator costs more than the bytes it gives, so it is asked for many at once. What
+// was handed out is overwritten here.
 std::string random_bytes(std::size_t count) {
+  thread_local std::array<unsigned char, 1024> pool;
+  thread_local std::size_t left = 0;
   std::string bytes(count, '\0');
-  ensure(RAND_bytes(out(bytes), static_cast<int>(count)) == 1, "no random bytes");
+  if (count > pool.size()) {
+    ensure(RAND_bytes(out(bytes), static_cast<int>(count)) == 1, "no random bytes");
+    return bytes;
+  }
+  if (left < count) {
+    ensure(RAND_bytes(pool.data(), static_cast<int>(pool.size())) == 1, "no random bytes");
+    left = pool.size();
+  }
+  left -= count;
+  std::memcpy(bytes.data(), pool.data() + left, count);
+  OPENSSL_cleanse(pool.data() + left, count);
   return bytes;
 }
 
@@ -83,12 +99,22 @@ std::string sha256(std::string_view bytes) {
   return digest;
 }
 
+// Many in a row have one key, as the salts of an entry's fields: it is set when it is another.
 std::string hmac_sha256(std::string_view key, std::string_view bytes) {
   thread_local const std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)> context(
       hmac_sha256_context(), &EVP_MAC_CTX_free);
+  thread_local std::string last_key;
+  thread_local bool has_key = false;
+  const bool is_set = has_key && key == last_key;
+  if (!is_set) {
+    wipe(last_key);
+    last_key = key;
+    has_key = true;
+  }
   std::string mac(32, '\0');
   std::size_t written = 0;
-  const bool good = EVP_MAC_init(context.get(), in(key), key.size(), nullptr) == 1 &&
+  const bool good = EVP_MAC_init(context.get(), is_set ? nullptr : in(key), is_set ? 0 : key.size(),
+                                 nullptr) == 1 &&
                     EVP_MAC_update(context.get(), in(bytes), bytes.size()) == 1 &&
                     EVP_MAC_final(context.get(), out(mac), &written, mac.size()) == 1;
   ensure(good && written == mac.size(), "HMAC-SHA-256 fails");

@@ -69,7 +69,7 @@ std::unique_ptr<Connection> connect_sqlite(const Options& options, SqliteRole ro
   }
   pragma("PRAGMA journal_mode = WAL");
   pragma(options.durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-  pragma("PRAGMA cache_size = -32000");
+  pragma("PRAGMA cache_size = -64000");
   pragma(checkpoint_pragma);
   return connection;
 }
