@@ -244,8 +244,7 @@ std::vector<ComplaintLine> lines_in_sight(Work& work, const Actor& viewer,
                                           const std::vector<std::int64_t>& ids, std::size_t limit) {
   if (ids.empty()) return {};
   Query query = Query::of<ComplaintLine>();
-  query.where_in("id", {ids.begin(), ids.end()});
-  in_sight(query, viewer);
+  in_sight(query, ids, viewer);
   query.add("ORDER BY received_at DESC, id DESC LIMIT ?", limit);
   return sealing::find_all<ComplaintLine>(work, query);
 }

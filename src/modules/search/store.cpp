@@ -28,20 +28,19 @@ std::string text_of(const std::vector<Token>& tokens) {
   return out;
 }
 
-// What FTS5 shall match: one of the sights, and a phrase for each word. It goes along what stands
-// first and looks the rest up there: of what few may see it reads little more than those see.
+// What FTS5 shall match: a phrase for each word, and one of the sights.
 std::string match_of(const LookingFor& looking) {
   std::string out;
-  for (const Token token : looking.sights) {
-    out += out.empty() ? "sights:(" : " OR ";
-    add_text(out, token);
-  }
-  if (!out.empty()) out += ')';
   for (const auto& word : looking.words) {
     if (!out.empty()) out += " AND ";
     out += (word.is_run ? "runs:\"" : "pairs:\"") + text_of(word.grams) + '"';
   }
-  return out;
+  std::string sights;
+  for (const Token token : looking.sights) {
+    sights += sights.empty() ? " AND sights:(" : " OR ";
+    add_text(sights, token);
+  }
+  return sights.empty() ? out : out + sights + ')';
 }
 
 std::string array_of(std::vector<Token> tokens) {

@@ -165,6 +165,8 @@ class Plan {
 void in_scope(Query& query, Scope scope);
 // And without what is kept from who asks.
 void in_sight(Query& query, const Actor& viewer);
+// The same of the rows with these ids only.
+void in_sight(Query& query, const std::vector<std::int64_t>& ids, const Actor& viewer);
 // What belongs to the scope's unit only; the table needs no handling_unit_id but for a department.
 void in_line(Query& query, Scope scope);
 

@@ -15,8 +15,7 @@ std::vector<FoundComplaint> found_rows(storage::Transaction& tx, const Actor& vi
                                        const std::vector<std::int64_t>& ids) {
   storage::Query query{
       storage::Sql<>("SELECT id, number, kind, state, received_at FROM complaints")};
-  query.where_in("id", {ids.begin(), ids.end()});
-  storage::in_sight(query, viewer);
+  storage::in_sight(query, ids, viewer);
   return tx.all<FoundComplaint>(query);
 }
 

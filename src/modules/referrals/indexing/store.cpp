@@ -15,8 +15,7 @@ std::vector<FoundReferral> found_rows(storage::Transaction& tx, const Actor& vie
                                       const std::vector<std::int64_t>& ids) {
   storage::Query query{
       storage::Sql<>("SELECT id, bureau, number, state, received_at FROM referrals")};
-  query.where_in("id", {ids.begin(), ids.end()});
-  storage::in_sight(query, viewer);
+  storage::in_sight(query, ids, viewer);
   return tx.all<FoundReferral>(query);
 }
 
