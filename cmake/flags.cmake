@@ -18,15 +18,10 @@ endif()
 if(XB_SANITIZE)
   # Short debug information and no optimisation: two cores build this in minutes.
   target_compile_options(xb_flags INTERFACE -fsanitize=${XB_SANITIZE} -fno-omit-frame-pointer -g1)
-  # Either links a test program in a third of the time of ld; clang's wants lld.
-  target_link_options(xb_flags INTERFACE -fsanitize=${XB_SANITIZE}
-    $<IF:$<LINK_LANG_AND_ID:CXX,Clang>,-fuse-ld=lld,-fuse-ld=gold>)
+  target_link_options(xb_flags INTERFACE -fsanitize=${XB_SANITIZE} -fuse-ld=lld)
   if(XB_SANITIZE MATCHES undefined)
     # SOCI hides the type information of its back ends, which the vptr check would ask for.
     target_compile_options(xb_flags INTERFACE -fno-sanitize-recover=undefined -fno-sanitize=vptr)
-  endif()
-  if(XB_SANITIZE MATCHES thread)
-    target_compile_options(xb_flags INTERFACE -Wno-tsan)
   endif()
   target_compile_definitions(xb_flags INTERFACE _GLIBCXX_ASSERTIONS)
 endif()

@@ -48,6 +48,6 @@ function(xb_library folder)
     add_test(NAME ${name} COMMAND ${name}_test)
     # clang's AddressSanitizer keeps the stacks of functions that are over: a fifth of the time.
     set_tests_properties(${name} PROPERTIES LABELS unit FIXTURES_REQUIRED postgres
-      ENVIRONMENT "XB_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres;ASAN_OPTIONS=detect_stack_use_after_return=0:malloc_context_size=8")
+      ENVIRONMENT "XB_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres;ASAN_OPTIONS=detect_stack_use_after_return=0:malloc_context_size=8:external_symbolizer_path=/usr/bin/addr2line")
   endif()
 endfunction()
