@@ -66,13 +66,13 @@ class Flood:
 
     def run(self, port):
         os.nice(10)
-        counted = collections.Counter()
-        threads = [threading.Thread(target=self.knock, args=(port, n, counted)) for n in range(FLOOD_THREADS)]
+        each = [collections.Counter() for _ in range(FLOOD_THREADS)]
+        threads = [threading.Thread(target=self.knock, args=(port, n, each[n])) for n in range(FLOOD_THREADS)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        self.sums.put(dict(counted))
+        self.sums.put(dict(sum(each, collections.Counter())))
 
     def knock(self, port, number, counted):
         started = time.monotonic()
@@ -96,7 +96,7 @@ class Flood:
 
     def __exit__(self, *_):
         self.over.set()
-        self.answers = self.sums.get()
+        self.answers = self.sums.get(timeout=60)
         self.process.join()
 
 

@@ -220,8 +220,10 @@ def reading(seconds, count):
             figure(f"work desk of {count:,}: {name}", result["p99_ms"], "ms", 50, higher=False,
                    note=f"p50 {result['p50_ms']:.2f} ms")
         # The bank keeps what each run registers: new people, or all of them have earlier matters.
+        seed = int(time.time())
+        print(f"     new people by seed {seed}")
         registrations = write_requests(WORK / "more.txt",
-                                       [("POST", "/api/complaints", b) for b in bodies(20000, time.time())])
+                                       [("POST", "/api/complaints", b) for b in bodies(20000, seed)])
         load(server, teller, registrations, 1)
         result = load(server, teller, registrations, seconds)
         figure(f"SQLite: register beside {count:,}", result["rate"], "/s", 3000, note=f"p99 {result['p99_ms']:.1f} ms")

@@ -46,7 +46,8 @@ function(xb_library folder)
     target_link_libraries(${name}_test PRIVATE xb_test_support xb_${name} GTest::gtest_main)
     xb_precompile(${name}_test xb_precompiled_${storey}_tests)
     add_test(NAME ${name} COMMAND ${name}_test)
-    # clang's AddressSanitizer keeps the stacks of functions that are over: a fifth of the time.
+    # clang's AddressSanitizer keeps the stacks of functions that are over, a fifth of the time, and
+    # 30 calls of each allocation; without a path it names no lines.
     set_tests_properties(${name} PROPERTIES LABELS unit FIXTURES_REQUIRED postgres
       ENVIRONMENT "XB_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres;ASAN_OPTIONS=detect_stack_use_after_return=0:malloc_context_size=8:external_symbolizer_path=/usr/bin/addr2line")
   endif()

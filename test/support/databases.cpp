@@ -87,9 +87,6 @@ TestDatabase::TestDatabase(Engine engine) : engine_(engine) {
   name_ = "xb_" + std::to_string(getpid()) + "_" + std::to_string(++count);
   on_server("CREATE DATABASE " + name_ + " TEMPLATE " + postgres_template());
   options_.address = address_of(name_);
-  // Each connection is a process of the server, and costs it more than most tests ask of it.
-  options_.readers = 2;
-  options_.writers = 4;
 }
 
 TestDatabase::~TestDatabase() {

@@ -26,7 +26,8 @@ struct ChainRow {
 };
 BOOST_DESCRIBE_STRUCT(ChainRow, (), (subject_id, chain, n, last_hash))
 
-// An entry as it is written; the database gives it its order, the sequencer its place.
+// An entry as it is written; the database gives it its order. `place` is set on SQLite only:
+// elsewhere the sequencer gives it.
 struct NewEntryRow {
   static constexpr std::string_view table = "evidence_entries";
   std::int64_t subject_id = 0;

@@ -173,6 +173,14 @@ void Api::read(const ExchangePtr& exchange) {
 // looked at within the command; until then his CSRF token, which only a session's cookie leads to,
 // keeps out who never had one.
 void Api::prepare_write(const ExchangePtr& exchange) {
+  try {
+    queue_for_writer(exchange);
+  } catch (...) {
+    fail(exchange, storage::current_failure());
+  }
+}
+
+void Api::queue_for_writer(const ExchangePtr& exchange) {
   if (exchange->route().access.wants_session() && exchange->request.token.empty())
     return finish(exchange, refuse(Reason::unauthenticated, "session.missing"));
   auto conditions = conditions_of(exchange->request);

@@ -86,6 +86,7 @@ class Api {
   bool passes_head(const ExchangePtr& exchange);
   void read(const ExchangePtr& exchange);
   void prepare_write(const ExchangePtr& exchange);
+  void queue_for_writer(const ExchangePtr& exchange);
   void write(const ExchangePtr& exchange);
   void run_in(Pool& pool, const ExchangePtr& exchange);
   bool run_command(Exchange& exchange, storage::Transaction& tx) const;

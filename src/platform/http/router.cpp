@@ -150,16 +150,17 @@ Route& Router::at_once(Method method, Spec spec, BlockingHandler handler) {
 }
 
 void Router::otherwise(Spec spec, BlockingHandler handler) {
+  ensure(spec.access.kind == Access::Kind::anyone, "who is signed in is not known at once");
   otherwise_ = made(Method::get, spec, Runs::at_once);
   otherwise_->blocking = std::move(handler);
 }
 
 Match Router::match(Method method, std::string_view path) const {
   Match out;
-  const std::string_view area = start_of(path, 2);
-  const std::string_view wide_area = start_of(path, 1);
-  match_in(area, method, path, out);
-  if (wide_area != area) match_in(wide_area, method, path, out);
+  const std::string_view narrow = start_of(path, 2);
+  const std::string_view wide = start_of(path, 1);
+  match_in(narrow, method, path, out);
+  if (wide != narrow) match_in(wide, method, path, out);
   if (out.allowed.empty() && asked_as(method) == Method::get) out.route = otherwise_.get();
   return out;
 }

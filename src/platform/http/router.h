@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/ensure.h"
 #include "core/json_struct.h"
 #include "platform/http/access.h"
 #include "platform/http/message.h"
@@ -65,7 +66,7 @@ struct Route {
   Runs runs;
   Handler handler;
   BlockingHandler blocking;
-  ReadInput read_input = nullptr;  // absent if it takes none
+  ReadInput read_input = nullptr;  // asked of what writes before it queues; absent without a body
   // Renders what an earlier request with the same Idempotency-Key made; absent if that cannot be.
   std::function<Result<Rendered>(Work&, std::int64_t resource)> replay;
   SchemaOf input = nullptr;
@@ -120,10 +121,12 @@ std::shared_ptr<const void> read_input(const Request& request) {
   return std::make_shared<const Result<T>>(argument<T>(request, none));
 }
 
-// The same; an input that was read before is handed out as it is.
+// An argument as `call` holds it: what was read before is not copied.
 template <class T>
-std::shared_ptr<const Result<T>> held(const Request& request, std::size_t& parameter) {
-  if (is_input<T> && request.input) return std::static_pointer_cast<const Result<T>>(request.input);
+std::shared_ptr<const Result<T>> shared_argument(const Request& request, std::size_t& parameter) {
+  if constexpr (is_input<T>) {
+    if (request.input) return std::static_pointer_cast<const Result<T>>(request.input);
+  }
   return std::make_shared<const Result<T>>(argument<T>(request, parameter));
 }
 
@@ -142,7 +145,7 @@ Result<Rendered> call(const std::function<Result<Out>(Work&, Args...)>& function
                       Work& work, const Request& request, std::index_sequence<I...>) {
   [[maybe_unused]] std::size_t parameter = 0;
   // Braces fix the order: path ids first, then the body.
-  const std::tuple arguments{held<std::remove_cvref_t<Args>>(request, parameter)...};
+  const std::tuple arguments{shared_argument<std::remove_cvref_t<Args>>(request, parameter)...};
   std::optional<Refusal> refusal;
   ((refusal || *std::get<I>(arguments) ? void() : void(refusal = std::get<I>(arguments)->error())),
    ...);
@@ -162,6 +165,7 @@ void describe_argument(Route& route) {
   if constexpr (std::is_same_v<T, storage::ListRequest>) {
     for (const char* name : {"sort", "limit", "cursor"}) route.query.emplace_back(name);
   } else if constexpr (is_input<T>) {
+    ensure(route.read_input == nullptr, "a handler reads one body");
     route.input = &schema_of<T>;
     route.read_input = &read_input<T>;
   }

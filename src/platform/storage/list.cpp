@@ -20,6 +20,30 @@ const Spec* find(const std::vector<Spec>& specs, std::string_view name) {
   return at == specs.end() ? nullptr : &*at;
 }
 
+// What a plan shall go by. A unary plus keeps a column's index out of it: SQLite would go through
+// all rows of the unit for the few whose ids are known.
+enum class Lead { unit, id };
+
+void in_scope(Query& query, Scope scope, Lead lead) {
+  const auto within = [&](Fragment by_unit, Fragment by_id, std::vector<Cell> units) {
+    query.where(lead == Lead::unit ? by_unit : by_id, std::move(units));
+  };
+  const std::int64_t unit = scope.unit.number;
+  switch (scope.level) {
+    case Level::bank: return;
+    case Level::branch:
+      return within("(branch_id = ? OR handling_unit_id = ?)",
+                    "(+branch_id = ? OR +handling_unit_id = ?)", {unit, unit});
+    case Level::sub_branch:
+      return within("(sub_branch_id = ? OR handling_unit_id = ?)",
+                    "(+sub_branch_id = ? OR +handling_unit_id = ?)", {unit, unit});
+    case Level::outlet:
+      return within("(outlet_id = ? OR handling_unit_id = ?)",
+                    "(+outlet_id = ? OR +handling_unit_id = ?)", {unit, unit});
+    case Level::department: return within("handling_unit_id = ?", "+handling_unit_id = ?", {unit});
+  }
+}
+
 bool whole_number(std::string_view text, std::int64_t& out) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
   return error == std::errc{} && end == text.data() + text.size();
@@ -64,38 +88,16 @@ void Restriction::narrow(Query& query) const {
   for (std::size_t i = 1; i < pieces_.size(); ++i) query.add(pieces_[i].text, pieces_[i].values);
 }
 
-void in_scope(Query& query, Scope scope) {
-  const Id<Unit> unit = scope.unit;
-  switch (scope.level) {
-    case Level::bank: return;
-    case Level::branch: query.where("(branch_id = ? OR handling_unit_id = ?)", unit, unit); return;
-    case Level::sub_branch:
-      query.where("(sub_branch_id = ? OR handling_unit_id = ?)", unit, unit);
-      return;
-    case Level::outlet: query.where("(outlet_id = ? OR handling_unit_id = ?)", unit, unit); return;
-    case Level::department: in_line(query, scope); return;
-  }
-}
+void in_scope(Query& query, Scope scope) { in_scope(query, scope, Lead::unit); }
 
 void in_sight(Query& query, const Actor& viewer) {
   in_scope(query, viewer.scope);
   if (const auto kept = kept_from(viewer)) kept->narrow(query);
 }
 
-// A sign keeps a column's index out of the plan: SQLite would go through all rows of the unit for
-// the few whose ids are known.
 void in_sight(Query& query, const std::vector<std::int64_t>& ids, const Actor& viewer) {
   query.where_in("id", {ids.begin(), ids.end()});
-  const Id<Unit> unit = viewer.scope.unit;
-  switch (viewer.scope.level) {
-    case Level::bank: break;
-    case Level::branch: query.where("(+branch_id = ? OR +handling_unit_id = ?)", unit, unit); break;
-    case Level::sub_branch:
-      query.where("(+sub_branch_id = ? OR +handling_unit_id = ?)", unit, unit);
-      break;
-    case Level::outlet: query.where("(+outlet_id = ? OR +handling_unit_id = ?)", unit, unit); break;
-    case Level::department: query.where("+handling_unit_id = ?", unit); break;
-  }
+  in_scope(query, viewer.scope, Lead::id);
   if (const auto kept = kept_from(viewer)) kept->narrow(query);
 }
 
