@@ -1,3 +1,6 @@
+#include <boost/json/serialize.hpp>
+#include <gtest/gtest.h>
+
 #include "app/api_fixture.h"
 #include "modules/search/followers.h"
 #include "platform/evidence/followers.h"
