@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { waiting_for_triage } from './harness/case.ts'
 import { journey } from './harness/journey.ts'
 import { modes, settled } from './harness/look.ts'
 
@@ -58,6 +59,7 @@ export default journey('The head of consumer protection sets the rules of assign
   assert.equal(await rows.count(), before + 3)
 
   // Many at once: accepted, then where the rules say.
+  await waiting_for_triage(it, 2)
   const choose_two = async () => { for (const index of [0, 1]) await rows.nth(index).getByRole('checkbox').check() }
   await page.goto(`${it.bank.url}/desk/complaints?state=registered&kind=complaint`)
   await settled(page)

@@ -65,23 +65,20 @@ struct Stretch {
   std::size_t until = 0;
 };
 
-// Which of them one of the words covers.
+// Which of them a word covers that stands there whole.
 std::vector<bool> covered(const Looked& field, Stretch shown, HitKind kind, HitPlace place,
                           const std::vector<std::u32string>& words) {
   const auto& at = field.normal.at;
-  const auto index_of = [&](std::size_t point) {
-    return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), point) - at.begin());
-  };
+  const auto first =
+      static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), shown.from) - at.begin());
   std::vector<bool> out(shown.until - shown.from);
   for (const std::u32string& word : words) {
     if (!fits(word, kind, place)) continue;
-    const std::size_t first = index_of(shown.from);
     const auto next = [&](std::size_t from) { return field.normal.text.find(word, from); };
-    for (std::size_t i = next(first < word.size() ? 0 : first - word.size());
-         i != std::u32string::npos && at[i] < shown.until; i = next(i + 1))
-      for (std::size_t k = std::max(at[i], shown.from);
-           k <= at[i + word.size() - 1] && k < shown.until; ++k)
-        out[k - shown.from] = true;
+    const auto last = [&](std::size_t i) { return at[i + word.size() - 1]; };
+    for (std::size_t i = next(first); i != std::u32string::npos && last(i) < shown.until;
+         i = next(i + 1))
+      for (std::size_t k = at[i]; k <= last(i); ++k) out[k - shown.from] = true;
   }
   return out;
 }

@@ -101,6 +101,14 @@ TEST(AHit, IsCutAroundTheFirstWord) {
       "四五六七八九零一二三四五六七八九零一…");
 }
 
+TEST(AHit, MarksNoPartOfAWord) {
+  std::string text = "年费";
+  for (int i = 0; i < 19; ++i) text += "一二三";
+  EXPECT_EQ(shown(text + "年费", "年费").substr(0, 8), "[年费]");
+  EXPECT_TRUE(shown(text + "年费", "年费").ends_with("三年…")) << shown(text + "年费", "年费");
+  EXPECT_TRUE(shown(text.substr(0, text.size() - 3) + "年费", "年费").ends_with("[年费]"));
+}
+
 TEST(AHit, CountsMarksAsABrowserDoes) {
   const auto found =
       find_words(HitKind::complaint, {{HitPlace::claim, "😀退还年费"}}, *words_of("年费"));

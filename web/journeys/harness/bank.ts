@@ -19,6 +19,9 @@ const run = promisify(execFile)
 const program = process.env.XB_PROGRAM ?? fileURLToPath(new URL('../../../build/release/xiaobao', import.meta.url))
 const complaints = process.env.XB_COMPLAINTS ?? '400'
 
+// Every bank of this run is founded this much later than it is: what the demo has waiting depends on the hour.
+const founded_ahead_ms = Number(process.env.XB_HOURS_AHEAD ?? '0') * 3_600_000
+
 // What consumers may ring; a bank that was just founded has none yet.
 export const telephone = '0571-00000000'
 
@@ -61,7 +64,7 @@ export class Bank {
   // A bank whose server has counted and indexed all of it.
   private static async found(data: string, database?: string): Promise<Founded> {
     const told = ['init', '--data', data, '--demo', '--complaints', complaints, '--json', ...(database ? ['--database', address_of(database)] : [])]
-    const { logins } = JSON.parse((await run(program, told)).stdout) as { logins: Login[] }
+    const { logins } = JSON.parse((await run(program, told, { env: { ...process.env, ...later(founded_ahead_ms) } })).stdout) as { logins: Login[] }
     change(data, 'telephone = ""', `telephone = "${telephone}"`)
     const bank = new Bank(data, logins)
     await bank.begin()
@@ -75,7 +78,7 @@ export class Bank {
 
   // Also begins again after `end`, on the same data; `ahead_ms` later than it is, so that what takes days need not be
   // waited for. From there on time passes as it does.
-  async begin(ahead_ms = 0): Promise<void> {
+  async begin(ahead_ms = founded_ahead_ms): Promise<void> {
     this.ahead_ms = ahead_ms
     const server = spawn(program, ['serve', '--data', this.data, '--listen', `127.0.0.1:${is_in_front ? 0 : this.port}`], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...later(ahead_ms) } })
     this.server = server

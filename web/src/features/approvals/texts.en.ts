@@ -32,7 +32,7 @@ const en: SameTexts<typeof zh> = {
     or: ' or ',
     waits: 'Waiting',
     rule: 'Rule',
-    by_rule: 'Approval rule {rule}, version {version} ({source})',
+    by_rule: 'Approval rule, version {version} ({source})',
     asked: 'Asked by {who}, {at}',
     on_behalf: '(for {name})',
     reason: 'What was said: ',

@@ -29,7 +29,7 @@ export default {
     or: '或',
     waits: '待审批',
     rule: '依据',
-    by_rule: '审批规则 {rule} 第{version}版（{source}）',
+    by_rule: '审批规则第{version}版（{source}）',
     asked: '{who} {at} 提交',
     on_behalf: '（代{name}）',
     reason: '意见：',
