@@ -105,6 +105,11 @@ export class Bank {
     writeFileSync(join(this.data, 'clocks', 'bank.toml'), rules)
   }
 
+  // Whose post asks for a second factor sets one, from the next `begin` on; a demo bank does without.
+  ask_second_factor(): void {
+    change(this.data, 'second_factor = "off"', 'second_factor = "by_post"')
+  }
+
   async end(): Promise<void> {
     this.front?.close()
     const server = this.server

@@ -18,7 +18,7 @@ TEST_P(Attempts, WrongCodesCountWhereverTheyComeFrom) {
     const std::string remote = "2001:db8:" + std::to_string(i) + "::1";
     return refusal(enter("han", "Right-Word-1", now, remote.c_str(), code));
   };
-  for (int i = 1; i <= 5; ++i) EXPECT_EQ(guess(i, "000000", later), "session.wrong_credentials");
+  for (int i = 1; i <= 5; ++i) EXPECT_EQ(guess(i, "000000", later), "second_factor.wrong code");
   EXPECT_EQ(guess(6, code_at(secret, later), later), "session.wait");
   EXPECT_EQ(refusal(enter("han", "wrong", later, "10.0.0.9")), "session.wrong_credentials")
       << "who does not know the password is told nothing and locks nobody out";

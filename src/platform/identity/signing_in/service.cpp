@@ -17,6 +17,8 @@ namespace xb::identity {
 namespace {
 
 constexpr std::string_view secret_field = "credentials.totp_secret";
+// Only who knows the password is told: that a code is wanted has told him so much already.
+constexpr auto wrong_code = "second_factor.wrong";
 
 auto wrong_credentials() { return refuse(Reason::unauthenticated, "session.wrong_credentials"); }
 
@@ -97,12 +99,13 @@ Result<void> check_code(Work& work, CredentialsRow& credentials, const Colleague
   add_attempt(work.tx, source, work.now);
   telemetry::log(telemetry::Severity::warning, "session.wrong_code",
                  {{"person", person.id.number}});
-  return wrong_credentials();
+  return refuse(Reason::unauthenticated, wrong_code, "code");
 }
 
 template <class T>
 bool is_wrong(const Result<T>& result) {
-  return !result && result.error().code == "session.wrong_credentials";
+  return !result &&
+         (result.error().code == "session.wrong_credentials" || result.error().code == wrong_code);
 }
 
 // Who is let in, and who was not and is counted.
@@ -325,7 +328,7 @@ Result<SignedIn> confirm_second_factor(const Door& door, const Session& session,
     }
     credentials->is_totp_confirmed = true;
     if (!takes_code(work, *credentials, person, input.code.str())) {
-      result = refuse(Reason::invalid, "second_factor.wrong", "code");
+      result = refuse(Reason::invalid, wrong_code, "code");
       return false;
     }
     evidence::append(work, "person.second_factor_set",

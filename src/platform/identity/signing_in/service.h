@@ -20,8 +20,9 @@ struct Door {
 
 // Refuses with session.wrong_credentials, in the same time whether the login exists or not, with
 // session.wait after too many attempts for this login from this network, from this network at all
-// or, where the password is right, with wrong codes; session.code_missing where the password is
-// right and a code is wanted, session.no_post for who has no appointment today.
+// or, where the password is right, with wrong codes; session.code_missing or second_factor.wrong
+// where the password is right and a code is wanted, session.no_post for who has no appointment
+// today.
 Result<SignedIn> sign_in(const Door& door, const Credentials& credentials, const Origin& origin,
                          Instant now);
 

@@ -172,15 +172,15 @@ TEST_P(SigningIn, ACodeCountsOnce) {
   const Instant later = monday + minutes{2};
   const std::string code = code_at(secret, later);
   EXPECT_EQ(refusal(enter("han", "Right-Word-1", later, "10.0.0.7", "000000")),
-            "session.wrong_credentials");
+            "second_factor.wrong code");
   const auto entered = enter("han", "Right-Word-1", later, "10.0.0.7", code);
   ASSERT_TRUE(entered.has_value()) << refusal(entered);
   EXPECT_EQ(entered->view.due, Due::nothing);
   EXPECT_EQ(refusal(enter("han", "Right-Word-1", later, "10.0.0.7", code)),
-            "session.wrong_credentials")
+            "second_factor.wrong code")
       << "replayed";
   EXPECT_EQ(refusal(enter("han", "Right-Word-1", later + seconds{30}, "10.0.0.7", code)),
-            "session.wrong_credentials");
+            "second_factor.wrong code");
 }
 
 TEST_P(SigningIn, TheSecretOfASecondFactorIsSealed) {
