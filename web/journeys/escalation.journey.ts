@@ -134,8 +134,9 @@ export default waiting(journey('A limit runs out and climbs its ladder: the hand
 
   // Whoever sees the whole bank sees whose they are, by kind, and how each limit stands now.
   const officer = await it.sign_in('officer', '/notices?yours=false')
+  await officer.getByRole('button', { name: '全部', exact: true }).click()
+  await line_of(officer, number).nth(1).waitFor()
   await officer.locator('tbody .deadline').first().waitFor()
-  assert.ok(await officer.locator('tbody tr').count() > 5)
   await it.look(officer, 'whole_bank')
   await officer.getByRole('button', { name: '筛选' }).click()
   await officer.locator('.side').getByLabel('种类').selectOption({ label: '到期提醒' })

@@ -21,6 +21,15 @@ const en: SameTexts<typeof zh> = {
     why: 'Why this date',
     hide: 'Hide the reasons',
   },
+  draft: {
+    found: 'Draft of {at} restored',
+    kept: 'Draft saved at {at}',
+    changed: 'Saving the draft…',
+    waiting: 'No network: the draft stays on this page and is saved when it is back',
+    refused: 'The draft could not be saved; do not leave this page',
+    nothing: '',
+    again: 'Clear the form',
+  },
   error: {
     forbidden: 'Not for your post',
     forbidden_next: 'If you need it for your work, ask the head of your unit about your post.',

@@ -18,6 +18,15 @@ export default {
     why: '为什么是这一天',
     hide: '收起说明',
   },
+  draft: {
+    found: '已恢复 {at} 保存的草稿',
+    kept: '草稿已保存 {at}',
+    changed: '正在保存草稿…',
+    waiting: '网络断开，草稿留在本页，恢复后自动保存',
+    refused: '草稿未能保存，请勿离开本页',
+    nothing: '',
+    again: '清空重填',
+  },
   error: {
     forbidden: '无权查看',
     forbidden_next: '如需办理，请联系本单位负责人调整岗位权限。',

@@ -26,9 +26,9 @@ const en: SameTexts<typeof zh> = {
   },
   new: {
     title: 'Write a case',
-    what: 'No names, numbers of documents, cards or telephones; amounts as ranges. It is kept as a draft until somebody else publishes it.',
+    what: 'No names, numbers of documents, cards or telephones; amounts as ranges. Somebody else reads and publishes it.',
     amount: 'Tell an amount, such as 600',
-    send: 'Keep the draft',
+    send: 'Submit',
   },
   move: {
     publication: 'Publish',

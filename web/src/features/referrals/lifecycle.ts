@@ -32,10 +32,12 @@ export interface Asker {
   person_id: number | undefined
 }
 
-// Whoever drafted the account does not approve it.
+// Whoever drafted the account does not judge it; he drafts it anew.
+const judging: readonly Action[] = ['approve', 'send_back']
+
 export function actions_of(referral: Pick<ReferralItem, 'state'> & { drafted_by_id?: number | null }, asker: Asker): Action[] {
   return steps[referral.state].filter((action) => asker.may(permissions[action])
-    && !(action === 'approve' && referral.drafted_by_id === asker.person_id))
+    && !(judging.includes(action) && referral.drafted_by_id === asker.person_id))
 }
 
 export interface ActionField {

@@ -188,6 +188,7 @@ const en: SameTexts<typeof zh> = {
     format: 'Format',
   },
   account: {
+    overtaken: 'This draft is older than the account that was saved since. Compare them before you send it.',
     title: 'Written account',
     none: 'Not drafted yet.',
     drafted: 'drafted by {name}, {at}',

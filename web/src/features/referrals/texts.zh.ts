@@ -185,6 +185,7 @@ export default {
     format: '文件格式',
   },
   account: {
+    overtaken: '恢复的草稿早于已保存的情况说明，请对照后再提交。',
     title: '情况说明',
     none: '尚未起草。',
     drafted: '{name} 起草于 {at}',

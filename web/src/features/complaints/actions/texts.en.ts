@@ -8,15 +8,6 @@ const surfaces = { telephone: 'telephone', visit: 'visit', sms: 'text message', 
 const en: SameTexts<typeof zh> = {
   do: words,
   go_on: 'Go on with the case as it is now',
-  draft: {
-    found: 'Draft of {at} restored',
-    kept: 'Draft saved at {at}',
-    changed: 'Saving the draft…',
-    waiting: 'No network: the draft stays on this page and is saved when it is back',
-    refused: 'The draft could not be saved; do not leave this page',
-    nothing: '',
-    again: 'Clear the form',
-  },
   conflict: {
     title: 'While you were typing, others changed this case:',
     line: '{at} {who}: {what}',

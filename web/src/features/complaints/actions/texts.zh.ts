@@ -6,15 +6,6 @@ const surfaces = { telephone: '电话', visit: '上门', sms: '短信', app: '�
 export default {
   do: words,
   go_on: '按最新情况继续提交',
-  draft: {
-    found: '已恢复 {at} 保存的草稿',
-    kept: '草稿已保存 {at}',
-    changed: '正在保存草稿…',
-    waiting: '网络断开，草稿留在本页，恢复后自动保存',
-    refused: '草稿未能保存，请勿离开本页',
-    nothing: '',
-    again: '清空重填',
-  },
   conflict: {
     title: '填写期间，他人已更新本件：',
     line: '{at} {who}：{what}',

@@ -1,4 +1,4 @@
-// What is typed and not yet sent, kept on the server under the action's key: it is there on any machine, and no word
+// What is typed and not yet sent, kept on the server under the form's name: it is there on any machine, and no word
 // of it stays in this browser. Without a network it waits in memory, also when its panel was closed, and the page warns
 // before it is left.
 import { useQueryClient } from '@tanstack/vue-query'
@@ -6,18 +6,19 @@ import { onBeforeUnmount, ref, toRaw, watch } from 'vue'
 import { get, post } from '@/api/client'
 import { problem_of } from '@/api/problem'
 import { session } from '@/session/session'
-import type { Values } from './types'
 
 const pause_ms = 1_200
 const again_ms = 8_000
-export const form_of = (key: string) => `case.${key}`
 
 // What waits of panels that were closed: a panel that is opened again goes on from it.
 const waiting = new Map<string, { content: string, stop: () => void }>()
 
 export type Keeping = 'nothing' | 'changed' | 'kept' | 'waiting' | 'refused'
 
-export function useDraft(key: string, subject_id: number, values: Values) {
+type Values = Record<string, unknown>
+
+// `form` is one of this page's kind, `subject_id` what it is about, nothing where it makes something new.
+export function useDraft(form: string, subject_id: number | undefined, values: Values) {
   const queries = useQueryClient()
   const keeping = ref<Keeping>('nothing')
   const found_at = ref<string>()
@@ -30,7 +31,7 @@ export function useDraft(key: string, subject_id: number, values: Values) {
   let looked: Promise<void> | undefined
   // What one wrote is not kept among the drafts of somebody who signed in since.
   const owner = session.value?.person.id
-  const name = `${owner} ${form_of(key)} ${subject_id}`
+  const name = `${owner} ${form} ${subject_id}`
 
   // Looked for until it is known: nothing is kept in place of an earlier one that was not seen.
   const look = () => (looked ??= find().catch((error: unknown) => {
@@ -40,7 +41,7 @@ export function useDraft(key: string, subject_id: number, values: Values) {
 
   async function find(): Promise<void> {
     const { items } = await queries.fetchQuery({ queryKey: ['drafts'], queryFn: ({ signal }) => get('/api/drafts', { signal }), staleTime: 0 })
-    const mark = items.find((one) => one.form === form_of(key) && one.subject_id === subject_id)
+    const mark = items.find((one) => one.form === form && (one.subject_id ?? undefined) === subject_id)
     if (!mark) return
     const draft = await get('/api/drafts/{id}', { path: { id: mark.id } })
     id = mark.id
@@ -62,7 +63,7 @@ export function useDraft(key: string, subject_id: number, values: Values) {
       await look()
       if (session.value?.person.id !== owner) return let_go()
       content = JSON.stringify(values)
-      const mark = await post('/api/drafts', { body: { form: form_of(key), subject_id, content } })
+      const mark = await post('/api/drafts', { body: { form, subject_id: subject_id ?? null, content } })
       if (ended) { void drop(mark.id); return }
       id = mark.id
       kept_at.value = mark.changed_at
