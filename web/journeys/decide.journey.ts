@@ -17,7 +17,7 @@ export default journey('A handler contacts the customer, writes a decision witho
   await page.getByRole('button', { name: '保存记录' }).click()
   await page.getByText('每次联系都要确定下一次').last().waitFor()
   await it.look(page, 'contact_refused', [modes.zh, modes.en])
-  await page.getByLabel('下次联系日期').fill(in_days(2))
+  await page.getByLabel('下次联系日期').fill(it.bank.date_in(2))
   await page.getByRole('button', { name: '保存记录' }).click()
   await page.getByText('致电客户说明核查进度').first().waitFor()
 
@@ -101,7 +101,3 @@ export default journey('A handler contacts the customer, writes a decision witho
   await settled(page)
   await it.look(page, 'answered')
 })
-
-function in_days(days: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000))
-}

@@ -9,6 +9,11 @@ export default journey('An officer breaks the glass, somebody else rules on it, 
   await it.look(page, 'begin')
   await page.getByRole('button', { name: '我已了解，启动' }).click()
   await page.getByText(/^已启动，/).waitFor()
+  // Also after the page was loaded anew, and on every other.
+  await page.reload()
+  await page.getByText(/^已启动，/).waitFor()
+  await page.getByText('应急查看进行中').waitFor()
+  await it.look(page, 'running', [modes.zh, modes.en, modes.phone])
 
   const head = await it.sign_in('protection_head', '/break-glass')
   await head.getByText('待裁定').waitFor()

@@ -165,13 +165,13 @@ export default journey('Hostile text is shown as text wherever it was typed; ano
 
   const officer = await Staff.sign_in(it.bank, 'officer')
   const { person } = await officer.get('/api/session') as { person: { id: number, unit_id: number } }
-  await officer.act(id, 'contacts', { direction: 'outgoing', means: 'phone', outcome: 'reached', said: all, recording: image, next_contact_on: in_days(2) })
+  await officer.act(id, 'contacts', { direction: 'outgoing', means: 'phone', outcome: 'reached', said: all, recording: image, next_contact_on: it.bank.date_in(2) })
   await officer.act(id, 'acceptance', { tier: 'ordinary', urgency: 'iii', note: all })
   await officer.act(id, 'assignment', { unit_id: person.unit_id, handler_id: person.id, reason: all })
   await officer.act(id, 'takeover', { note: all })
-  await officer.act(id, 'tasks', { unit_id: person.unit_id, question: all, due_on: in_days(1) })
-  await officer.act(id, 'fulfilments', { kind: 'promise', content: all, due_on: in_days(1) })
-  await officer.act(id, 'preservation', { kind: 'cctv', what: all, place: image, keeper: script, recorded_on: in_days(-1) })
+  await officer.act(id, 'tasks', { unit_id: person.unit_id, question: all, due_on: it.bank.date_in(1) })
+  await officer.act(id, 'fulfilments', { kind: 'promise', content: all, due_on: it.bank.date_in(1) })
+  await officer.act(id, 'preservation', { kind: 'cctv', what: all, place: image, keeper: script, recorded_on: it.bank.date_in(-1) })
   await open(it, page, `/desk/complaints/${id}`, image, script, address)
   const of_case = { '/tasks': '', '/tasks/fulfilments': '', '/tasks/preservation': '', '/complaints': '?sort=received_at', '/archive': '' }
   for (const [path, query] of Object.entries(of_case)) await open(it, page, `/desk${path}${query}`, ...(path === '/archive' ? [] : [image]))
@@ -212,7 +212,3 @@ export default journey('Hostile text is shown as text wherever it was typed; ano
 
   await tries_of_others(it, page)
 })
-
-function in_days(days: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000))
-}

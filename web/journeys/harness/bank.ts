@@ -119,6 +119,11 @@ export class Bank {
     await ended
   }
 
+  // So many days after the bank's today, as the server takes it: 2026-11-23.
+  date_in(days: number): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + this.ahead_ms + days * 86_400_000))
+  }
+
   login(name: string): Login {
     const found_login = this.logins.get(name)
     if (!found_login) throw new Error(`the demo has no ${name}, only ${[...this.logins.keys()].join(' ')}`)

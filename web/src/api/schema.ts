@@ -5795,6 +5795,16 @@ export interface components {
         "identity.GlassList": {
             items: components["schemas"]["identity.GlassView"][];
         };
+        "identity.GlassNotice": {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int64 */
+            fields: number;
+            /** Format: int64 */
+            fields_max: number;
+            /** Format: date-time */
+            rule_before_at: string;
+        };
         "identity.GlassView": {
             id: number;
             person_id: number;
@@ -6052,6 +6062,7 @@ export interface components {
             /** @enum {string} */
             due: "nothing" | "password" | "second_factor";
             reset?: components["schemas"]["identity.ResetNotice"] | null;
+            glass?: components["schemas"]["identity.GlassNotice"] | null;
             /** Format: date-time */
             expires_at: string;
         };

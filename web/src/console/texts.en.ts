@@ -7,6 +7,12 @@ const en: SameTexts<typeof zh> = {
   menu: 'Menu',
   modules: 'Modules',
   offline: 'The network is away; what you see may be old. It is brought up to date once the network is back.',
+  account: {
+    glass: 'Emergency viewing is on until {until}, for at most {fields} fields; all that is viewed is on record.',
+    reset: 'Your password was set by a reset link, {at}; {asked} asked for it, {approved} approved. If that was not you, call the IT department at once.',
+    host: 'the bank’s host',
+    known: 'I know',
+  },
   search: { label: 'Search complaints, referrals, units and people', hint: 'Complaints, referrals, units, people' },
   who: {
     acting_as: 'Acting as',

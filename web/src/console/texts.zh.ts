@@ -4,6 +4,12 @@ export default {
   menu: '菜单',
   modules: '功能模块',
   offline: '网络已断开，页面内容可能不是最新；恢复后自动更新。',
+  account: {
+    glass: '应急查看进行中，{until} 前有效，最多查看 {fields} 个字段；查看的内容全部留痕。',
+    reset: '您的密码于 {at} 通过重置链接更改，由{asked}提出、{approved}批准。不是您本人办理的，请立即联系科技部门。',
+    host: '系统主机',
+    known: '知道了',
+  },
   search: { label: '查找投诉、转办件、机构和人员', hint: '查找投诉、转办件、机构、人员' },
   who: {
     acting_as: '当前岗位',

@@ -14,6 +14,12 @@ export function may(permission: string | undefined): boolean {
   return !permission || (current.value?.permissions.includes(permission) ?? false)
 }
 
+// The break-glass that runs at this moment.
+export function glass_at(ms: number): Session['glass'] {
+  const glass = current.value?.glass
+  return glass && Date.parse(glass.ends_at) > ms ? glass : undefined
+}
+
 // Asks once after loading; later the session is known.
 export async function find_session(): Promise<Session | undefined> {
   if (asked) return current.value

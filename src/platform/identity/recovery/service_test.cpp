@@ -184,7 +184,18 @@ TEST_P(Recovering, ABrokenGlassOpensALittleForAWhile) {
                                 })),
             "none")
       << "his own branch he opens without it";
+  const auto shown = [&](Instant now) {
+    std::optional<GlassNotice> out;
+    bank_.database().read([&](storage::Transaction& tx) {
+      out = view_of(tx, test::keys(), Zone{}, now, session(token, now), token).glass;
+    });
+    return out;
+  };
+  ASSERT_TRUE(shown(monday).has_value());
+  EXPECT_EQ(shown(monday)->ends_at, monday + minutes{15});
+  EXPECT_EQ(shown(monday)->fields, 20);
   EXPECT_FALSE(session(token, monday + minutes{15}).glass) << "and it ends by itself";
+  EXPECT_FALSE(shown(monday + minutes{15}).has_value());
 }
 
 TEST_P(Recovering, ABrokenGlassIsRuledOnByAnother) {

@@ -67,6 +67,15 @@ struct ResetNotice {
 };
 BOOST_DESCRIBE_STRUCT(ResetNotice, (), (at, asked_by, approved_by))
 
+// Of a break-glass that runs.
+struct GlassNotice {
+  Instant ends_at;
+  std::int64_t fields = 0;  // opened so far
+  std::int64_t fields_max = 0;
+  Instant rule_before_at;
+};
+BOOST_DESCRIBE_STRUCT(GlassNotice, (), (ends_at, fields, fields_max, rule_before_at))
+
 // The answer to a sign-in; the cookie travels beside it.
 struct SessionView {
   std::string csrf_token;
@@ -77,11 +86,12 @@ struct SessionView {
   std::vector<std::string> permissions;
   Due due = Due::nothing;  // what comes before anything else
   std::optional<ResetNotice> reset;
+  std::optional<GlassNotice> glass;
   Instant expires_at;
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (),
                       (csrf_token, person, appointment_id, on_behalf_of, appointments, permissions,
-                       due, reset, expires_at))
+                       due, reset, glass, expires_at))
 
 struct SignedIn {
   std::string token;  // for the cookie; 64 hex digits

@@ -22,10 +22,9 @@ export function useGlassCommands() {
   const again = () => queries.invalidateQueries()
   return {
     begin: async (reason: string) => {
-      const glass = await post('/api/break_glass', { body: { reason } })
+      await post('/api/break_glass', { body: { reason } })
       await renew_session()
       await again()
-      return glass
     },
     rule: async (id: number, ruling: 'justified' | 'unjustified', reason: string) => {
       const ruled = await post('/api/break_glass/{id}/ruling', { path: { id }, body: { ruling, reason }, idempotency_key: new_key() })
