@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { journey, type_login } from './harness/journey.ts'
-import { settled } from './harness/look.ts'
+import { modes, settled } from './harness/look.ts'
 
 const password = 'Liang2026!zhuang'
 
@@ -71,4 +71,11 @@ export default journey('The administrator sets up a branch with people; two pers
   await own.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
   await settled(own)
   await own.getByText('梁庄').first().waitFor()
+  // That two persons let somebody in as him he is told until he has seen it.
+  await own.getByText('通过重置链接更改').waitFor()
+  await it.look(own, 'told_of_reset', [modes.zh, modes.en, modes.phone])
+  await own.getByRole('button', { name: '知道了' }).click()
+  await own.reload()
+  await settled(own)
+  assert.equal(await own.getByText('通过重置链接更改').count(), 0)
 })
