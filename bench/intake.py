@@ -173,6 +173,24 @@ def ids_of(client, count):
     return ids
 
 
+def ask(client, text, limit=50, cursor=None):
+    question = {"text": text, "kinds": ["complaint"], "limit": limit}
+    if cursor:
+        question["cursor"] = cursor
+    return client.post("/api/search", question)
+
+
+def wait_for_index(client):
+    """Seconds until the index has read all of the log."""
+    started = time.monotonic()
+    while True:
+        unread = ask(client, "投诉")["unread"]
+        if unread == 0:
+            return time.monotonic() - started
+        print(f"     {unread:,} entries to read", flush=True)
+        time.sleep(min(30, max(1, unread / 20_000)))
+
+
 def resident_mb(pid):
     for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
@@ -192,6 +210,7 @@ def reading(seconds, count):
         figure("start to ready", time.monotonic() - started, "s", 0.3, higher=False)
         officer = sign_in(server, folder, "officer")
         teller = sign_in(server, folder, "teller")
+        wait_for_index(officer)  # of what the runs before have registered
         ids = ids_of(officer, 5000)
         random.Random(7).shuffle(ids)
         one = write_requests(WORK / "read.txt", [("GET", f"/api/complaints/{i}", "") for i in ids])

@@ -12,8 +12,8 @@ import subprocess
 import sys
 import time
 
-from intake import (MILLION, ROOT, WORK, figure, figures, fresh, ids_of, load, resident_mb, sign_in,
-                    write_requests)
+from intake import (MILLION, ROOT, WORK, ask, figure, figures, fresh, ids_of, load, resident_mb, sign_in,
+                    wait_for_index, write_requests)
 
 sys.path.insert(0, str(ROOT / "test" / "blackbox"))
 from client import Server  # noqa: E402
@@ -21,24 +21,6 @@ from client import Server  # noqa: E402
 WORDS = 300
 LENGTHS = range(2, 7)
 TEXTS = ("summary", "description", "claim")
-
-
-def ask(client, text, limit=50, cursor=None):
-    question = {"text": text, "kinds": ["complaint"], "limit": limit}
-    if cursor:
-        question["cursor"] = cursor
-    return client.post("/api/search", question)
-
-
-def wait_for_index(client, count):
-    """Seconds until the index has read all of the log."""
-    started = time.monotonic()
-    while True:
-        unread = ask(client, "投诉")["unread"]
-        if unread == 0:
-            return time.monotonic() - started
-        print(f"     {unread:,} entries to read", flush=True)
-        time.sleep(min(30, max(1, unread / 20_000)))
 
 
 def texts_of(client, path, count):
@@ -110,7 +92,7 @@ def measure(name, folder, count, seconds):
     with Server(folder) as server:
         clients = {"whole bank": sign_in(server, folder, "officer"), "one outlet": sign_in(server, folder, "teller")}
         officer = clients["whole bank"]
-        took = wait_for_index(officer, count)
+        took = wait_for_index(officer)
         print(f"     the index had read all after {took:.0f} s")
         texts = texts_of(officer, WORK / f"{folder.name}.texts", count)
         words = words_of(texts)
