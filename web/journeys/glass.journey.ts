@@ -14,6 +14,8 @@ export default journey('An officer breaks the glass, somebody else rules on it, 
   await page.getByText(/^已启动，/).waitFor()
   await page.getByText('应急查看进行中').waitFor()
   await it.look(page, 'running', [modes.zh, modes.en, modes.phone])
+  await page.goto(`${it.bank.url}/desk/complaints`)
+  await page.getByText('应急查看进行中').waitFor()
 
   const head = await it.sign_in('protection_head', '/break-glass')
   await head.getByText('待裁定').waitFor()

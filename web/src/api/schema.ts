@@ -5799,8 +5799,6 @@ export interface components {
             /** Format: date-time */
             ends_at: string;
             /** Format: int64 */
-            fields: number;
-            /** Format: int64 */
             fields_max: number;
             /** Format: date-time */
             rule_before_at: string;

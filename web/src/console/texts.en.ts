@@ -11,7 +11,7 @@ const en: SameTexts<typeof zh> = {
     glass: 'Emergency viewing is on until {until}, for at most {fields} fields; all that is viewed is on record.',
     reset: 'Your password was set by a reset link, {at}; {asked} asked for it, {approved} approved. If that was not you, call the IT department at once.',
     host: 'the bank’s host',
-    known: 'I know',
+    known: 'Got it',
   },
   search: { label: 'Search complaints, referrals, units and people', hint: 'Complaints, referrals, units, people' },
   who: {

@@ -21,7 +21,7 @@ export function option_of(data: ChartData, style: Pick<CSSStyleDeclaration, 'get
     legend: { show: data.series.length > 1, textStyle: { ...text, color: token('text') }, top: 0 },
     tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: token('surface'), textStyle: { color: token('text') } },
     xAxis: { type: 'category', data: data.labels, axisLabel: { ...text, ...(data.labels.length <= 12 ? { interval: 0 } : {}) }, axisLine: { lineStyle: { color: token('line-strong') } } },
-    yAxis: { type: 'value', minInterval: 1, name: data.unit, nameTextStyle: text, axisLabel: text, splitLine: { lineStyle: { color: token('line') } } },
+    yAxis: { type: 'value', minInterval: 1, name: data.unit, nameTextStyle: { ...text, align: 'left' }, axisLabel: text, splitLine: { lineStyle: { color: token('line') } } },
     series: data.series.map((one) => ({ type: data.kind, name: one.name, data: one.values, barMaxWidth: 28, ...(data.stacked ? { stack: 'all' } : {}) })),
   }
 }

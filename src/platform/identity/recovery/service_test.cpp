@@ -193,7 +193,7 @@ TEST_P(Recovering, ABrokenGlassOpensALittleForAWhile) {
   };
   ASSERT_TRUE(shown(monday).has_value());
   EXPECT_EQ(shown(monday)->ends_at, monday + minutes{15});
-  EXPECT_EQ(shown(monday)->fields, 20);
+  EXPECT_EQ(shown(monday)->fields_max, 20);
   EXPECT_FALSE(session(token, monday + minutes{15}).glass) << "and it ends by itself";
   EXPECT_FALSE(shown(monday + minutes{15}).has_value());
 }

@@ -70,11 +70,10 @@ BOOST_DESCRIBE_STRUCT(ResetNotice, (), (at, asked_by, approved_by))
 // Of a break-glass that runs.
 struct GlassNotice {
   Instant ends_at;
-  std::int64_t fields = 0;  // opened so far
-  std::int64_t fields_max = 0;
+  std::int64_t fields_max = 0;  // that it opens
   Instant rule_before_at;
 };
-BOOST_DESCRIBE_STRUCT(GlassNotice, (), (ends_at, fields, fields_max, rule_before_at))
+BOOST_DESCRIBE_STRUCT(GlassNotice, (), (ends_at, fields_max, rule_before_at))
 
 // The answer to a sign-in; the cookie travels beside it.
 struct SessionView {

@@ -44,11 +44,10 @@ std::optional<ResetNotice> last_reset(storage::Transaction& tx, const sealing::K
   return ResetNotice{*reset->used_at, name(reset->asked_by_id), name(reset->approved_by_id)};
 }
 
-std::optional<GlassNotice> running_glass(storage::Transaction& tx, const Session& session) {
+std::optional<GlassNotice> glass_notice(storage::Transaction& tx, const Session& session) {
   const auto glass = session.glass ? find_glass(tx, session.glass) : std::nullopt;
   if (!glass) return {};
-  return GlassNotice{glass->ends_at, glass->fields, signing_in_rules().glass_fields,
-                     glass->rule_before_at};
+  return GlassNotice{glass->ends_at, signing_in_rules().glass_fields, glass->rule_before_at};
 }
 
 }  // namespace
@@ -69,7 +68,7 @@ SessionView view_of(storage::Transaction& tx, const sealing::Keyring& keys, Zone
   view.permissions = permissions_of(session);
   view.due = session.due;
   view.reset = last_reset(tx, keys, now, session.person.id);
-  view.glass = running_glass(tx, session);
+  view.glass = glass_notice(tx, session);
   view.expires_at = session.created_at + signing_in_rules().age_max;
   return view;
 }
