@@ -22,6 +22,10 @@ const en: SameTexts<typeof zh> = {
     hide: 'Hide the reasons',
   },
   draft: {
+    earlier: 'Registrations that were not finished',
+    earlier_what: 'Go on with them; they are deleted after 30 days.',
+    resume: 'Go on',
+    drop: 'Delete',
     found: 'Draft of {at} restored',
     kept: 'Draft saved at {at}',
     changed: 'Saving the draft…',

@@ -19,6 +19,10 @@ export default {
     hide: '收起说明',
   },
   draft: {
+    earlier: '有未完成的草稿',
+    earlier_what: '可以接着填，30 天后自动删除。',
+    resume: '接着填',
+    drop: '删除',
     found: '已恢复 {at} 保存的草稿',
     kept: '草稿已保存 {at}',
     changed: '正在保存草稿…',

@@ -20,7 +20,7 @@ using DraftContent = privacy::Personal<privacy::Prose<100'000>>;
 inline constexpr std::chrono::days draft_kept{30};
 inline constexpr std::size_t drafts_max = 100;  // of one person
 
-struct DraftSubject;  // what the form is about: a complaint; none for a new one
+struct DraftSubject;  // what the form is about: a complaint, a referral …; none for a new one
 
 struct Draft {
   static constexpr std::string_view table = "drafts";

@@ -5,8 +5,8 @@ import { fields_of } from './lifecycle'
 
 const all = { may: () => true, person_id: 7 }
 
-test('whoever drafted the account does not judge it, but drafts it anew', () => {
-  expect(actions_of({ state: 'account_drafted', drafted_by_id: 7 }, all)).toEqual(['draft', 'contact'])
+test('whoever drafted the account does not approve it, but may draft it anew or take it back', () => {
+  expect(actions_of({ state: 'account_drafted', drafted_by_id: 7 }, all)).toEqual(['draft', 'send_back', 'contact'])
   expect(actions_of({ state: 'account_drafted', drafted_by_id: 8 }, all)[0]).toBe('approve')
 })
 

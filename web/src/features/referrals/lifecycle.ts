@@ -14,7 +14,7 @@ const steps: Record<State, readonly Action[]> = {
   signed_in: ['contact'],
   contacted: ['take_up', 'contact'],
   working: ['draft', 'contact'],
-  account_drafted: ['approve', 'send_back', 'draft', 'contact'],
+  account_drafted: ['approve', 'draft', 'send_back', 'contact'],
   account_approved: ['fill_back', 'contact'],
   filled_back: ['finish', 'rework'],
   returned: ['take_up', 'contact'],
@@ -32,12 +32,10 @@ export interface Asker {
   person_id: number | undefined
 }
 
-// Whoever drafted the account does not judge it; he drafts it anew.
-const judging: readonly Action[] = ['approve', 'send_back']
-
+// Whoever drafted the account does not approve it.
 export function actions_of(referral: Pick<ReferralItem, 'state'> & { drafted_by_id?: number | null }, asker: Asker): Action[] {
   return steps[referral.state].filter((action) => asker.may(permissions[action])
-    && !(judging.includes(action) && referral.drafted_by_id === asker.person_id))
+    && !(action === 'approve' && referral.drafted_by_id === asker.person_id))
 }
 
 export interface ActionField {

@@ -107,15 +107,6 @@ const en: SameTexts<typeof zh> = {
     elsewhere: 'If you are not satisfied with the result, you can ask the superior unit for a re-check, ask for mediation, turn to the regulator or go to court.',
     answer: 'We will answer you by the date on the receipt.',
   },
-  draft: {
-    title: 'Registrations that were not finished',
-    what: 'Go on with them; they are deleted after 30 days.',
-    resume: 'Go on',
-    drop: 'Delete',
-    kept: 'Draft kept {at}',
-    changed: 'Keeping the draft…',
-    unreachable: 'No network: what you typed is still on this page and will be kept when it is back. Do not close the page.',
-  },
   receipt: {
     title: 'Registered',
     print: 'Print the receipt',

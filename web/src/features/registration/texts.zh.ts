@@ -104,15 +104,6 @@ export default {
     elsewhere: '对处理结果不满意的，可以申请上级行核查，也可以申请调解、向监管部门反映或者依法起诉。',
     answer: '我们会在回执写明的日期前答复您。',
   },
-  draft: {
-    title: '有未完成的登记',
-    what: '可以接着填，30 天后自动删除。',
-    resume: '接着填',
-    drop: '删除',
-    kept: '草稿已保存 {at}',
-    changed: '正在保存草稿…',
-    unreachable: '网络不通，内容留在本页，恢复后自动保存；请勿关闭页面。',
-  },
   receipt: {
     title: '登记完成',
     print: '打印回执',

@@ -1,6 +1,6 @@
 // Everything this feature asks of the server.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, reactive, type Ref } from 'vue'
+import { reactive, type Ref } from 'vue'
 import { get, new_key, post, upload } from '@/api/client'
 import type { Attachment, EarlierSearch, NewComplaint, Registration } from '@/api/types'
 import type { Kind } from './form'
@@ -98,26 +98,4 @@ export function usePreserve(id: Ref<number>) {
       post('/api/complaints/{id}/preservation', { path: { id: id.value }, body, idempotency_key: key }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['complaints', 'page', id.value] }),
   })
-}
-
-const draft_form = 'registration.'
-
-export const new_draft_form = () => draft_form + new_key().slice(0, 8)
-export const keep_draft = (form: string, content: string) => post('/api/drafts', { body: { form, content } })
-export const read_draft = (id: number) => get('/api/drafts/{id}', { path: { id } })
-
-export function useDrafts() {
-  const queries = useQueryClient()
-  const { data } = useQuery({
-    queryKey: ['drafts'],
-    queryFn: ({ signal }) => get('/api/drafts', { signal }),
-    select: (answer) => answer.items.filter((one) => one.form.startsWith(draft_form)),
-    staleTime: 0,
-  })
-  const refresh = () => queries.invalidateQueries({ queryKey: ['drafts'] })
-  const drop = useMutation({
-    mutationFn: (id: number) => post('/api/drafts/{id}/deletion', { path: { id } }),
-    onSettled: refresh,
-  })
-  return { items: computed(() => data.value ?? []), drop, refresh }
 }

@@ -8,35 +8,26 @@ import { new_key } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Registration } from '@/api/types'
 import { i18n, type Language } from '@/i18n/language'
+import type { useNewDraft } from '@/ui/drafts/new_draft'
 import { useForm } from '@/ui/form'
 import { fen_in } from '@/ui/money'
 import { input_of, type Form } from './form'
 import { to_first_refused } from './next_field'
-import type { useDraft } from './useDraft'
-import { record_told, register, useDrafts } from './useRegistration'
+import { record_told, register } from './useRegistration'
 import { said_to, tells_procedure } from './words'
 
-export function useSending(form: Form, draft: ReturnType<typeof useDraft>, element: Readonly<Ref<HTMLElement | null>>) {
+export function useSending(form: Form, draft: ReturnType<typeof useNewDraft>, element: Readonly<Ref<HTMLElement | null>>) {
   const { t } = useI18n()
   const router = useRouter()
   const queries = useQueryClient()
-  const { drop } = useDrafts()
-  let key = new_key()
 
   async function send(): Promise<Registration> {
     if (form.amount.trim() && fen_in(form.amount) === undefined) throw no_amount()
-    try {
-      return await register(form.kind, input_of(form), key)
-    } catch (error) {
-      // Refused is not registered: what is sent next is another. Without an answer it may be, and the key stays.
-      if (error instanceof Problem && !error.is_passing && error.code !== 'idempotency.reused') key = new_key()
-      throw error
-    }
+    return register(form.kind, input_of(form), draft.key())
   }
 
   async function done(answer: Registration) {
-    const kept = await draft.end()
-    if (kept) drop.mutate(kept)
+    void draft.end()
     await tell(answer)
     void queries.invalidateQueries({ queryKey: ['complaints'] })
     await router.replace({ name: 'registration.receipt', params: { id: answer.id } })

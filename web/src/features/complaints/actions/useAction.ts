@@ -3,19 +3,19 @@ import { useQueryClient } from '@tanstack/vue-query'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { get, new_key } from '@/api/client'
 import type { TimelineEntry } from '@/api/types'
-import { useDraft } from '@/ui/draft'
+import { useDraft } from '@/ui/drafts/draft'
 import { useForm } from '@/ui/form'
 import { body_of, first_values, shown_fields } from './body'
 import type { Action, Case, Target } from './types'
 
-// The name its draft is kept under.
-export const draft_of = (action: Action) => `case.${action.key}`
+// The name of its form, under which its draft is kept.
+export const draft_form = (action: Action) => `case.${action.key}`
 
 export function useAction(action: Action, it: Case, target: Target, done: () => void) {
   const queries = useQueryClient()
   const complaint_id = it.complaint.id
   const values = reactive(first_values(action.fields, it))
-  const draft = useDraft(draft_of(action), target.id, values)
+  const draft = useDraft(draft_form(action), target.id, values)
   const version = ref(target.version)
   let key = new_key()
   let sent = ''

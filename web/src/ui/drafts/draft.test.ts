@@ -16,7 +16,7 @@ function with_setup<Made>(make: () => Made) {
   const host = mount(defineComponent(() => { made = make(); return () => null }), { global: { plugins: [[VueQueryPlugin, { queryClient: new QueryClient({ defaultOptions: { queries: { retry: false } } }) }]] } })
   return { host, made: made as Made }
 }
-function draft_of(subject: number | undefined, first: Values) {
+function draft_of(subject: number, first: Values) {
   const values = reactive<Values>({ ...first })
   const { host, made } = with_setup(() => useDraft('case.contact', subject, values))
   return { host, values, draft: made }
@@ -32,6 +32,21 @@ test('an earlier draft that comes late fills what is untouched and leaves what w
   await later(2_000)
   expect(values).toEqual({ said: '新的', note: '旧备注' })
   expect(kept().at(-1)).toEqual({ said: '新的', note: '旧备注' })
+  host.unmount()
+})
+
+test('what was found is not kept anew, until something is typed', async () => {
+  edge.answers['GET /api/drafts'] = () => json({ items: [mark] })
+  edge.answers['GET /api/drafts/5'] = () => json({ ...mark, content: '{"said":"旧的"}' })
+  const { values, draft, host } = draft_of(9, { said: '' })
+  await later(2_000)
+  expect(values.said).toBe('旧的')
+  expect([draft.keeping.value, draft.found_at.value]).toEqual(['nothing', mark.changed_at])
+  expect(kept()).toEqual([])
+  values.said = ''
+  await later(2_000)
+  expect(kept()).toEqual([{ said: '' }])
+  expect(draft.keeping.value).toBe('kept')
   host.unmount()
 })
 
@@ -80,14 +95,72 @@ test('what one wrote is not kept among the drafts of somebody who signed in sinc
   expect(kept()).toEqual([])
 })
 
-test('one of something new is another than one about a case', async () => {
-  edge.answers['GET /api/drafts'] = () => json({ items: [{ ...mark, subject_id: null }, { ...mark, id: 6, subject_id: 13 }] })
-  edge.answers['GET /api/drafts/5'] = () => json({ ...mark, content: '{"said":"新的"}' })
-  edge.answers['GET /api/drafts/6'] = () => json({ ...mark, content: '{"said":"这一件的"}' })
-  const fresh = draft_of(undefined, { said: '' })
-  const about = draft_of(13, { said: '' })
+test('what waited is not undone by an earlier draft of the server', async () => {
+  edge.answers['GET /api/drafts'] = () => json({ items: [{ ...mark, subject_id: 14 }] })
+  edge.answers['GET /api/drafts/5'] = () => json({ ...mark, content: '{"said":"甲"}' })
+  const first = draft_of(14, { said: '' })
   await flushPromises()
-  expect([fresh.values.said, about.values.said]).toEqual(['新的', '这一件的'])
-  fresh.host.unmount()
-  about.host.unmount()
+  delete edge.answers['GET /api/drafts']
+  delete edge.answers['POST /api/drafts']
+  first.values.said = '甲乙'
+  await later(2_000)
+  first.host.unmount()
+  const second = draft_of(14, { said: '' })
+  edge.answers['GET /api/drafts'] = () => json({ items: [{ ...mark, subject_id: 14 }] })
+  edge.answers['POST /api/drafts'] = () => json(mark)
+  await later(20_000)
+  expect(second.values.said).toBe('甲乙')
+  expect(kept().at(-1)).toEqual({ said: '甲乙' })
+  second.host.unmount()
+})
+
+test('a form that was opened again keeps its draft, also where the one before was still sending it', async () => {
+  let answer: (response: Response) => void = () => undefined
+  edge.answers['POST /api/drafts'] = () => new Promise((done) => { answer = done })
+  const first = draft_of(15, { said: '' })
+  await flushPromises()
+  first.values.said = '写到一半'
+  await later(2_000)
+  first.host.unmount()
+  const second = draft_of(15, { said: '' })
+  edge.answers['POST /api/drafts'] = () => json(mark)
+  answer(json(mark))
+  await later(20_000)
+  expect(second.draft.keeping.value).toBe('kept')
+  expect(edge.sent.filter((one) => one.path.endsWith('/deletion'))).toEqual([])
+  second.host.unmount()
+})
+
+test('what was cleared while it was being kept is deleted, and nothing is said to be kept', async () => {
+  let answer: (response: Response) => void = () => undefined
+  edge.answers['POST /api/drafts'] = () => new Promise((done) => { answer = done })
+  edge.answers['POST /api/drafts/5/deletion'] = () => json({})
+  const { values, draft, host } = draft_of(16, { said: '' })
+  await flushPromises()
+  values.said = '不要了'
+  await later(2_000)
+  draft.start_again({ said: '' })
+  answer(json(mark))
+  await later(20_000)
+  expect(values.said).toBe('')
+  expect(draft.keeping.value).toBe('nothing')
+  expect(edge.sent.map((one) => one.path)).toEqual(['/api/drafts', '/api/drafts/5/deletion'])
+  host.unmount()
+})
+
+test('what was sent is no draft, also where its form was left before the answer came', async () => {
+  edge.answers['POST /api/drafts/5/deletion'] = () => json({})
+  const { values, draft, host } = draft_of(17, { said: '' })
+  await flushPromises()
+  values.said = '已发出'
+  await flushPromises()
+  host.unmount()
+  await flushPromises()
+  void draft.end()
+  await later(20_000)
+  expect(edge.sent.at(-1)?.path).toBe('/api/drafts/5/deletion')
+  const again = draft_of(17, { said: '' })
+  await later(2_000)
+  expect(again.values.said).toBe('')
+  again.host.unmount()
 })
