@@ -197,7 +197,7 @@ case_files = 200
 
 [portal]
 # What consumers may ring instead: shown on every page of the portal.
-telephone = ""
+telephone = "@TELEPHONE@"
 # Networks of the bank's own people: "10.0.0.0/8". Whoever withdraws, accepts, disputes or changes a
 # telephone from there as a consumer is warned of in the log.
 staff_networks = []
@@ -276,6 +276,8 @@ std::string configuration_text(const std::string& database, bool is_trial) {
     out.replace(out.find(mark), mark.size(), value);
   };
   fill("@SECOND_FACTOR@", is_trial ? "off" : "by_post");
+  // No number in mainland China begins with 0 after its area code: nobody is rung by a trial.
+  fill("@TELEPHONE@", is_trial ? "0571-00000000" : "");
   fill("@SHOW@", is_trial ? "true" : "false");
   fill("@DATABASE@", escaped(database));
   return out;

@@ -113,9 +113,11 @@ TEST(Configuration, ATrialBankShowsItsMessagesAndAnotherSendsNone) {
   const auto trial = read_configuration(configuration_text("sqlite", true));
   ASSERT_TRUE(trial.has_value());
   EXPECT_TRUE(trial->shows_notices);
+  EXPECT_EQ(trial->telephone, "0571-00000000");
   EXPECT_FALSE(trial->wants_second_factor);
   const auto bank = read_configuration(configuration_text("sqlite"));
   EXPECT_FALSE(bank->shows_notices);
+  EXPECT_EQ(bank->telephone, "");
   EXPECT_FALSE(bank->gateway.has_value());
   EXPECT_EQ(refusal("[notices]\nsms_url = \"sms.bank.example\""), "notices.url notices.sms_url");
 }

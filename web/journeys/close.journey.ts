@@ -64,6 +64,7 @@ export default journey('What was promised is kept first; then a second person cl
   await it.look(officer, 'archive', [modes.zh, modes.en])
   await officer.getByRole('button', { name: '归档', exact: true }).last().click()
   await officer.getByText('三号库房').waitFor()
+  await officer.getByText('已归档。').waitFor()
   await settled(officer)
   await it.look(officer, 'archived')
 })

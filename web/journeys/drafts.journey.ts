@@ -18,6 +18,7 @@ export default journey('Half a tip-off, half a case for the library and half a w
     await settled(page)
     assert.equal(await page.locator('form textarea').first().inputValue(), '')
     await page.getByRole('button', { name: '接着填' }).click()
+    await page.getByRole('button', { name: '接着填' }).waitFor({ state: 'detached' })
   }
 
   // Whom it is about and who told it are kept as well, under his key.
@@ -27,7 +28,6 @@ export default journey('Half a tip-off, half a case for the library and half a w
   await page.getByLabel('举报人姓名').fill(reporter)
   await kept(page)
   await again()
-  await page.getByRole('button', { name: '接着填' }).waitFor({ state: 'detached' })
   assert.equal(await page.getByLabel('举报内容').inputValue(), '理财经理在微信群里说保本。')
   assert.equal(await page.getByLabel('举报人姓名').inputValue(), reporter)
   await it.look(page, 'tip_off', [modes.zh, modes.en, modes.phone])
@@ -37,7 +37,7 @@ export default journey('Half a tip-off, half a case for the library and half a w
   assert.equal(await page.getByLabel('举报人姓名').inputValue(), '')
   await page.getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText('已登记，编号').waitFor()
-  await page.goto(`${it.bank.url}/desk/tip-offs/new`)
+  await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/api/drafts')), page.goto(`${it.bank.url}/desk/tip-offs/new`)])
   await settled(page)
   assert.equal(await page.getByRole('button', { name: '接着填' }).count(), 0, 'what was sent is no draft any more')
 

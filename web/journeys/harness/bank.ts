@@ -22,7 +22,7 @@ const complaints = process.env.XB_COMPLAINTS ?? '400'
 // Every bank of this run is founded this much later than it is: what the demo has waiting depends on the hour.
 const founded_ahead_ms = Number(process.env.XB_HOURS_AHEAD ?? '0') * 3_600_000
 
-// What consumers may ring; a bank that was just founded has none yet.
+// What consumers of a demo bank may ring.
 export const telephone = '0571-00000000'
 
 // The socket folder of the PostgreSQL of this test run, or nothing.
@@ -65,7 +65,6 @@ export class Bank {
   private static async found(data: string, database?: string): Promise<Founded> {
     const told = ['init', '--data', data, '--demo', '--complaints', complaints, '--json', ...(database ? ['--database', address_of(database)] : [])]
     const { logins } = JSON.parse((await run(program, told, { env: { ...process.env, ...later(founded_ahead_ms) } })).stdout) as { logins: Login[] }
-    change(data, 'telephone = ""', `telephone = "${telephone}"`)
     const bank = new Bank(data, logins)
     await bank.begin()
     try {

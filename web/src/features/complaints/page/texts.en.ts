@@ -44,6 +44,7 @@ const en: SameTexts<typeof zh> = {
     redirected: 'Found to be no complaint; go on in the channel it belongs to.',
     refused: 'Refused; it can be archived.',
     joined: 'Joined to the earlier complaint and handled there.',
+    archived: 'Archived.',
   },
   group: { limits: 'Limits', after: 'Responsibility, cause and callback', order: 'More' },
   keys: { next: 'Take the next step', contact: 'Record a contact' },

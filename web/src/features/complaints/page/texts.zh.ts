@@ -41,6 +41,7 @@ export default {
     redirected: '已认定为非投诉，请在对应渠道办理。',
     refused: '不予办理，可以归档。',
     joined: '已并入先收到的投诉，在该件中办理。',
+    archived: '已归档。',
   },
   group: { limits: '时限', after: '责任、溯源与回访', order: '其他操作' },
   keys: { next: '办理下一步', contact: '记录联系' },
