@@ -4,8 +4,7 @@ import { computed, type Ref } from 'vue'
 import { get } from '@/api/client'
 import type { Staff } from '@/api/types'
 import { language } from '@/i18n/language'
-import type { Pick } from '@/ui/pick'
-import type { Choice } from './taxonomies'
+import type { Choice, Pick } from '@/ui/pick'
 
 const hour = 3_600_000
 

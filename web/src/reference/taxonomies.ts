@@ -4,13 +4,7 @@ import { computed } from 'vue'
 import { get } from '@/api/client'
 import type { TaxonomyItem } from '@/api/types'
 import { language } from '@/i18n/language'
-import type { Pick } from '@/ui/pick'
-
-export interface Choice {
-  value: string
-  label: string
-  children?: Choice[]
-}
+import type { Choice, Pick } from '@/ui/pick'
 
 export function useTaxonomies() {
   const query = useQuery({

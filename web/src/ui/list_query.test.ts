@@ -15,6 +15,10 @@ test('a date begins where the day of the bank begins', () => {
     .toEqual({ due_before: ['2026-11-21T00:00:00+08:00'], state: ['done'] })
 })
 
+test('a figure of the desk asks by an instant, which stays as it is', () => {
+  expect(list.to_server({ due_before: ['2026-11-21T03:00:00.001Z'] })).toEqual({ due_before: ['2026-11-21T03:00:00.001Z'] })
+})
+
 test('what an order leaves out is shown in another', () => {
   const tasks = list_query({ filters: ['state'], default_sort: 'due_at', only: { by: 'state', values: ['open'], sorts: ['due_at'], else: 'sent_at' } })
   expect(tasks.read({}).sort).toBe('due_at')

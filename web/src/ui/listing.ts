@@ -1,18 +1,24 @@
 // A list whose filters and order stand in the address: what ListPage and a feature's question share.
 import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { date_text } from '@/i18n/time'
+import { date_text, instant_text } from '@/i18n/time'
 import { list_query, without, with_value, type Asked, type ListDescription } from './list_query'
-import type { Pick } from './pick'
+import type { Choice, Pick } from './pick'
+import type { Column } from './table'
 
-// A filter as it is shown: one of a few, one of many that is found by typing, a date, or a number that is typed whole.
+// A filter as it is shown: one of a few, one of many that is found by typing, one of a tree, a date, or a number that
+// is typed whole.
 export interface ShownFilter {
   name: string
   label: string
+  hint?: string
   choices?: readonly { value: string, label: string }[]
   picks?: readonly Pick[]
+  tree?: readonly Choice[]
   is_date?: boolean
   is_text?: boolean
+  // How a value is called where it is none of the choices or picks.
+  text?: (value: string) => string
 }
 
 export function useListing<Name extends string>(description: ListDescription<Name>) {
@@ -43,8 +49,23 @@ export interface Listing {
   clear: () => unknown
 }
 
+// A list and what stands around its rows.
+export interface FramedList<Row = unknown> {
+  // By which this browser keeps the columns.
+  name: string
+  title: string
+  list: { rows: readonly Row[], data: unknown, error: unknown, isPending: boolean, hasNextPage: boolean, isFetchingNextPage: boolean, isPlaceholderData: boolean, refetch: () => unknown, fetchNextPage: () => unknown }
+  listing: Listing
+  filters: readonly ShownFilter[]
+  columns: readonly Column[]
+  at_first?: readonly string[]
+  none: string
+  none_at_all: string
+}
+
+// Figures of the desk ask by instants, people by dates.
 export function text_of(filter: ShownFilter, value: string): string {
-  if (filter.is_date) return date_text(value)
+  if (filter.is_date) return value.includes('T') ? instant_text(value) : date_text(value)
   const found = [...filter.choices ?? [], ...filter.picks ?? []].find((one) => one.value === value)
-  return found?.label ?? value
+  return found?.label ?? filter.text?.(value) ?? value
 }

@@ -1,4 +1,12 @@
 // Finding a choice by typing: a piece of its name, of a name above it, of another name, or its code. Pure.
+
+// One of a tree.
+export interface Choice {
+  value: string
+  label: string
+  children?: Choice[]
+}
+
 export interface Pick {
   value: string
   label: string

@@ -1,23 +1,12 @@
 // Everything this feature asks of the server.
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, reactive, type Ref } from 'vue'
 import { download, get, new_key, post } from '@/api/client'
+import { usePages, type Sent } from '@/api/pages'
 import type { ComplaintSearch, PersonalField, View } from '@/api/types'
-import { open_states, to_server, type Asked } from './filters'
+import { open_states, query as list_of, type Asked } from './filters'
 
-export type ListSort = string
-
-export function useComplaintList(asked: Ref<Asked>) {
-  return reactive(useInfiniteQuery({
-    queryKey: ['complaints', 'list', asked],
-    queryFn: ({ pageParam, signal }) => get('/api/complaints', {
-      query: { ...to_server(asked.value.filters), sort: asked.value.sort, limit: 50, cursor: pageParam }, signal,
-    }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    placeholderData: keepPreviousData,
-  }))
-}
+export const useComplaintList = (sent: Ref<Sent>) => usePages(['complaints', 'list'], sent, (query, signal) => get('/api/complaints', { query, signal }))
 
 export function useCounts() {
   return useQuery({ queryKey: ['complaints', 'counts'], queryFn: ({ signal }) => get('/api/complaints/counts', { signal }) })
@@ -83,7 +72,7 @@ export function open_personal(id: number, fields: PersonalField[], reason: strin
 }
 
 export function export_list(asked: Asked, format: 'xlsx' | 'csv') {
-  return download('/api/complaints/export', { query: { ...to_server(asked.filters), sort: asked.sort, format } })
+  return download('/api/complaints/export', { query: { ...list_of.to_server(asked.filters), sort: asked.sort, format } })
 }
 
 export function useViews() {

@@ -1,12 +1,11 @@
 // The words of a case's values: of states and actions as the server has them, of codes as the taxonomies have them.
 import { useI18n } from 'vue-i18n'
 import type { ComplaintItem } from '@/api/types'
-import { date_text, instant_text } from '@/i18n/time'
 import { useUnits } from '@/reference/organisation'
 import { useTaxonomies } from '@/reference/taxonomies'
 import { complaint_tones, is_complaint_over } from '@/reference/tones'
 import { session } from '@/session/session'
-import { date_filters, fixed_choices, taxonomy_of, unit_filters, type FilterName } from './filters'
+import { fixed_choices, taxonomy_of, unit_filters, type FilterName } from './filters'
 
 export function useWords() {
   const { t } = useI18n()
@@ -18,7 +17,6 @@ export function useWords() {
     if (taxonomy) return taxonomies.full_name(taxonomy, value)
     if (unit_filters.includes(name)) return units.name(Number(value))
     if (name === 'handler_id') return Number(value) === session.value?.person.id ? t('complaints.view.me') : value
-    if (date_filters.includes(name)) return value.includes('T') ? instant_text(value) : date_text(value)
     if (name === 'state') return t(`complaints.state.${value}`)
     return fixed_choices[name] ? t(`complaints.${name}.${value}`) : value
   }

@@ -1,5 +1,5 @@
 // The list's filters, and the ways to look at it that its tabs offer.
-import { list_query, type Asked as AskedOf, type Filters as FiltersOf } from '@/ui/list_query'
+import { list_query, type Asked as AskedOf, type Filters as FiltersOf, type ListDescription } from '@/ui/list_query'
 import { states } from './lifecycle'
 
 export const bureaus = ['nfra', 'pboc', 'city'] as const
@@ -16,7 +16,11 @@ export const fixed_choices: Partial<Record<FilterName, readonly string[]>> = {
   bureau: bureaus, state: states, matched: matches, is_upgraded: ['true', 'false'],
 }
 
-export const query = list_query<FilterName>({ filters: filter_names, dates: date_filters, default_sort: 'due_at', only: { by: 'state', values: states.filter((one) => one !== 'filled_back' && one !== 'done'), sorts: ['due_at'], else: 'received_at' } })
+export const description: ListDescription<FilterName> = {
+  filters: filter_names, dates: date_filters, default_sort: 'due_at',
+  only: { by: 'state', values: states.filter((one) => one !== 'filled_back' && one !== 'done'), sorts: ['due_at'], else: 'received_at' },
+}
+export const query = list_query(description)
 
 // By the states they show; none shows all whose limits run, the first due first.
 export const views = {

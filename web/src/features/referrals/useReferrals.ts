@@ -1,22 +1,13 @@
 // Everything this feature asks of the server.
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, reactive, type Ref } from 'vue'
 import { download, get, new_key, post } from '@/api/client'
+import { usePages, type Sent } from '@/api/pages'
 import type { ReferralOpening } from '@/api/types'
-import { query as list_of, type Asked, type Filters } from './filters'
+import { query as list_of, type Filters } from './filters'
 import type { Action } from './lifecycle'
 
-export function useReferralList(asked: Ref<Asked>) {
-  return reactive(useInfiniteQuery({
-    queryKey: ['referrals', 'list', asked],
-    queryFn: ({ pageParam, signal }) => get('/api/referrals', {
-      query: { ...list_of.to_server(asked.value.filters), sort: asked.value.sort, limit: 50, cursor: pageParam }, signal,
-    }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    placeholderData: keepPreviousData,
-  }))
-}
+export const useReferralList = (sent: Ref<Sent>) => usePages(['referrals', 'list'], sent, (query, signal) => get('/api/referrals', { query, signal }))
 
 export function useCounts() {
   return useQuery({ queryKey: ['referrals', 'counts'], queryFn: ({ signal }) => get('/api/referrals/counts', { signal }) })

@@ -1,9 +1,8 @@
 // The words of a referral's values.
 import { useI18n } from 'vue-i18n'
-import { date_text } from '@/i18n/time'
 import { useUnits } from '@/reference/organisation'
 import { referral_tones } from '@/reference/tones'
-import { date_filters, fixed_choices, type FilterName } from './filters'
+import { fixed_choices, type FilterName } from './filters'
 import type { State } from './lifecycle'
 
 export function useWords() {
@@ -12,7 +11,6 @@ export function useWords() {
 
   function value_of(name: FilterName, value: string): string {
     if (name === 'handling_unit_id') return units.name(Number(value))
-    if (date_filters.includes(name)) return date_text(value)
     return fixed_choices[name] ? t(`referrals.${name}.${value}`) : value
   }
 
