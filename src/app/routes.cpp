@@ -98,11 +98,13 @@ Result<clocks::CalendarImported> import_year(Installation& installation, std::st
 
 void admin_routes(http::Router& router, Installation& installation,
                   const evidence::Followers& followers) {
-  router.blocking(Method::post, {"admin.import_calendar", "/admin/calendars", http::local_only},
-                  [&](const Request& request) -> Result<Response> {
-                    const auto imported = TRY(import_year(installation, request.body));
-                    return text(200, "application/json", to_json(imported));
-                  });
+  auto& importing =
+      router.blocking(Method::post, {"admin.import_calendar", "/admin/calendars", http::local_only},
+                      [&](const Request& request) -> Result<Response> {
+                        const auto imported = TRY(import_year(installation, request.body));
+                        return text(200, "application/json", to_json(imported));
+                      });
+  importing.takes_json = false;  // a file as it was published
   router.get(
       {"admin.compare_clocks", "/admin/clocks/comparison/{id}", http::local_only},
       +[](Work& work, Id<clocks::Clock> after) -> Result<clocks::Comparison> {

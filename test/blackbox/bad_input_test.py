@@ -185,6 +185,8 @@ class BadInput(Story):
                 body = complaint()
                 del body[missing]
                 self.assert_problem(teller.request("POST", "/api/complaints", body), 422, "field.required", missing)
+            nothing = officer.request("POST", "/api/complaints/export", {"state": "closed"})
+            self.assert_problem(nothing, 422, "field.unknown", "state")
             text = teller.request("POST", "/api/complaints", raw=b"{}", headers={"Content-Type": "text/plain"})
             self.assert_problem(text, 415, "http.media_type")
             huge = teller.request("POST", "/api/complaints", raw=b"x" * (2 << 20), headers=JSON)

@@ -62,6 +62,18 @@ class People(Story):
             self.assert_problem(teller.request("GET", "/api/session"), 401, "session.missing")
 
     @each_database()
+    def test_what_is_granted_and_broken_open_is_told_in_entries_that_can_be_proved(self, bank):
+        with self.served(bank) as server:
+            admin, teller = bank.sign_in(server, "administrator"), bank.sign_in(server, "teller")
+            bank.sign_in(server, "branch_officer").post("/api/break_glass", {"reason": "系统故障，客户急需"})
+            today = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 8 * 3600))
+            given = admin.post(f"/api/appointments/{teller.get('/api/session')['appointment_id']}/grants",
+                               {"permission": "complaint.close", "reach": "unit", "sensitivity": "masked",
+                                "until_on": today, "reason": "代班"})
+            admin.post(f"/api/grants/{given['id']}/end")
+        self.assertEqual(run_cli("check", "--deep", "--data", bank.folder, check=False).returncode, 0)
+
+    @each_database()
     def test_cases_follow_their_outlet(self, bank):
         with self.served(bank) as server:
             admin, teller = bank.sign_in(server, "administrator"), bank.sign_in(server, "teller")

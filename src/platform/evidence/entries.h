@@ -36,6 +36,17 @@ BOOST_DESCRIBE_STRUCT(TimelineEntry, (), (n, kind, at, actor_id, facts, leaf_has
 std::vector<TimelineEntry> timeline(Work& work, std::int64_t subject_id, std::int64_t after_n,
                                     std::size_t limit);
 
+// What is sealed in an entry, opened: a JSON object of its personal members.
+struct OpenedEntry {
+  std::int64_t n = 0;
+  std::string kind;
+  std::string personal;
+};
+
+// Those of one subject that are of these kinds, oldest first. What was erased is not among them.
+std::vector<OpenedEntry> opened(Work& work, std::int64_t subject_id,
+                                const std::vector<std::string>& kinds);
+
 // The number of entries of one subject.
 std::int64_t count(Work& work, std::int64_t subject_id);
 

@@ -1,10 +1,12 @@
 #include "platform/evidence/log.h"
 
 #include "core/encoding.h"
+#include "platform/evidence/entries.h"
 #include "platform/evidence/extent.h"
 #include "platform/evidence/proof.h"
 #include "platform/evidence/store.h"
 #include "platform/sealing/crypto.h"
+#include "platform/sealing/rows.h"
 
 namespace xb::evidence {
 namespace {
@@ -44,15 +46,28 @@ void advance(Work& work, const ChainRow& chain) {
 
 }  // namespace
 
+std::vector<OpenedEntry> opened(Work& work, std::int64_t subject_id,
+                                const std::vector<std::string>& kinds) {
+  std::vector<OpenedEntry> out;
+  std::optional<sealing::DataKey> key;
+  for (SealedRow& row : sealed_entries(work.tx, subject_id, kinds)) {
+    if (!key || key->id() != row.key_id) key = sealing::key(work, row.key_id);
+    const std::string secret = key->open(row.sealed, sealed_field(row.n), subject_id);
+    out.push_back({row.n, std::move(row.kind), secret.substr(salt_bytes)});
+  }
+  return out;
+}
+
 void append_payload(Work& work, Kind kind, const Subject& subject, Payload payload) {
   ChainRow chain = chain_of(work, subject);
   ++chain.n;
-  payload.facts.push_back({"actor_id", to_json(work.actor.person)});
+  const auto [actor, appointment, on_behalf_of] = universal_facts;
+  payload.facts.push_back({std::string{actor}, to_json(work.actor.person)});
   // As what he acted, and for whom.
   if (work.actor.appointment)
-    payload.facts.push_back({"appointment_id", to_json(work.actor.appointment)});
+    payload.facts.push_back({std::string{appointment}, to_json(work.actor.appointment)});
   if (work.actor.on_behalf_of)
-    payload.facts.push_back({"on_behalf_of_id", to_json(work.actor.on_behalf_of)});
+    payload.facts.push_back({std::string{on_behalf_of}, to_json(work.actor.on_behalf_of)});
 
   const std::string salt = sealing::random_bytes(salt_bytes);
   Committed committed = commit(salt, payload.facts, payload.personal);

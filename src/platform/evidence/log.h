@@ -2,6 +2,7 @@
 // proof of it are one. The entry is the domain event; timelines and followers read it.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,10 +57,24 @@ struct Payload {
 
 void append_payload(Work& work, Kind kind, const Subject& subject, Payload payload);
 
+// Facts that every entry has of its own. A payload may not have them again: one name, one value.
+constexpr std::array<std::string_view, 3> universal_facts{"actor_id", "appointment_id",
+                                                          "on_behalf_of_id"};
+
+template <class T>
+consteval bool has_universal_facts() {
+  bool out = false;
+  for_each_member<T>([&](std::string_view name, auto) {
+    for (const std::string_view one : universal_facts) out = out || name == one;
+  });
+  return out;
+}
+
 // Members of type Personal are personal; all others are facts. Every field is committed to by
 // itself, so that one can be shown without the rest.
 template <class T>
 void append(Work& work, Kind kind, const Subject& subject, const T& described) {
+  static_assert(!has_universal_facts<T>(), "a fact that every entry has of its own");
   Payload payload;
   for_each_member<T>([&](std::string_view name, auto member) {
     const auto& value = described.*member;

@@ -17,6 +17,15 @@ bool advance_chain(storage::Transaction& tx, const ChainRow& chain) {
              chain.n, chain.last_hash, chain.subject_id, chain.n - 1) == 1;
 }
 
+std::vector<SealedRow> sealed_entries(storage::Transaction& tx, std::int64_t subject_id,
+                                      const std::vector<std::string>& kinds) {
+  auto query = storage::Query::of<SealedRow>();
+  query.where("subject_id = ? AND quarantined = 0 AND sealed <> ''", {subject_id});
+  query.where_in("kind", {kinds.begin(), kinds.end()});
+  query.add(storage::Sql<>("ORDER BY n"));
+  return tx.find_all<SealedRow>(query);
+}
+
 void lock_log(storage::Transaction& tx) {
   tx.execute("UPDATE evidence_log SET size = size WHERE id = 1");
 }

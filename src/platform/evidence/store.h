@@ -49,6 +49,19 @@ BOOST_DESCRIBE_STRUCT(NewEntryRow, (),
                       (subject_id, n, kind, at, actor_id, work, leaf, leaf_hash, mac, facts,
                        openings, sealed, key_id, place))
 
+// The sealed part of an entry.
+struct SealedRow {
+  static constexpr std::string_view table = "evidence_entries";
+  std::int64_t n = 0;
+  std::string kind;
+  std::string sealed;
+  Id<sealing::DataKey> key_id;
+};
+BOOST_DESCRIBE_STRUCT(SealedRow, (), (n, kind, sealed, key_id))
+
+std::vector<SealedRow> sealed_entries(storage::Transaction& tx, std::int64_t subject_id,
+                                      const std::vector<std::string>& kinds);
+
 // What the sequencer looks at: the leaf and what followers read.
 struct WaitingRow {
   std::int64_t id = 0;

@@ -24,6 +24,15 @@ std::int64_t person_of(const Request& request) {
   return request.caller ? request.caller->person.id.number : 0;
 }
 
+// The body of a command that takes nothing: an empty object, if anything.
+Result<void> check_nothing(std::string_view body) {
+  const auto json = TRY(parse_json(body));
+  if (!json.is_object()) return refuse(Reason::invalid, "field.type");
+  if (!json.get_object().empty())
+    return refuse(Reason::invalid, "field.unknown", std::string{json.get_object().begin()->key()});
+  return {};
+}
+
 }  // namespace
 
 Api::Api(Surroundings surroundings, const Router& router)
@@ -83,6 +92,9 @@ void Api::handle(ExchangePtr exchange, std::string body, Answer answer) {
   const auto media = exchange->request.header("content-type");
   if (has_body && route.takes_json && media.substr(0, media.find(';')) != "application/json")
     return turn_down(exchange, 415, {Reason::invalid, "http.media_type", {}});
+  if (has_body && route.takes_json && route.input == nullptr)
+    if (const auto nothing = check_nothing(exchange->request.body); !nothing)
+      return turn_down(exchange, status_of(nothing.error()), nothing.error());
   switch (route.runs) {
     case Runs::reading: return boost::asio::post(reading_, [this, exchange] { read(exchange); });
     case Runs::writing:

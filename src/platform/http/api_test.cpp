@@ -67,13 +67,20 @@ class ApiOverADatabase : public testing::TestWithParam<test::Engine> {
                       gate.wait();
                       return plain(request);
                     });
-    router.hashing(Method::post, {"tickets.enter", "/enter", anyone},
-                   [this](const Request& request) -> Result<Response> {
-                     if (request.body == "[1]") hashing_gate.wait();
-                     if (request.body == "[2]")
-                       return refuse(Reason::unauthenticated, "session.wrong_credentials");
-                     return plain(request);
-                   });
+    auto& entering =
+        router.hashing(Method::post, {"tickets.enter", "/enter", anyone},
+                       [this](const Request& request) -> Result<Response> {
+                         if (request.body == "[1]") hashing_gate.wait();
+                         if (request.body == "[2]")
+                           return refuse(Reason::unauthenticated, "session.wrong_credentials");
+                         return plain(request);
+                       });
+    entering.input = &typed::schema_of<Wish>;
+    router.act(
+        {"tickets.close", "/tickets/{id}/closure", anyone},
+        +[](Work&, Id<Ticket> id) -> Result<Ticket> {
+          return Ticket{id, 2};
+        });
   }
 
   static Result<Response> plain(const Request& request) {
@@ -197,6 +204,14 @@ TEST_P(ApiOverADatabase, RefusesABodyThatIsNoJson) {
   EXPECT_EQ(ask(request).status, 201);
   EXPECT_EQ(ask(post("/tickets", "{")).status, 400);
   EXPECT_EQ(ask(post("/tickets", R"({"text":""})")).status, 422);
+}
+
+TEST_P(ApiOverADatabase, TakesNothingWhereNothingIsAsked) {
+  EXPECT_EQ(ask(post("/tickets/7/closure", "")).status, 200);
+  EXPECT_EQ(ask(post("/tickets/7/closure", "{}")).status, 200);
+  EXPECT_EQ(code(ask(post("/tickets/7/closure", "{"))), "json.malformed");
+  EXPECT_EQ(code(ask(post("/tickets/7/closure", "[]"))), "field.type");
+  EXPECT_EQ(code(ask(post("/tickets/7/closure", R"({"text":"a"})"))), "field.unknown");
 }
 
 TEST_P(ApiOverADatabase, RefusesAConditionThatIsNoEtag) {

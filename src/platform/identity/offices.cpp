@@ -6,6 +6,7 @@
 #include "platform/identity/authentic.h"
 #include "platform/identity/organisation/store.h"
 #include "platform/identity/posts.h"
+#include "platform/identity/rules.h"
 #include "platform/identity/store.h"
 
 namespace xb::identity {
@@ -161,6 +162,21 @@ bool stands_in(Work& work, Office office, const Standing& standing) {
   return std::any_of(own.begin(), own.end(), [&](const Seat& seat) {
     return std::find(meant.begin(), meant.end(), seat) != meant.end();
   });
+}
+
+bool holds_in(Work& work, Id<Person> person, Id<Unit> unit, Permission permission) {
+  const Date today = work.zone.date(work.now);
+  for (const Appointment& one : appointments_of(work.tx, person, today)) {
+    if (one.unit_id != unit || !is_valid_on(one, today)) continue;
+    const Post* post = find_post(one.post);
+    if (post != nullptr && tuple_for(*post, permission, Sensitivity::masked) != nullptr)
+      return true;
+    for (const Grant& grant : grants_of(work.tx, one.id))
+      if (grant.permission == permission.name() && is_valid_on(grant, today) &&
+          is_authentic(work.keys, grant))
+        return true;
+  }
+  return false;
 }
 
 }  // namespace xb::identity

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "core/permission.h"
 #include "platform/identity/types.h"
 #include "platform/storage/work.h"
 #include "platform/workflow/office.h"
@@ -47,5 +48,8 @@ std::vector<Seat> seats_for(Work& work, workflow::Office office, const Standing&
 // Whether whoever acts stands in this office. Owner is the handler, if he still works there, or
 // else whoever works in the unit.
 bool stands_in(Work& work, workflow::Office office, const Standing& standing);
+
+// Whether he holds this permission in that unit today, by his post there or by a grant.
+bool holds_in(Work& work, Id<Person> person, Id<Unit> unit, Permission permission);
 
 }  // namespace xb::identity

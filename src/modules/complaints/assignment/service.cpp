@@ -4,6 +4,7 @@
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
+#include "platform/identity/offices.h"
 #include "platform/identity/rules.h"
 #include "platform/identity/store.h"
 
@@ -131,7 +132,11 @@ Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& in
   const Id<Person> handler = input.handler_id.value_or(Id<Person>{});
   TRY(check_conflict(work, complaint, routed.unit, handler));
   TRY(check_raised(work, complaint, routed.unit));
-  if (handler) TRY(check_handler(work, routed.unit, handler));
+  if (handler) {
+    TRY(check_handler(work, routed.unit, handler));
+    if (!identity::holds_in(work, handler, routed.unit, Permission{"complaint.handle"}))
+      return refuse(Reason::invalid, "assignment.cannot_handle", "handler_id");
+  }
   // What was taken in for the whole bank is from now on that line's, too.
   const auto unit = identity::find_unit(work.tx, routed.unit);
   if (const Place place = identity::place_of(*unit); !complaint.branch_id && place.branch_id)

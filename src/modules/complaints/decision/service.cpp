@@ -1,5 +1,8 @@
 #include "modules/complaints/decision/service.h"
 
+#include <algorithm>
+
+#include "modules/complaints/contacts/store.h"
 #include "modules/complaints/decision/store.h"
 #include "modules/complaints/offers/waivers.h"
 #include "modules/complaints/rules.h"
@@ -102,6 +105,13 @@ Result<void> check(Work& work, const Complaint& complaint, const NewAnswer& inpu
     return refuse(Reason::invalid, "field.in_future", "given_on");
   if (complaint.decided_at && given_on < work.zone.date(*complaint.decided_at))
     return refuse(Reason::invalid, "answer.too_early", "given_on");
+  // Who could not be told is told by the proof of the attempts.
+  const bool is_told = input.reached.value_or(Delivery::told) != Delivery::unreachable;
+  const auto contacts = contact_rows(work, complaint.id);
+  const bool was_tried = std::any_of(contacts.begin(), contacts.end(), [](const Contact& one) {
+    return one.outcome != ContactOutcome::reached;
+  });
+  if (!is_told && !was_tried) return refuse(Reason::conflict, "answer.no_attempt", "reached");
   return {};
 }
 

@@ -114,6 +114,9 @@ TEST_P(ADecision, IsAnsweredWithProofAndNotBeforeItWasMade) {
   EXPECT_EQ(
       refusal(answer_it(id, R"({"means": "letter", "proof": "1", "given_on": "2026-03-09"})")),
       "field.in_future given_on");
+  EXPECT_EQ(
+      refusal(answer_it(id, R"({"means": "letter", "proof": "1", "reached": "unreachable"})")),
+      "answer.no_attempt reached");
   EXPECT_EQ(refusal(propose_it(id)), "complaint.wrong_state");
 }
 

@@ -4,6 +4,7 @@
 
 #include "modules/complaints/attachments/store.h"
 #include "modules/complaints/callback/store.h"
+#include "modules/complaints/decision/store.h"
 #include "modules/complaints/following/store.h"
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/rules.h"
@@ -133,6 +134,19 @@ std::vector<ConsumerAct> acts_of(Work& work, const Complaint& complaint) {
   return out;
 }
 
+std::optional<AnswerGiven> answer_given(Work& work, Id<Complaint> id) {
+  const auto answers = answers_in(work, id);
+  if (answers.empty()) return {};
+  const Answer& last = answers.back();
+  AnswerGiven out{last.given_on, last.means, last.reached, {}, {}};
+  for (const Proposal& one : proposals_in(work, id)) {
+    if (one.state != ProposalState::approved) continue;
+    out.outcome = one.outcome;
+    out.letter_number = one.letter_number;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_number(std::string_view number) { return has_check_digit(number); }
@@ -198,6 +212,7 @@ Result<Progress> progress_of(Work& work, Id<Complaint> id) {
       .phone = {},
       .supplement_request = is_settled ? std::nullopt : asked_for(work, id),
       .answered_at = complaint->answered_at,
+      .answer = answer_given(work, id),
       .accepted_at = accepted_at(entries),
       .dispute_until = dispute_until(work, *complaint),
       .objection = {},

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "modules/complaints/decision/service.h"
 #include "modules/complaints/objections/service.h"
 #include "modules/complaints/types.h"
 #include "modules/complaints/withdrawal/service.h"
@@ -74,6 +75,16 @@ struct ObjectionMade {
 };
 BOOST_DESCRIBE_STRUCT(ObjectionMade, (), (state, made_at, acknowledged_at))
 
+// How the bank told him what it decided. The words themselves went to him and to nobody else.
+struct AnswerGiven {
+  Date given_on;
+  AnswerMeans means = AnswerMeans::letter;
+  Delivery reached = Delivery::told;
+  std::optional<Outcome> outcome;  // none: it was settled without a decision
+  std::optional<std::string> letter_number;
+};
+BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (given_on, means, reached, outcome, letter_number))
+
 struct Progress {
   std::string number;
   State state = State::registered;
@@ -87,6 +98,7 @@ struct Progress {
   std::optional<Personal<privacy::Phone>> phone;
   std::optional<AskedFor> supplement_request;
   std::optional<Instant> answered_at;
+  std::optional<AnswerGiven> answer;   // the last
   std::optional<Instant> accepted_at;  // the answer, by the consumer
   std::optional<Date> dispute_until;
   std::optional<ObjectionMade> objection;

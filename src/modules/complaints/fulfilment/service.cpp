@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modules/complaints/assignment/service.h"
 #include "modules/complaints/decision/store.h"
 #include "modules/complaints/fulfilment/store.h"
 #include "modules/complaints/offers/service.h"
@@ -105,6 +106,7 @@ Result<FulfilmentView> promise(Work& work, Id<Complaint> id, const NewFulfilment
   const Moved moved = TRY(advance(work, opened, Action::promise));
   TRY(check(work, input));
   const Complaint& complaint = opened.complaint;
+  if (input.unit_id) TRY(check_conflict(work, complaint, *input.unit_id, {}));
   TRY(check_authority(work, complaint, input));
   Fulfilment row;
   row.id = work.new_id<Fulfilment>();

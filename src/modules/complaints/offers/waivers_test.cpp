@@ -13,6 +13,12 @@ TEST(AWaiver, IsFoundInTheCommonWordings) {
            "双方同意：客户放 弃　诉 讼",
            "甲方保证不通过诉讼、仲裁等方式主张",
            "今后不以任何形式维权",
+           "退还86.47元，客户自愿撤诉。",
+           "客户收款后撤回投诉",
+           "客户须撤销12378的投诉",
+           "客户承诺不再向任何部门反映此事",
+           "客户不得再去12378反映",
+           "客户息诉罢访",
            "The customer WILL NOT complain to any regulator",
        })
     EXPECT_TRUE(waives_rights(text)) << text;

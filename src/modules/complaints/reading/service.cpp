@@ -1,7 +1,11 @@
 #include "modules/complaints/reading/service.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 
 #include "modules/complaints/earlier/service.h"
 #include "modules/complaints/followers.h"
@@ -39,6 +43,55 @@ void add_details(Work& work, const Complaint& complaint, ComplaintView& out) {
                           std::move(details.agent_proof)};
 }
 
+bool is_in_sight(Work& work, Id<Complaint> id) {
+  return id && !number_in_sight(work, work.actor, id).empty();
+}
+
+// Another case that the reader does not see is not named to him.
+void hide_other_case(Work& work, evidence::TimelineEntry& entry) {
+  if (entry.kind != "complaint.joined" && entry.kind != "complaint.split") return;
+  auto facts = parse_json(entry.facts.text).value().as_object();
+  for (const char* name : {"into_id", "from_id"}) {
+    const auto* other = facts.if_contains(name);
+    if (other != nullptr && other->is_int64() && !is_in_sight(work, {other->get_int64()}))
+      facts.erase(name);
+  }
+  entry.facts.text = boost::json::serialize(facts);
+}
+
+// Steps whose words stand in their entry alone, and the member that holds them.
+const std::map<std::string, std::string_view, std::less<>> words_of_steps{
+    {"complaint.accepted", "note"},        {"complaint.accused_named", "reason"},
+    {"complaint.answer_accepted", "note"}, {"complaint.answered", "note"},
+    {"complaint.assigned", "reason"},      {"complaint.classes_checked", "reason"},
+    {"complaint.classified", "reason"},    {"complaint.clock_restarted", "facts"},
+    {"complaint.closed", "result"},        {"complaint.date_set", "reason"},
+    {"complaint.days_excluded", "reason"}, {"complaint.exclusion_ended", "reason"},
+    {"complaint.extended", "reason"},      {"complaint.joined", "reason"},
+    {"complaint.raised", "reason"},        {"complaint.redirected", "reason"},
+    {"complaint.refused", "reason"},       {"complaint.sample_checked", "note"},
+    {"complaint.split", "reason"},         {"complaint.taken_over", "note"},
+    {"complaint.withdrawn", "reason"},
+};
+
+// By the number of their entry.
+std::map<std::int64_t, Note> notes_of(Work& work, Id<Complaint> id) {
+  static const std::vector<std::string> kinds = [] {
+    std::vector<std::string> out;
+    for (const auto& [kind, member] : words_of_steps) out.push_back(kind);
+    return out;
+  }();
+  std::map<std::int64_t, Note> out;
+  for (const auto& entry : evidence::opened(work, id.number, kinds)) {
+    const auto json = parse_json(entry.personal);
+    const auto* told =
+        json ? json->as_object().if_contains(words_of_steps.at(entry.kind)) : nullptr;
+    if (told != nullptr && told->is_string())
+      out.emplace(entry.n, Note::trusted(std::string{told->get_string()}));
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<ComplaintView> find(Work& work, Id<Complaint> id) {
@@ -68,7 +121,7 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
   out.closed_at = complaint.closed_at;
   out.sample_check = complaint.sample_check;
   out.archived_on = complaint.archived_on;
-  out.joined_into_id = given(complaint.joined_into_id);
+  if (is_in_sight(work, complaint.joined_into_id)) out.joined_into_id = complaint.joined_into_id;
   out.branch_id = given(complaint.branch_id);
   out.sub_branch_id = given(complaint.sub_branch_id);
   out.outlet_id = given(complaint.outlet_id);
@@ -178,7 +231,14 @@ Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest
 
 Result<Timeline> timeline(Work& work, Id<Complaint> id) {
   if (!find_seen(work, id)) return refuse(Reason::missing, "complaint.missing");
-  return Timeline{evidence::timeline(work, id.number, 0, timeline_max)};
+  const auto notes = notes_of(work, id);
+  Timeline out;
+  for (auto& entry : evidence::timeline(work, id.number, 0, timeline_max)) {
+    hide_other_case(work, entry);
+    TimelineItem& item = out.items.emplace_back(TimelineItem{std::move(entry), {}});
+    if (const auto note = notes.find(item.n); note != notes.end()) item.note = note->second;
+  }
+  return out;
 }
 
 Result<Counts> count(Work& work) {

@@ -146,8 +146,14 @@ BOOST_DESCRIBE_STRUCT(ComplaintItem, (),
 Result<ComplaintView> find(Work& work, Id<Complaint> id);
 Result<storage::Page<ComplaintItem>> list(Work& work, const storage::ListRequest& request);
 
+// With what was written at a step, where that stands in no row of its own.
+struct TimelineItem : evidence::TimelineEntry {
+  std::optional<Note> note;
+};
+BOOST_DESCRIBE_STRUCT(TimelineItem, (evidence::TimelineEntry), (note))
+
 struct Timeline {
-  std::vector<evidence::TimelineEntry> items;
+  std::vector<TimelineItem> items;
 };
 BOOST_DESCRIBE_STRUCT(Timeline, (), (items))
 Result<Timeline> timeline(Work& work, Id<Complaint> id);

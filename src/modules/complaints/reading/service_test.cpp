@@ -62,6 +62,11 @@ TEST_P(Reading, ATimelineTellsWhatHappenedInOrder) {
   EXPECT_EQ(shown->items[1].actor_id, bank_.chen_yu.person);
   EXPECT_LT(shown->items[0].place.value(), shown->items[1].place.value());
   EXPECT_NE(shown->items[0].leaf_hash, shown->items[1].leaf_hash);
+  // What was written at a step is read again, masked.
+  EXPECT_EQ(shown->items[0].note, std::nullopt);
+  ASSERT_TRUE(shown->items[1].note.has_value());
+  EXPECT_EQ(shown->items[1].note->reveal(), "已致歉，联系13987654321");
+  EXPECT_NE(to_json(*shown).find("已致歉，联系139****4321"), std::string::npos);
   for (const char* text : planted) EXPECT_EQ(to_json(*shown).find(text), std::string::npos) << text;
 }
 

@@ -197,6 +197,9 @@ Result<ComplaintState> join(Work& work, Id<Complaint> id, const Joining& input) 
   if (is_over(into->state)) return refuse(Reason::conflict, "joining.over", "into_id");
   if (!is_same_person(work, opened.complaint, *into))
     return refuse(Reason::invalid, "joining.other_person", "into_id");
+  // What is kept from somebody in one must be kept from him in the other.
+  if (into->accused_id != opened.complaint.accused_id)
+    return refuse(Reason::conflict, "joining.other_accused", "into_id");
   if (into->received_at > opened.complaint.received_at)
     return refuse(Reason::invalid, "joining.later", "into_id");
   opened.complaint.joined_into_id = into->id;

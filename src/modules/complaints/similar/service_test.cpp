@@ -208,6 +208,35 @@ TEST_P(SimilarCases, TheSecondOfOnePersonIsJoinedToTheFirst) {
   EXPECT_EQ(refusal(join_it(third, first)), "joining.over into_id");
 }
 
+TEST_P(SimilarCases, WhoIsAccusedInOneSeesNeitherTheOtherNorThatItIsThere) {
+  const auto first = registered(whole_complaint).id;
+  const auto second = registered(whole_complaint).id;
+  const auto accuse = [&](Id<Complaint> id) {
+    return refusal(
+        take(bank_.chen_yu, id, R"({"accused_id": 212, "reason": "客户点名"})", name_accused));
+  };
+  ASSERT_EQ(accuse(first), "none");
+  EXPECT_EQ(refusal(join_it(second, first)), "joining.other_accused into_id");
+  ASSERT_EQ(accuse(second), "none");
+  EXPECT_EQ(refusal(join_it(second, first)), "none");
+
+  // He is named in the first only after somebody joined another to it.
+  const auto earlier = registered(whole_complaint).id;
+  const auto later = handled();
+  ASSERT_EQ(refusal(join_it(later, earlier)), "none");
+  ASSERT_EQ(refusal(take(bank_.chen_yu, earlier, R"({"accused_id": 211, "reason": "客户点名"})",
+                         name_accused)),
+            "none");
+  const auto seen = bank_.read(lin_fang(), [&](Work& work) { return find(work, later); });
+  ASSERT_TRUE(seen.has_value()) << refusal(seen);
+  EXPECT_EQ(seen->joined_into_id, std::nullopt);
+  const auto story = bank_.read(lin_fang(), [&](Work& work) { return timeline(work, later); });
+  EXPECT_EQ(story->items.back().kind, "complaint.joined");
+  EXPECT_EQ(story->items.back().facts.text.find("into_id"), std::string::npos);
+  const auto whole = bank_.read(bank_.chen_yu, [&](Work& work) { return timeline(work, later); });
+  EXPECT_NE(whole->items.back().facts.text.find("into_id"), std::string::npos);
+}
+
 TEST_P(SimilarCases, WhatWasJoinedByMistakeIsSplitOffWithItsLimitsAsIfNothingHadBeen) {
   const auto first = registered(whole_complaint).id;
   const auto id = handled();

@@ -286,7 +286,10 @@ TEST_P(OverdueTasks, AreToldWhoeverHandlesTheCaseNowAndNeverTheAccused) {
                 return list_tasks(work, {.filters = {{"side", {"unit"}}}, .sort = {}, .limit = 10});
               })
           ->items.empty());
-  expect(act(bank_.chen_yu, &assign, id, R"({"unit_id": 100, "handler_id": 214})"));
+  EXPECT_EQ(refusal(act(bank_.chen_yu, &assign, id, R"({"unit_id": 100, "handler_id": 214})")),
+            "assignment.cannot_handle handler_id")
+      << "a president";
+  expect(act(bank_.chen_yu, &assign, id, R"({"unit_id": 100})"));
   const Actor president = of_branch({214}, {100});
   Actor whole = president;
   whole.scope = Scope::whole_bank();

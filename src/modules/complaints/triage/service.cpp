@@ -63,7 +63,11 @@ Result<ComplaintState> refuse_complaint(Work& work, Id<Complaint> id, const NewR
   if (input.told_at > work.now) return refuse(Reason::invalid, "field.in_future", "told_at");
   if (input.told_at < opened.complaint.received_at)
     return refuse(Reason::invalid, "complaint.told_early", "told_at");
-  const Moved moved = TRY(finish(work, opened, Action::refuse));
+  // Told within its limit is told in time, whenever it is entered (art. 21).
+  const auto stopped =
+      TRY(stop_spans(work, opened, {"decide", "decide_pboc", "handling"}, input.told_at));
+  Moved moved = TRY(finish(work, opened, Action::refuse));
+  moved.clocks.insert(moved.clocks.begin(), stopped.begin(), stopped.end());
   evidence::append(work, "complaint.refused", evidence::Subject(id, opened.key),
                    Refused{moved, input.ground, input.told_at, input.reason});
   return state_of(work, opened.complaint);

@@ -59,6 +59,7 @@ TEST_P(Triage, RefusesOnTheLegalGroundOnly) {
   ASSERT_TRUE(state.has_value()) << refusal(state);
   EXPECT_EQ(state->state, State::refused);
   EXPECT_EQ(found(id).closed_at, monday + std::chrono::hours{2});
+  EXPECT_EQ(state->clocks[0].stopped_at, monday + std::chrono::hours{1}) << "when he was told";
 }
 
 TEST_P(Triage, TellsThePersonNeitherBeforeTheComplaintNorInTheFuture) {

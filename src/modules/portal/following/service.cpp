@@ -108,6 +108,7 @@ Result<CaseView> case_view(Work& work, Id<Complaint> id, const Settings& setting
                .phone = std::move(progress.phone),
                .supplement_request = std::move(progress.supplement_request),
                .answered_at = progress.answered_at,
+               .answer = std::move(progress.answer),
                .accepted_at = progress.accepted_at,
                .dispute_until = progress.dispute_until,
                .objection = progress.objection,

@@ -39,6 +39,7 @@ struct CaseView {
   std::optional<notices::Phone> phone;  // masked
   std::optional<complaints::AskedFor> supplement_request;
   std::optional<Instant> answered_at;
+  std::optional<complaints::AnswerGiven> answer;  // the last
   std::optional<Instant> accepted_at;
   std::optional<Date> dispute_until;
   std::optional<complaints::ObjectionMade> objection;
@@ -47,7 +48,7 @@ struct CaseView {
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (number, state, received_at, unit, steps, answer_by, contact_by, is_over, can,
-                       phone, supplement_request, answered_at, accepted_at, dispute_until,
+                       phone, supplement_request, answered_at, answer, accepted_at, dispute_until,
                        objection, files, telephone))
 
 struct Followed {

@@ -17,17 +17,25 @@ constexpr std::chrono::days a_day{1};
 
 Date today(const Work& work) { return work.zone.date(work.now); }
 
-struct GrantFacts {
+struct GrantEnded {
   Id<Grant> id;
-  Id<Appointment> appointment_id;
+  Id<Appointment> holder_id;
   std::string permission;
   Reach reach = Reach::department;
   Sensitivity sensitivity = Sensitivity::masked;
   Date until_on;
+};
+BOOST_DESCRIBE_STRUCT(GrantEnded, (), (id, holder_id, permission, reach, sensitivity, until_on))
+
+struct Granted : GrantEnded {
   std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(GrantFacts, (),
-                      (id, appointment_id, permission, reach, sensitivity, until_on, reason))
+BOOST_DESCRIBE_STRUCT(Granted, (GrantEnded), (reason))
+
+GrantEnded facts_of(const Grant& grant) {
+  return {grant.id,    grant.appointment_id, grant.permission,
+          grant.reach, grant.sensitivity,    grant.until_on};
+}
 
 GrantView view_of(const Grant& grant) {
   return {grant.id,          grant.appointment_id, grant.permission, grant.reach,
@@ -279,9 +287,7 @@ Result<GrantView> grant(Work& work, Id<Appointment> id, const NewGrant& input) {
     seal_row(work.keys, *appointment);
     update(work.tx, std::move(*appointment));
   }
-  tell_of_person(work, "person.granted", about,
-                 GrantFacts{given.id, id, given.permission, given.reach, given.sensitivity,
-                            given.until_on, input.reason.str()});
+  tell_of_person(work, "person.granted", about, Granted{facts_of(given), input.reason.str()});
   return view_of(given);
 }
 
@@ -297,9 +303,8 @@ Result<GrantView> end_grant(Work& work, Id<Grant> id) {
   found->until_on = today(work) + -a_day;
   if (is_ours) seal_row(work.keys, *found);
   update(work.tx, *found);
-  const GrantView view = view_of(*found);
-  tell_of_person(work, "person.grant_ended", appointment->person_id, view);
-  return view;
+  tell_of_person(work, "person.grant_ended", appointment->person_id, facts_of(*found));
+  return view_of(*found);
 }
 
 Result<GrantList> list_grants(Work& work, Id<Person> id) {

@@ -11,11 +11,10 @@ constexpr std::size_t shown_max = 100;
 constexpr std::size_t looked_at_max = 20;
 
 struct Broken {
-  Id<Appointment> appointment_id;
   Instant ends_at;
   GlassReason reason;
 };
-BOOST_DESCRIBE_STRUCT(Broken, (), (appointment_id, ends_at, reason))
+BOOST_DESCRIBE_STRUCT(Broken, (), (ends_at, reason))
 
 struct Spent {
   std::int64_t fields = 0;
@@ -92,7 +91,7 @@ Result<GlassView> break_glass(Work& work, const Session& session, const NewGlass
                       [&](SessionPower& power) { power.glass_id = glass.id; }))
     return refuse(Reason::unauthenticated, "session.missing");
   evidence::append(work, "glass.broken", evidence::Subject::made_now(glass.id, key),
-                   Broken{glass.appointment_id, glass.ends_at, glass.reason});
+                   Broken{glass.ends_at, glass.reason});
   telemetry::log(telemetry::Severity::warning, "identity.glass_broken",
                  {{"person", glass.person_id.number}, {"glass", glass.id.number}});
   return view_of(work, glass);
