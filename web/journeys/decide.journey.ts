@@ -11,11 +11,14 @@ export default journey('A handler contacts the customer, writes a decision witho
   await page.getByRole('heading', { name: '下一步' }).waitFor()
   await settled(page)
 
-  // Each contact sets the next; the server says so at the field.
+  // Each contact sets the next, and what was said is kept: both are said at once, and the first has the focus.
   await page.keyboard.press('c')
-  await page.getByLabel('联系内容').fill('致电客户说明核查进度，客户同意等候。')
   await page.getByRole('button', { name: '保存记录' }).click()
-  await page.getByText('每次联系都要确定下一次').last().waitFor()
+  await page.getByText('这一项必须填写').nth(1).waitFor()
+  assert.equal(await page.getByLabel('联系内容').evaluate((field) => field === document.activeElement), true)
+  await page.getByLabel('联系内容').fill('致电客户说明核查进度，客户同意等候。')
+  await page.getByText('这一项必须填写').nth(1).waitFor({ state: 'detached' })
+  assert.equal(await page.getByText('这一项必须填写').count(), 1, 'what was mended is not red any more')
   await it.look(page, 'contact_refused', [modes.zh, modes.en])
   await page.getByLabel('下次联系日期').fill(it.bank.date_in(2))
   await page.getByRole('button', { name: '保存记录' }).click()
@@ -31,7 +34,7 @@ export default journey('A handler contacts the customer, writes a decision witho
   await page.getByText('草稿已保存').waitFor()
   await it.look(page, 'missing_parts', [modes.zh, modes.en, modes.dark, modes.phone])
   await page.getByRole('button', { name: '提交审批' }).click()
-  await page.getByText('处理决定缺少必备部分').waitFor()
+  await page.getByText('这一项必须填写').nth(2).waitFor()
 
   // Without a network the draft waits on the page; with it again the server has it.
   await page.context().setOffline(true)
@@ -93,7 +96,7 @@ export default journey('A handler contacts the customer, writes a decision witho
   await page.getByRole('heading', { name: '登记答复' }).waitFor()
   await page.getByLabel('方式', { exact: true }).selectOption({ label: '信函' })
   await page.getByRole('button', { name: '登记答复' }).last().click()
-  await page.getByText('请填写告知凭证').waitFor()
+  await page.getByText('这一项必须填写').waitFor()
   await page.getByLabel('凭证', { exact: true }).fill('挂号信XA20261123-0001')
   await page.getByRole('button', { name: '登记答复' }).last().click()
   await page.getByText('已答复。').waitFor()

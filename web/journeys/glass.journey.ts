@@ -18,13 +18,13 @@ export default journey('An officer breaks the glass, somebody else rules on it, 
   await page.getByText('应急查看进行中').waitFor()
 
   const head = await it.sign_in('protection_head', '/break-glass')
-  await head.getByText('待裁定').waitFor()
+  await head.getByText('待审查').waitFor()
   await it.look(head, 'glasses')
-  await head.getByRole('button', { name: '裁定', exact: true }).click()
+  await head.getByRole('button', { name: '审查', exact: true }).click()
   await head.getByLabel('是否正当').selectOption({ label: '正当' })
   await head.getByLabel('原因').fill('已核实当夜情况')
   await it.look(head, 'ruling', [modes.zh, modes.en])
-  await head.getByRole('button', { name: '作出裁定' }).click()
+  await head.getByRole('button', { name: '作出审查结论' }).click()
   await head.getByText('正当', { exact: true }).waitFor()
 
   const watcher = await it.sign_in('security_officer', '/sign-ins')

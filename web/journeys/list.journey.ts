@@ -25,6 +25,27 @@ export default journey('The list is narrowed, kept as a view, walked by keyboard
   await settled(page)
   assert.equal(await rows.count(), count)
 
+  // A filter of a tree by keyboard: walked and taken, and typed and taken.
+  await page.getByRole('button', { name: '筛选', exact: true }).click()
+  const business = page.getByRole('combobox', { name: '业务类别' })
+  await business.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('treeitem').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.locator('[role="treeitem"]:focus').waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/[?&]business=/)
+  await page.locator('[role="treeitem"]:visible').first().waitFor({ state: 'hidden' })
+  await business.focus()
+  await page.keyboard.type('信用卡')
+  await page.getByRole('treeitem', { name: '信用卡' }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/[?&]business=credit_card$/)
+  await page.keyboard.press('Escape')
+  await page.goto(`${it.bank.url}/desk/complaints?state=registered&kind=complaint&sort=-unheard_of`)
+  await settled(page)
+  assert.equal(await rows.count(), count, 'an order that the list does not know is its own order')
+
   // Kept as a view of the unit, it stands among the tabs.
   await page.getByRole('button', { name: '存为视图' }).click()
   await page.getByLabel('视图名称').fill('待我受理')

@@ -24,7 +24,7 @@ export default journey('An officer accepts a complaint, assigns it to a departme
   await page.keyboard.press('e')
   await page.getByRole('heading', { name: '分派', exact: true }).waitFor()
   await page.getByRole('combobox', { name: /^单位/ }).fill('个人信贷部')
-  await page.getByRole('treeitem', { name: '个人信贷部' }).first().click()
+  await page.keyboard.press('Enter')
   const handler = page.getByRole('combobox', { name: /^经办人/ })
   await handler.locator('option', { hasText: '100023' }).waitFor({ state: 'attached' })
   await handler.selectOption({ label: await handler.locator('option', { hasText: '100023' }).innerText() })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { set_language } from './language'
-import { date_of, date_text, day_text, days_between, due_date_of, instant_of, instant_text, money_text } from './time'
+import { date_of, date_text, day_text, days_between, due_date_of, instant_of, instant_text, money_text, short_date } from './time'
 
 test('a date carries its weekday, and its year only where it is another', () => {
   set_language('zh-CN')
@@ -10,6 +10,13 @@ test('a date carries its weekday, and its year only where it is another', () => 
   set_language('en')
   expect(day_text('2026-11-21')).toBe('Sat\n21')
   expect(date_text('2026-11-21', '2026-11-06')).toBe('Sat 21 Nov')
+})
+
+test('the day of an instant is told as that of a date', () => {
+  set_language('zh-CN')
+  const now = new Date()
+  expect(short_date(now.toISOString())).toBe(date_text(date_of(now)))
+  expect(short_date('2019-11-20T16:30:00Z')).toBe('2019年11月21日 周四')
 })
 
 test('what is no date breaks no page', () => expect(date_text('soon')).toBe('soon'))

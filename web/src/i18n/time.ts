@@ -45,9 +45,9 @@ export function instant_of(moment: string): string {
   return `${moment}:00+08:00`
 }
 
-// Figures that stand under each other: 2026-11-21.
+// The day of a date or an instant, as `date_text` has it: in a row all days are told in one way.
 export function short_date(at: string): string {
-  return at.includes('T') ? date_of(new Date(at)) : at
+  return date_text(at.includes('T') ? date_of(new Date(at)) : at)
 }
 
 // Whole days of the calendar from one date to another.

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { list_query, with_value, without } from './list_query'
 
-const list = list_query({ filters: ['state', 'due_before'], dates: ['due_before'], default_sort: 'due_at' })
+const list = list_query({ filters: ['state', 'due_before'], dates: ['due_before'], default_sort: 'due_at', sorts: ['received_at'] })
 
 test('the address holds filters and sort, and nothing that is no filter', () => {
   const asked = list.read({ state: ['received', 'done'], phone: '13800000000', sort: '-received_at' })
   expect(asked).toEqual({ filters: { state: ['received', 'done'] }, sort: '-received_at' })
   expect(list.write(asked)).toEqual({ state: ['received', 'done'], sort: '-received_at' })
   expect(list.write(list.read({}))).toEqual({})
+})
+
+test('what the list does not sort by is no order, in whatever address it stands', () => {
+  expect(list.read({ sort: '-asked_at' }).sort).toBe('due_at')
+  expect(list.read({ sort: '-due_at' }).sort).toBe('-due_at')
 })
 
 test('a date begins where the day of the bank begins', () => {

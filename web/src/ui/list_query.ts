@@ -15,11 +15,15 @@ export interface ListDescription<Name extends string> {
   // Filters that hold a date on the screen where the server wants an instant.
   dates?: readonly Name[]
   default_sort: string
+  // What else the server sorts by, beside the default and those of `only`. Another name in the address is no order.
+  sorts?: readonly string[]
   // An order in which the server shows only rows of these states; for others the list takes another order.
   only?: { by: Name, values: readonly string[], sorts: readonly string[], else: string }
 }
 
-export function list_query<Name extends string>({ filters: names, dates = [], default_sort, only }: ListDescription<Name>) {
+export function list_query<Name extends string>({ filters: names, dates = [], default_sort, sorts = [], only }: ListDescription<Name>) {
+  const plain = (sort: string) => sort.replace(/^-/, '')
+  const known = new Set([default_sort, ...sorts, ...only ? [...only.sorts, only.else] : []].map(plain))
   const goes_beyond = (filters: Filters<Name>) => !!only && (filters[only.by] ?? []).some((one) => !only.values.includes(one))
   const default_for = (filters: Filters<Name>) => (only && goes_beyond(filters) ? only.else : default_sort)
 
@@ -31,8 +35,8 @@ export function list_query<Name extends string>({ filters: names, dates = [], de
       if (values.length) filters[name] = values
     }
     const told = typeof query.sort === 'string' ? query.sort : ''
-    const leaves_out = goes_beyond(filters) && only?.sorts.includes(told.replace('-', ''))
-    return { filters, sort: told && !leaves_out ? told : default_for(filters) }
+    const leaves_out = goes_beyond(filters) && only?.sorts.includes(plain(told))
+    return { filters, sort: known.has(plain(told)) && !leaves_out ? told : default_for(filters) }
   }
 
   function write({ filters, sort }: Asked<Name>): LocationQueryRaw {

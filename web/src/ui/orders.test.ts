@@ -14,3 +14,15 @@ test('each column that sorts falls where the server does', () => {
   // An order that is asked for is no column.
   expect(wrong.filter((one) => !/places\.ts|ViewTabs/.test(one))).toEqual([])
 })
+
+test('each order that a column asks for is one that its list knows', () => {
+  const folder = (file: string) => file.split('/').slice(0, -1).join('/')
+  const lists = pages.filter((file) => readFileSync(file, 'utf8').includes('default_sort:'))
+  expect(lists.length).toBeGreaterThan(10)
+  const unknown = pages.filter((file) => lists.some((list) => folder(list) === folder(file))).flatMap((file) => {
+    const beside = lists.filter((list) => list === file || (!lists.includes(file) && folder(list) === folder(file))).map((list) => readFileSync(list, 'utf8')).join('')
+    const known = [...beside.matchAll(/(?:default_sort|sorts|else): (?:'-?(\w+)'|\[([^\]]*)\])/g)].flatMap(([, one = '', several = '']) => [one, ...several.split(/[ ,'-]+/)])
+    return [...readFileSync(file, 'utf8').matchAll(/\{ key: [^{}]* sort: '([a-z_]+)'/g)].filter(([, name = '']) => !known.includes(name)).map(([found]) => `${file}: ${found}`)
+  })
+  expect(unknown).toEqual([])
+})

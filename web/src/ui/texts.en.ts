@@ -71,6 +71,9 @@ const en: SameTexts<typeof zh> = {
     take: 'Take the suggestion: {name}',
     drop: 'Remove {name}',
     optional: '(optional)',
+    needed: 'This has to be filled in.',
+    no_number: 'A whole number is wanted, in digits.',
+    no_amount: 'A number is wanted, with two decimals at most, as in 1200.50.',
   },
   person: {
     by: 'Staff number, login or name', none: 'Nobody was found: check the staff number or the whole name.', other: 'Somebody else',

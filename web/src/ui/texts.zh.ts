@@ -68,6 +68,9 @@ export default {
     take: '采用建议：{name}',
     drop: '移除{name}',
     optional: '（选填）',
+    needed: '这一项必须填写。',
+    no_number: '请填写数字，不带文字。',
+    no_amount: '请填写数字，最多两位小数，例如 1200.50。',
   },
   person: {
     by: '工号、登录名或姓名', none: '没有找到该人员，请核对工号或姓名全称。', other: '换人',

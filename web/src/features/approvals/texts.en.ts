@@ -11,7 +11,7 @@ const en: SameTexts<typeof zh> = {
   view: { label: 'View', waiting: 'Waiting for me', settled: 'Settled', all: 'All' },
   field: { subject_number: 'Complaint', matter: 'Matter', asked_by_id: 'Asked by', asked_at: 'Asked at', state: 'State', reason: 'What you say' },
   matter: { decision: 'Decision', extension: 'Extension', offer: 'Offer' },
-  state: { waiting: 'Waiting', granted: 'Granted', spent: 'Granted and carried out', refused: 'Refused', handed_back: 'Handed back', taken_back: 'Taken back', lapsed: 'Lapsed' },
+  state: { waiting: 'Waiting', granted: 'Granted, not in effect yet', spent: 'Granted', refused: 'Refused', handed_back: 'Handed back', taken_back: 'Taken back', lapsed: 'Lapsed' },
   outcome: { supported: 'supported', partly_supported: 'partly supported', not_supported: 'not supported', settled: 'settled' },
   span: { decide: 'decision on a complaint and its notice', decide_pboc: 'complaint passed on by the People\'s Bank' },
   input: {

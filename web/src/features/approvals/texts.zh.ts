@@ -8,7 +8,7 @@ export default {
   view: { label: '视图', waiting: '待我审批', settled: '已办', all: '全部' },
   field: { subject_number: '投诉编号', matter: '事项', asked_by_id: '提交人', asked_at: '提交时间', state: '状态', reason: '意见' },
   matter: { decision: '处理决定', extension: '延期', offer: '协商方案' },
-  state: { waiting: '待审批', granted: '已批准', spent: '已批准并执行', refused: '未批准', handed_back: '已退回', taken_back: '已撤回', lapsed: '已失效' },
+  state: { waiting: '待审批', granted: '已批准，待生效', spent: '已批准', refused: '未批准', handed_back: '已退回', taken_back: '已撤回', lapsed: '已失效' },
   outcome: { supported: '支持', partly_supported: '部分支持', not_supported: '不予支持', settled: '和解' },
   span: { decide: '投诉处理决定并告知', decide_pboc: '人民银行转办投诉的办理' },
   input: {

@@ -157,7 +157,7 @@ const en: SameTexts<typeof zh> = {
     code: 'Code',
     code_hint: 'Ten letters, told by the colleague who asked for the reset',
     password: 'New password',
-    password_hint: 'Small and capital letters, digits and signs; without your login, staff number or name.',
+    password_hint: 'At least 10 characters: small and capital letters, digits and signs; without your login, staff number or name.',
     again: 'New password once more',
     differs: 'The two new passwords differ.',
     confirm: 'Set the password',

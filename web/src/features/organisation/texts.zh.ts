@@ -154,7 +154,7 @@ export default {
     code: '口令',
     code_hint: '由申请重置的同事告知，共10位',
     password: '新密码',
-    password_hint: '含大小写字母、数字和符号，不含用户名、工号和姓名。',
+    password_hint: '至少 10 位，含大小写字母、数字和符号，不含用户名、工号和姓名。',
     again: '再次输入新密码',
     differs: '两次输入的新密码不一致。',
     confirm: '设置密码',

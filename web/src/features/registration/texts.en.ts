@@ -92,7 +92,7 @@ const en: SameTexts<typeof zh> = {
   },
   earlier: {
     looking: 'Looking for earlier matters…',
-    none: 'No earlier matters.',
+    none: 'No earlier matters among those you may see.',
     found: '{count} earlier matter of this customer | {count} earlier matters of this customer',
     running: '{count} complaint is being handled | {count} complaints are being handled',
     new_matter: 'This is another matter',
@@ -114,6 +114,7 @@ const en: SameTexts<typeof zh> = {
     open: 'Open the case',
     limits: 'Limits',
     repeat: 'A repeat; the earlier number: ',
+    repeat_elsewhere: 'A repeat. The earlier complaint is not among those you may see.',
     missing: 'Missing, to be asked for once: ',
     told: 'The procedure was explained on {at}.',
     next_contact: 'Next contact agreed: {on}.',

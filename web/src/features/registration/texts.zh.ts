@@ -89,7 +89,7 @@ export default {
   },
   earlier: {
     looking: '正在查找以往来件…',
-    none: '没有以往来件。',
+    none: '您可查看范围内没有以往来件。',
     found: '该客户有 {count} 件以往来件',
     running: '其中 {count} 件投诉正在办理',
     new_matter: '这次是另一件事',
@@ -111,6 +111,7 @@ export default {
     open: '打开办理页',
     limits: '时限',
     repeat: '重复投诉，前次编号：',
+    repeat_elsewhere: '重复投诉。前次投诉不在您可查看的范围内。',
     missing: '还缺，须一次性告知：',
     told: '已于 {at} 告知办理程序。',
     next_contact: '约定下次联系：{on}。',

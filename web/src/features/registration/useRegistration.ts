@@ -51,6 +51,11 @@ export function useContacts(id: Ref<number>) {
   })
 }
 
+// Which days of this year are off; where it cannot be had, weekends are.
+export function useCalendar() {
+  return useQuery({ queryKey: ['calendar'], queryFn: ({ signal }) => get('/api/calendar', { signal }), staleTime: Infinity, retry: false })
+}
+
 export interface Told {
   means: 'phone' | 'visit'
   said: string

@@ -41,7 +41,7 @@ export function useSending(form: Form, draft: ReturnType<typeof useNewDraft>, el
     await record_told(answer.id, answer.version, told, new_key()).catch(() => undefined)
   }
 
-  const shown = useForm(send, done)
+  const shown = useForm(send, done, { of: form })
 
   async function submit() {
     await shown.submit()

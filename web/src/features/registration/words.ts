@@ -1,5 +1,6 @@
 // What the customer is told of the procedure, by what came in; also what is recorded as said.
 import type { ComposerTranslation } from 'vue-i18n'
+import type { NamedDay } from '@/api/types'
 import { date_of } from '@/i18n/time'
 import type { Kind } from './form'
 
@@ -17,7 +18,18 @@ export const tells_procedure = (kind: Kind) => parts[kind].length > 0
 
 const days_until_next = 5
 
-// Offered as the next contact; whoever registers may tell another day.
-export function next_contact(now = Date.now()): string {
-  return date_of(new Date(now + days_until_next * 86_400_000))
+const day_ms = 86_400_000
+const saturday = 6
+
+// Offered as the next contact, a working day; whoever registers may tell another. Without a calendar weekends are off.
+export function next_contact(named: readonly NamedDay[] = [], now = Date.now()): string {
+  const kinds = new Map(named.map((one) => [one.on, one.kind]))
+  const is_off = (on: string) => {
+    const kind = kinds.get(on)
+    return kind ? kind === 'weekend' || kind === 'holiday' : new Date(`${on}T00:00:00Z`).getUTCDay() % saturday === 0
+  }
+  for (let at = now + days_until_next * day_ms; ; at += day_ms) {
+    const on = date_of(new Date(at))
+    if (!is_off(on)) return on
+  }
 }

@@ -9,8 +9,8 @@ export function list_of(number: DeskNumber): RouteLocationRaw | undefined {
   if (!name) return undefined
   const query: Record<string, string[]> = {}
   for (const [key, value] of new URLSearchParams(number.query)) query[key] = [...query[key] ?? [], value]
-  // In the order of its limits a list leaves out what has none.
-  return { name, query: { sort: '-received_at', ...query } }
+  // In the order of its limits the list of complaints leaves out what has none; other lists keep their own.
+  return { name, query: name === 'complaints.list' ? { sort: '-received_at', ...query } : query }
 }
 
 // What the page that opens is asked to begin with; nothing where one only looks.

@@ -22,6 +22,8 @@ test('the fullest day is the first with most, and none where nothing is due', ()
 test('a figure opens its list as the server asked for it', () => {
   expect(list_of({ code: 'in_hand', count: 1, is_more: false, list: '/api/complaints', query: 'kind=complaint&state=registered&state=accepted' }))
     .toEqual({ name: 'complaints.list', query: { sort: '-received_at', kind: ['complaint'], state: ['registered', 'accepted'] } })
+  expect(list_of({ code: 'approvals', count: 1, is_more: false, list: '/api/approvals', query: 'state=waiting' }))
+    .toEqual({ name: 'approvals.list', query: { state: ['waiting'] } })
 })
 
 test('a must leads to where its deed is done', () => {

@@ -87,6 +87,17 @@ test('a refusal keeps the answer unsaved and is told until it is mended', async 
   expect(it.refusal.value).toBeUndefined()
 })
 
+test('all that is refused is told at once, and the rest is saved', async () => {
+  const it = await import('./draft')
+  const refuse = (field: string) => () => [422, { status: 422, code: `${field}.malformed`, field, text }] as [number, object]
+  answers = [begun, refuse('card_number'), refuse('email'), draft]
+  it.answer({ card_number: 'x', email: 'x', address: '某地', step: 'review' })
+  await expect(it.save()).rejects.toMatchObject({ field: 'card_number' })
+  expect(it.refusals.value.map((one) => one.field)).toEqual(['card_number', 'email'])
+  expect(sent.map((one) => one.body)).toEqual([{}, expect.anything(), { email: 'x', address: '某地' }, { address: '某地' }])
+  expect(it.save_state.value).toBe('unsaved')
+})
+
 test('after the submission the token stays in this tab only, and gives the receipt again', async () => {
   const it = await import('./draft')
   const receipt = { number: '2026112200000001', receipt_code: '1234567890123456' }

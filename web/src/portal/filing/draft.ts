@@ -17,7 +17,7 @@ export const filing = reactive<Filing>({})
 export const kept_files = ref<KeptFile[]>([])
 const key = shallowRef<DraftKey | undefined>(key_in(localStorage, kept))
 const unsaved = reactive(new Set<keyof Filing>())
-const refused = shallowRef<Problem>()
+const refused = shallowRef<readonly Problem[]>([])
 const is_waiting = ref(false)
 let saving: Promise<void> | undefined
 let beginning: Promise<DraftKey> | undefined
@@ -25,8 +25,9 @@ let retry: ReturnType<typeof setTimeout> | undefined
 
 export const draft_key = readonly(key)
 export const has_draft = computed(() => key.value !== undefined)
-// The last refusal of a member, until that member is saved.
-export const refusal = readonly(refused)
+// What was refused of the last that was sent, a refusal a member, until it is saved.
+export const refusals = readonly(refused)
+export const refusal = computed(() => refused.value[0])
 export const save_state = computed(() => (is_waiting.value ? 'waiting' : unsaved.size ? 'unsaved' : key.value ? 'saved' : 'none'))
 
 function key_in(storage: Storage, name: string): DraftKey | undefined {
@@ -69,26 +70,28 @@ export async function save(): Promise<void> {
   return saving
 }
 
-async function send(): Promise<void> {
-  const names = [...unsaved]
+async function send(names = [...unsaved], earlier: readonly Problem[] = []): Promise<void> {
   const members = Object.fromEntries(names.map((name) => [name, emptied(filing[name])]))
   names.forEach((name) => unsaved.delete(name))
   try {
     const { id, token } = await need_draft()
     await post<Draft>(`drafts/${id}`, members, { draft_token: token })
-    refused.value = undefined
+    refused.value = earlier
     is_waiting.value = false
   } catch (error) {
     names.forEach((name) => unsaved.add(name))
-    await not_saved(problem_of(error))
+    return not_saved(problem_of(error), names, earlier)
   }
+  if (earlier[0]) throw earlier[0]
 }
 
 function emptied(value: unknown): unknown {
   return value === '' || (Array.isArray(value) && !value.length) ? null : value
 }
 
-async function not_saved(problem: Problem): Promise<void> {
+// The server names one member at a time: the others go without it, so that all that is wrong is known at once. Where one
+// is going to stays unsaved until then.
+async function not_saved(problem: Problem, names: (keyof Filing)[], earlier: readonly Problem[]): Promise<void> {
   if (problem.is_passing) return wait()
   if (is_refused_as('draft_missing', problem)) {
     // It ran out or was deleted elsewhere: all that is still on this page goes into a new one.
@@ -96,8 +99,11 @@ async function not_saved(problem: Problem): Promise<void> {
     for (const name of Object.keys(filing) as (keyof Filing)[]) unsaved.add(name)
     return send()
   }
-  refused.value = problem
-  throw problem
+  const all = [...earlier, problem]
+  const others = names.filter((name) => name !== problem.field?.split('.')[0] && name !== 'step')
+  if (problem.status === 422 && others.length < names.length && others.length) return send(others, all)
+  refused.value = all
+  throw all[0]
 }
 
 function wait(): void {
@@ -183,7 +189,7 @@ function clear(): void {
   for (const name of Object.keys(filing)) Reflect.deleteProperty(filing, name)
   unsaved.clear()
   kept_files.value = []
-  refused.value = undefined
+  refused.value = []
   is_waiting.value = false
   clearTimeout(retry)
 }

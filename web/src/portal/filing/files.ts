@@ -1,5 +1,4 @@
-// Photos, recordings and papers on their way: one after the other, with the part that has gone, tried again once the
-// network is back. `put` says where they go: into a draft or to a case.
+// Photos, recordings and papers on their way: one after the other, with the part that has gone.
 import { reactive } from 'vue'
 import { problem_of, type Problem } from '@/api/problem'
 import { own_refusal } from '../server/refusals'
@@ -17,11 +16,19 @@ export interface Upload {
   problem?: Problem
   kept?: KeptFile
 }
-type Put = (file: File, kind: FileKind, on_part: (part: number) => void) => Promise<KeptFile>
+export interface Way {
+  // Where they go: into a draft or to a case.
+  put: (file: File, kind: FileKind, on_part: (part: number) => void) => Promise<KeptFile>
+  // False where the server has had that very file from here already.
+  done: (file: KeptFile) => boolean
+  limits: () => Limits | undefined
+  // They wait for `run`, and can be taken back until then. Otherwise they go at once, and again once the network is back.
+  is_held?: boolean
+}
 
 const retry_ms = 5000
 
-export function useUploads(put: Put, done: (file: KeptFile) => void, limits: () => Limits | undefined) {
+export function useUploads({ put, done, limits, is_held }: Way) {
   const uploads = reactive<Upload[]>([])
   let last = 0
   let running = false
@@ -29,13 +36,14 @@ export function useUploads(put: Put, done: (file: KeptFile) => void, limits: () 
 
   function add(files: Iterable<File>, kind: FileKind): void {
     for (const file of files) {
-      const problem = too_large(file, limits())
+      const problem = uploads.some((one) => one.state === 'waiting' && is_same(one.file, file)) ? known(file.type) : too_large(file, limits())
       const state = problem ? 'refused' : 'waiting'
       uploads.push({ key: ++last, name: file.name, bytes: file.size, kind, file, part: 0, state, ...(problem && { problem }) })
     }
-    void run()
+    if (!is_held) void run()
   }
 
+  // All went if none waits and none is refused then.
   async function run(): Promise<void> {
     if (running) return
     running = true
@@ -54,13 +62,13 @@ export function useUploads(put: Put, done: (file: KeptFile) => void, limits: () 
     try {
       upload.kept = await put(upload.file, upload.kind, (part) => { upload.part = part })
       upload.state = 'done'
-      done(upload.kept)
+      if (!done(upload.kept)) Object.assign(upload, { state: 'refused', problem: known(upload.kept.media_type) })
     } catch (error) {
       const problem = problem_of(error)
       upload.part = 0
       upload.state = problem.is_passing ? 'waiting' : 'refused'
       if (!problem.is_passing) upload.problem = problem
-      else retry = setTimeout(() => void run(), retry_ms)
+      else if (!is_held) retry = setTimeout(() => void run(), retry_ms)
       return !problem.is_passing
     }
     return true
@@ -88,6 +96,28 @@ export function too_large(file: Pick<File, 'type' | 'size'>, limits: Limits | un
   return own_refusal({ status: 422, code: 'file.too_large', field: 'file' }, 'portal.filing.files.too_large', { most })
 }
 
-export function size_text(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
+const is_same = (one: File, other: File) => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+
+// Said at the second one, which goes nowhere.
+function known(type: string): Problem {
+  const what = type.startsWith('image/') ? 'photo' : 'file'
+  return own_refusal({ status: 409, code: 'file.known', field: 'file' }, `portal.filing.files.known.${what}`)
+}
+
+// What the server takes (src/platform/files/kinds.cpp), as endings; telephones choose by type.
+export const taken = {
+  image: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'heic'],
+  audio: ['mp3', 'wav', 'amr', 'm4a', 'ogg', 'flac'],
+  video: ['mp4', '3gp', 'mov', 'avi', 'mkv', 'webm'],
+  paper: ['pdf', 'docx', 'xlsx', 'pptx', 'ofd', 'txt', 'log'],
+}
+const types: Record<keyof typeof taken, readonly string[]> = {
+  image: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp', 'image/tiff', 'image/heic'],
+  audio: ['audio/*'],
+  video: ['video/*'],
+  paper: [],
+}
+
+export function accept_of(...kinds: (keyof typeof taken)[]): string {
+  return kinds.flatMap((kind) => [...types[kind], ...taken[kind].map((ending) => `.${ending}`)]).join(',')
 }

@@ -1,14 +1,15 @@
 // The answers as they are read once more before submitting.
 import { computed } from 'vue'
 import { money_text } from '@/i18n/time'
-import { choices, text_of, unit_text } from '../server/choices'
+import { choices, path_of, text_of, unit_text } from '../server/choices'
 import { elder } from '../shell/elder'
 import { useWords } from '../shell/words'
 import { filing, kept_files } from './draft'
-import { speaker_of, steps_for, type Step } from './steps'
+import { speaker_of, steps_for, title_of, type Step } from './steps'
 
 export interface Row { step: Step, title: string, text: string, is_own: boolean }
 
+const more = ['identity_number', 'card_number', 'email', 'address'] as const
 const own_words: readonly Step[] = ['what', 'name', 'phone', 'more']
 
 export function useReview() {
@@ -24,14 +25,14 @@ export function useReview() {
       case 'company': return listed([text_of(known?.customer_kinds, filing.customer_kind), filing.credit_code])
       case 'care': return listed((filing.customer_groups ?? []).map((code) => text_of(known?.customer_groups, code)))
       case 'place': return unit()
-      case 'business': return listed([text_of(known?.businesses, filing.business), filing.product])
+      case 'business': return listed([path_of(known?.businesses, filing.business), filing.product])
       case 'what': return filing.description ?? ''
       case 'wanted': return [listed((filing.claim_kinds ?? []).map((code) => text_of(known?.claim_kinds, code))), filing.claim].filter(Boolean).join('\n')
       case 'amount': return typeof filing.amount_fen === 'number' ? money_text(filing.amount_fen) : ''
-      case 'files': return kept_files.value.length ? say('portal.filing.review.files', { count: kept_files.value.length }) : ''
+      case 'files': return kept_files.value.length ? [say('portal.filing.review.files', { count: kept_files.value.length }), ...(elder.value ? [] : kept_files.value.map((one) => one.name))].join('\n') : ''
       case 'name': return filing.name ?? ''
       case 'phone': return filing.phone ?? ''
-      case 'more': return listed([filing.identity_number, filing.card_number, filing.email, filing.address])
+      case 'more': return more.filter((name) => filing[name]).map((name) => say('portal.filing.review.named', { name: say(`portal.filing.more.${name}`), value: filing[name] })).join('\n')
       case 'review': return ''
     }
   }
@@ -42,5 +43,5 @@ export function useReview() {
   }
 
   return computed<Row[]>(() => steps_for(filing, elder.value).filter((step) => step !== 'review')
-    .map((step) => ({ step, title: say(`portal.filing.${step}.title`), text: text(step), is_own: own_words.includes(step) })))
+    .map((step) => ({ step, title: say(title_of(step, filing)), text: text(step), is_own: own_words.includes(step) })))
 }

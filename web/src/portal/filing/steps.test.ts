@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { neighbours, speaker_of, step_of_field, steps_for } from './steps'
+import { neighbours, speaker_of, step_of_field, steps_for, title_of } from './steps'
 
 test('who speaks for himself is asked neither for a relation nor for a company', () => {
   expect(steps_for({ customer_kind: 'personal' }, false)).toEqual(
@@ -30,4 +30,11 @@ test('the speaker follows from the answers', () => {
 test('a refusal leads to its question', () => {
   expect([step_of_field('agent.phone'), step_of_field('description'), step_of_field('card_number'), step_of_field(undefined)])
     .toEqual(['agent', 'what', 'more', undefined])
+})
+
+test('who speaks for himself is spoken to; for another or a firm it is the third person', () => {
+  const [self, other, firm] = [{ customer_kind: 'personal' }, { agent: { relation: 'heir', name: '王' } }, { customer_kind: 'enterprise' }] as const
+  expect([self, other, firm].map((one) => title_of('name', one))).toEqual(['portal.filing.name.self_title', 'portal.filing.name.title', 'portal.filing.name.company_title'])
+  expect([self, other, firm].map((one) => title_of('phone', one))).toEqual(['portal.filing.phone.self_title', 'portal.filing.phone.title', 'portal.filing.phone.title'])
+  expect(title_of('what', self)).toBe('portal.filing.what.title')
 })

@@ -36,6 +36,16 @@ export function as_step(name: unknown): Step | undefined {
   return steps.find((step) => step === name)
 }
 
+// The key of what is asked: who speaks for himself is spoken to.
+export function title_of(step: Step, filing: Filing): string {
+  const speaker = speaker_of(filing)
+  if (step === 'name' && speaker === 'company') return 'portal.filing.name.company_title'
+  if (speaker !== 'self') return `portal.filing.${step}.title`
+  if (step === 'name') return 'portal.filing.name.self_title'
+  if (step === 'phone') return 'portal.filing.phone.self_title'
+  return step === 'care' ? 'portal.filing.care.self_title' : `portal.filing.${step}.title`
+}
+
 // Where each member is asked, to lead a refusal to its question.
 const asked_at: Record<string, Step> = {
   customer_kind: 'speaker', agent: 'agent', credit_code: 'company', customer_groups: 'care', unit_code: 'place',

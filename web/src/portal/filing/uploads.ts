@@ -10,8 +10,12 @@ async function put(file: File, kind: FileKind, on_part: (part: number) => void):
   return send_file(`drafts/${id}/attachments?kind=${kind}`, file, { draft_token: token }, on_part)
 }
 
-export const draft_uploads = useUploads(put, (file) => {
-  if (!kept_files.value.some((one) => one.id === file.id)) kept_files.value = [...kept_files.value, file]
-}, () => choices.value?.file_limits)
+function done(file: KeptFile): boolean {
+  if (kept_files.value.some((one) => one.id === file.id)) return false
+  kept_files.value = [...kept_files.value, file]
+  return true
+}
+
+export const draft_uploads = useUploads({ put, done, limits: () => choices.value?.file_limits })
 
 on_forget(() => draft_uploads.clear())

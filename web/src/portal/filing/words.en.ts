@@ -41,6 +41,7 @@ const en: SameTexts<typeof zh> = {
   },
   care: {
     title: 'Is there anything we should take special care of?',
+    self_title: 'Is there anything we should take special care of?',
     why: 'Such as money needed at once, or difficulty in walking. Whoever handles it will arrange for it.',
     none: 'No',
     yes: '60 or older',
@@ -51,7 +52,7 @@ const en: SameTexts<typeof zh> = {
     title: 'Where did it happen?',
     why: 'It goes straight to the unit in charge. If you do not know, we find it.',
     search: 'Name of the outlet or branch',
-    hint: 'Such as: East Lake',
+    hint: 'Such as: {unit}',
     unknown: 'I do not know; you decide',
     none: 'No such name. Try other words, or choose “I do not know”.',
     more: '{count} more; please type more of the name.',
@@ -103,12 +104,15 @@ const en: SameTexts<typeof zh> = {
     done: 'Sent',
     remove: 'Remove {name}',
     retry: 'Try again',
+    held: 'Sent when you submit',
+    known: { photo: 'This photo was sent already.', file: 'This file was sent already.' },
     too_large: 'The file is too large; {most} MB at most. Please take a smaller photo or a shorter video.',
     busy: 'Files are still on their way. Go on; submit once they are there.',
     kind: { supporting_document: 'Photo or paper', authorisation: 'Proof that you may act', recording: 'Recording' },
   },
   name: {
     title: 'Name of the complainant',
+    self_title: 'Your name',
     company_title: 'Name of the business',
     why: 'The answer is addressed to it. Only those who handle the complaint see it.',
     label: 'Name',
@@ -117,6 +121,7 @@ const en: SameTexts<typeof zh> = {
   },
   phone: {
     title: 'How can we reach the complainant?',
+    self_title: 'How can we reach you?',
     why: 'We call to make sure, and tell you by SMS how it goes. A withdrawal, for example, is confirmed with it, too.',
     label: 'Mobile number',
     hint: 'No mobile? A fixed line will do, such as 0571-88881234.',
@@ -147,6 +152,7 @@ const en: SameTexts<typeof zh> = {
     go_change: 'Change this',
     files: '{count} file | {count} files',
     agent: '{relation}: {name}',
+    named: '{name}: {value}',
   },
 }
 

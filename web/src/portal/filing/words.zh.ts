@@ -38,6 +38,7 @@ export default {
   },
   care: {
     title: '有需要我们特别照顾的吗？',
+    self_title: '有需要我们特别照顾的吗？',
     why: '例如急用钱、行动不便。办理的人会按需要安排。',
     none: '没有',
     yes: '满60岁',
@@ -48,7 +49,7 @@ export default {
     title: '事情发生在哪家机构？',
     why: '我们直接交给管这件事的单位。不清楚也没关系，由我们来分。',
     search: '输入网点或分行名称',
-    hint: '例如：东湖支行',
+    hint: '例如：{unit}',
     unknown: '不清楚，由你们来分',
     none: '没有找到这个名称，换个写法，或选“不清楚”。',
     more: '还有 {count} 家，请把名称写得更具体。',
@@ -74,7 +75,7 @@ export default {
   wanted: {
     title: '您希望我们怎么做？',
     hint: '可以多选，也可以自己写。',
-    why: '我们要对您的每项要求作出答复。',
+    why: '我们要对您的每一项要求作出答复。',
     kinds: '您的要求',
     label: '具体要求',
     label_hint: '例如：退还年费200元，并书面说明原因。',
@@ -100,12 +101,15 @@ export default {
     done: '已上传',
     remove: '删除 {name}',
     retry: '重试',
+    held: '提交时上传',
+    known: { photo: '这张已经传过了。', file: '这个文件已经传过了。' },
     too_large: '文件太大，最多 {most} MB。请换小一点的照片，或把录像剪短。',
     busy: '文件还在上传，可以先继续，传完再提交。',
     kind: { supporting_document: '照片或文件', authorisation: '委托或监护证明', recording: '录音录像' },
   },
   name: {
     title: '投诉人姓名',
+    self_title: '您的姓名',
     company_title: '单位名称',
     why: '答复要写给本人。姓名只有办理的人能看到。',
     label: '姓名',
@@ -114,6 +118,7 @@ export default {
   },
   phone: {
     title: '怎么联系投诉人？',
+    self_title: '怎么联系您？',
     why: '我们会打电话核实，并用短信通知进度；办理撤回等事项也要用它验证。',
     label: '手机号码',
     hint: '没有手机，可填座机，例如 0571-88881234。',
@@ -144,5 +149,6 @@ export default {
     go_change: '去改这一项',
     files: '共 {count} 个文件',
     agent: '{relation}：{name}',
+    named: '{name}：{value}',
   },
 }

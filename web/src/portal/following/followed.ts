@@ -1,22 +1,27 @@
 // The case that is followed: its token and what it says stand in memory only, for half an hour at most.
-import { computed, readonly, ref, shallowRef } from 'vue'
+import { computed, readonly, shallowRef } from 'vue'
 import { get, post } from '../server/ask'
 import { is_refused_as } from '../server/refusals'
 import type { Case, CodeSent, Followed, Receipt } from '@/api/portal'
 
 const token = shallowRef<string>()
 const found = shallowRef<Case>()
-const ran_out = ref(false)
+const anew = shallowRef<'ran_out' | 'reloaded'>()
 
 export const followed = computed(() => found.value)
-// Said once, where the number and the code are asked for again.
-export const has_run_out = readonly(ran_out)
+// Why number and code are asked for again; said once, where they are.
+export const asked_anew = readonly(anew)
 
 export async function follow(number: string, code: string): Promise<void> {
   const answer = await post<Followed>('following', { number, code })
   token.value = answer.token
   found.value = answer.case
-  ran_out.value = false
+  anew.value = undefined
+}
+
+// For a page of a case that has come without one.
+export function ask_anew(): void {
+  anew.value ??= 'reloaded'
 }
 
 export function leave(): void {
@@ -51,7 +56,7 @@ async function while_open<T>(answer: Promise<T>): Promise<T> {
   } catch (error) {
     if (is_refused_as('token', error)) {
       leave()
-      ran_out.value = true
+      anew.value = 'ran_out'
     }
     throw error
   }

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
 import { set_language } from '@/i18n/language'
 import { from_fragment } from '../following/entered'
-import { code_text, day_text, follow_address } from './day'
+import { code_text, dated_instant_text, dated_text, day_text, follow_address } from './day'
 
 test('a date has its weekday and the name of its holiday', () => {
   expect(day_text({ on: '2031-10-01', name: '国庆节' })).toBe('2031年10月1日 周三（国庆节）')
   set_language('en')
   expect(day_text({ on: '2031-10-01', name: '国庆节' })).toBe('Wed 1 Oct 2031')
+})
+
+test('what is kept on paper has the year', () => {
+  set_language('zh-CN')
+  const year = new Date().getFullYear()
+  expect(dated_text({ on: `${year}-10-01`, name: '国庆节' })).toMatch(new RegExp(`^${year}年10月1日 周.（国庆节）$`))
+  expect(dated_instant_text(`${year}-11-23T14:30:00Z`)).toMatch(new RegExp(`^${year}年11月23日 周. 22:30$`))
 })
 
 test('a code is written in fours', () => {

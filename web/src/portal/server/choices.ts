@@ -35,6 +35,19 @@ export function text_of(words: readonly Word[] | undefined, code: string | null 
   return word ? word_text(word) : ''
 }
 
+// 银行卡 › 信用卡 › 息费
+export function path_of(words: readonly Word[] | undefined, code: string | null | undefined): string {
+  const word = words?.find((one) => one.code === code)
+  if (!word) return ''
+  return [...(word.parent ? [path_of(words, word.parent)] : []), word_text(word)].filter(Boolean).join(' › ')
+}
+
+// The bank by its own name, as its head office is called.
+export const bank_name = computed(() => {
+  const head = found.value?.units.find((one) => one.kind === 'head_office')
+  return head ? unit_text(head).replace(/总行$| head office$/i, '') : ''
+})
+
 export function unit_text(unit: UnitName): string {
   return language() === 'en' && unit.name_en ? unit.name_en : unit.name
 }

@@ -18,7 +18,7 @@ export const intake_actions = [
   }),
   action('/api/complaints/{id}/assignment', {
     key: 'assign', permission: 'complaint.assign', states: ['accepted', 'assigned', 'handling'], group: 'lead', leads_in: ['accepted'],
-    fields: [unit('unit_id', optional), person('handler_id', { ...optional, of_unit: 'unit_id' }), lines('reason', optional)],
+    fields: [unit('unit_id', { ...optional, hint: 'by_rule' }), person('handler_id', { ...optional, of_unit: 'unit_id' }), lines('reason', optional)],
   }),
   action('/api/complaints/{id}/takeover', {
     key: 'take_over', permission: 'complaint.handle', states: ['assigned'], group: 'lead',
@@ -48,7 +48,7 @@ export const intake_actions = [
     key: 'raise', permission: 'complaint.assign', states: ['accepted', 'assigned', 'handling'], group: 'order',
     fields: [
       choice('ground', ['repeated', 'many_concerned', 'major', 'other'], { words: list('raising') }),
-      other_case('earlier_id', { ...optional, shown: is('ground', 'repeated') }),
+      other_case('earlier_id', { shown: is('ground', 'repeated') }),
       unit('unit_id'), person('leader_id'), person('handler_id', { ...optional, of_unit: 'unit_id' }), lines('reason'),
     ],
   }),

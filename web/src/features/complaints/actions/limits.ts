@@ -1,6 +1,6 @@
 // What moves a limit, and only what the rules know.
 import { open_states } from '../filters'
-import { action, choice, clock, date, lines, list, moment, notice, number, optional } from './make'
+import { action, choice, clock, date, is, lines, list, moment, notice, number, optional } from './make'
 import { day_from_today, now_of } from './body'
 
 const group = 'limits' as const
@@ -14,7 +14,7 @@ export const limit_actions = [
     key: 'exclude', permission: 'complaint.exclude', states: open_states, group,
     fields: [
       clock('span'), choice('kind', ['appraisal', 'mediation'], { words: list('exclusion') }),
-      date('from', { first: () => day_from_today(0) }), date('until', optional), lines('reason'), ...notice('notice'),
+      date('from', { first: () => day_from_today(0) }), date('until', optional), lines('reason'), ...notice('notice', () => true),
     ],
   }),
   action('/api/complaints/{id}/exclusion-end', {
@@ -28,6 +28,6 @@ export const limit_actions = [
   }),
   action('/api/complaints/{id}/date', {
     key: 'set_date', permission: 'complaint.set_date', states: open_states, group,
-    fields: [clock('span'), choice('with', ['complainant', 'regulator']), date('on'), lines('reason'), ...notice('notice')],
+    fields: [clock('span'), choice('with', ['complainant', 'regulator']), date('on'), lines('reason'), ...notice('notice', is('with', 'complainant'))],
   }),
 ] as const

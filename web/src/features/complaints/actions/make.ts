@@ -47,8 +47,13 @@ export const of_tier = (value: string) => `complaints.tier.${value}`
 export const of_urgency = (value: string) => `complaints.urgency.${value}`
 export const of_outcome = (value: string) => `complaints.actions.editor.outcome.${value}`
 
-// How the complainant was told, or agreed.
-export const notice = (name: string): Field[] => [
+// How the complainant was told, or agreed; whole, once anything of it is told.
+export const notice = (name: string, wanted: (values: Values) => boolean = () => false): Field[] => {
+  const parts = ['on', 'means', 'proof'].map((part) => `${name}.${part}`)
+  const needed = (values: Values) => wanted(values) || parts.some((part) => !!values[part])
+  return notice_fields(name).map((field) => ({ ...field, needed }))
+}
+const notice_fields = (name: string): Field[] => [
   { name: `${name}.on`, kind: 'date', is_optional: true },
   { name: `${name}.means`, kind: 'choice', choices: ['letter', 'handed_over', 'sms', 'email', 'recorded_call'], words: list('notice_means'), is_optional: true },
   { name: `${name}.proof`, kind: 'line', is_optional: true },

@@ -29,7 +29,7 @@ export const row_actions = {
     fields: [
       choice('outcome', ['done', 'dropped'], { words: list('fulfilment') }),
       date('on', { ...optional, ...today, shown: is('outcome', 'done') }),
-      lines('proof', { shown: is('outcome', 'done') }), lines('note', optional),
+      lines('proof', { shown: is('outcome', 'done') }), lines('note', { ...optional, needed: is('outcome', 'dropped') }),
     ],
   }),
   acknowledge: action<'/api/chases/{id}/acknowledgement', Reminder>('/api/chases/{id}/acknowledgement', {
@@ -47,7 +47,7 @@ export const row_actions = {
     fits_row: (row) => row.state === 'requested',
     fields: [
       choice('outcome', ['preserved', 'lost'], { words: list('preservation') }),
-      file('attachment_id', { shown: is('outcome', 'preserved') }), lines('note', optional),
+      file('attachment_id', { shown: is('outcome', 'preserved') }), lines('note', { ...optional, needed: is('outcome', 'lost') }),
     ],
   }),
   void_attachment: action<'/api/attachments/{id}/voiding', Attachment>('/api/attachments/{id}/voiding', {

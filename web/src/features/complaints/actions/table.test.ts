@@ -40,6 +40,8 @@ test.each(all_actions.map((one) => [one.key, one] as const))('%s is what the ser
     const schema = schema_at(action, field)
     expect(schema, `${action.key}.${field.name}`).toBeDefined()
     const taken = (schema?.enum ?? resolved(schema?.items).enum ?? []).filter((one) => !of_the_portal.includes(one))
+    // What the server always asks for is asked for before it is sent.
+    if (required.includes(field.name) && !field.shown) expect(field.is_optional, `${action.key}.${field.name}`).toBeFalsy()
     if (field.choices) expect([...field.choices].sort(), field.name).toEqual([...taken].sort())
   }
 })

@@ -21,7 +21,8 @@ const open_to = (one: Pick<Action, 'permission' | 'states'>, it: Case) =>
 export const possible = (it: Case): Action[] => case_actions.filter((one) => open_to(one, it) && (one.fits?.(it) ?? true))
 
 // Which of the possible leads on from here.
-export const leads = (one: Action, it: Case): boolean => one.group === 'lead' && (one.leads_in?.includes(it.complaint.state) ?? true)
+export const leads = (one: Action, it: Case): boolean =>
+  one.leads_when?.(it) ?? (one.group === 'lead' && (one.leads_in?.includes(it.complaint.state) ?? true))
 
 export const possible_on = <Row extends Target>(actions: readonly Action<Row>[], row: Row, it: Case): Action<Row>[] =>
   actions.filter((one) => open_to(one, it) && (one.fits_row?.(row, it) ?? true))

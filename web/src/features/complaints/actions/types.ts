@@ -15,6 +15,12 @@ export interface Field {
   kind: FieldKind
   // Stays empty if the reader has nothing to say.
   is_optional?: boolean
+  // Where it is optional: whether it has to be told after all, with what else is told.
+  needed?: (values: Values, it: Case) => boolean
+  // Its label, where it is another than that of its name.
+  label?: string
+  // Its hint, likewise.
+  hint?: string
   choices?: readonly string[]
   // The key of a choice's words, if not below the field's own name.
   words?: (value: string) => string
@@ -33,6 +39,8 @@ export interface Case {
   unit_id: number
   // Undefined while it is not known yet.
   finding?: Finding | null | undefined
+  // Whether it is known why it came about.
+  has_cause?: boolean | undefined
   // Whether some limit rests.
   rests: boolean
 }
@@ -55,6 +63,8 @@ export interface Action<Row extends Target = Target> {
   group: Group
   // Where it leads on; elsewhere it is one of several. In all its states, if not told.
   leads_in?: readonly State[]
+  // Instead of kind and state: where it is what the case waits for.
+  leads_when?: (it: Case) => boolean
   fields: readonly Field[]
   // Beside permission and state; the server has the last word.
   fits?: (it: Case) => boolean

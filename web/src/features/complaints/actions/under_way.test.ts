@@ -22,6 +22,7 @@ test('where another was faster on a row, it is sent again with the version of th
     return () => null
   }), { global: { plugins: [[VueQueryPlugin, { queryClient: queries }]] } })
   await flushPromises()
+  if (made) made.values.answer = '已核实'
   // The row has the same id as the case.
   queries.setQueryData(['complaints', 'page', 3, 'tasks'], { items: [{ id: 3, version: 6 }] })
   await made?.submit()

@@ -5,7 +5,7 @@ import { get, new_key } from '@/api/client'
 import type { TimelineEntry } from '@/api/types'
 import { useDraft } from '@/ui/drafts/draft'
 import { useForm } from '@/ui/form'
-import { body_of, first_values, shown_fields } from './body'
+import { body_of, faults_of, first_values, shown_fields } from './body'
 import type { Action, Case, Target } from './types'
 
 // The name of its form, under which its draft is kept.
@@ -48,7 +48,7 @@ export function useAction(action: Action, it: Case, target: Target, done: () => 
     void queries.invalidateQueries({ queryKey: ['complaints'] })
     void queries.invalidateQueries({ queryKey: ['approvals'] })
     done()
-  })
+  }, { of: values, check: () => faults_of(action.fields, values, it) })
 
   async function submit(): Promise<void> {
     others.value = undefined

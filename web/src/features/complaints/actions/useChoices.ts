@@ -49,7 +49,6 @@ export function useChoices(field: Field, it: Case) {
   const flat = computed((): Choice[] => asked?.()
     ?? (field.kind === 'score' ? ['5', '4', '3', '2', '1'].map((value) => ({ value, label: t(`complaints.actions.choice.score.${value}`) }))
       : (field.choices ?? []).map((value) => ({ value, label: t(words(value)) }))))
-  const picks = computed(() => taxonomies.picks(field.taxonomy ?? ''))
-  const tree = units.choices
-  return { flat, picks, tree }
+  const picks = computed(() => (field.kind === 'unit' ? units.picks.value : taxonomies.picks(field.taxonomy ?? '')))
+  return { flat, picks }
 }

@@ -1,10 +1,13 @@
 // What is done while a case is handled: contacts, tasks, offers, what was promised, reminders.
 import { open_states } from '../filters'
-import { action, at_work, choice, date, is, line, lines, list, moment, money, optional, person, task, unit } from './make'
+import { action, at_work, choice, date, is, line, lines, list, moment, money, optional, person, task, undecided, unit } from './make'
 import { day_from_today, now_of } from './body'
+import type { Case, Values } from './types'
 
 export const promises = ['refund', 'waiver', 'compensation', 'release', 'correction', 'stop_collection', 'certificate', 'apology', 'promise', 'other'] as const
 export const of_money = is('kind', 'refund', 'waiver', 'compensation')
+// Whoever is spoken to before a proposal is made hears when we speak again.
+const speaks_again = (values: Values, it: Case) => values.outcome === 'reached' && undecided.includes(it.complaint.state)
 const in_hand = ['accepted', 'assigned', 'handling'] as const
 
 export const working_actions = [
@@ -18,8 +21,8 @@ export const working_actions = [
       moment('ended_at', optional),
       choice('identity_check', ['name_and_document', 'known_number', 'in_person'], { ...optional, shown: is('outcome', 'reached') }),
       line('recording', optional),
-      lines('said', optional),
-      date('next_contact_on', optional),
+      lines('said', { ...optional, needed: is('outcome', 'reached') }),
+      date('next_contact_on', { ...optional, needed: speaks_again }),
     ],
   }),
   action('/api/complaints/{id}/tasks', {

@@ -1,5 +1,5 @@
 // What an entry tells beyond its name: its own facts, and the text that stands in the row it made. Pure but for the words.
-import type { Contact, Fulfilment, Offer, Preservation, Reminder, Supplement, SupplementRequest, Task, TimelineEntry } from '@/api/types'
+import type { Attachment, Contact, Fulfilment, Offer, Preservation, Reminder, Supplement, SupplementRequest, Task, TimelineEntry } from '@/api/types'
 import type { Voice } from '@/ui/voices'
 import type { Words } from './useWordsOfCase'
 
@@ -15,6 +15,7 @@ export interface Rows {
   supplements: readonly Supplement[]
   reminders: readonly Reminder[]
   preservations: readonly Preservation[]
+  files: readonly Attachment[]
   span: (span: string) => string
   person: (id: unknown) => string
 }
@@ -34,7 +35,7 @@ const reminder: Teller = (f, w, rows) => {
 const score = (w: Words, value: unknown) => w.choice('score', value)
 const approval: Teller = (f, w) => [['matter', w.text(`complaints.page.matter.${f.matter}`)]]
 const clock: Teller = (f, w, rows) => [['span', rows.span(String(f.span ?? ''))], ['rung', w.text(`complaints.page.office.${f.rung}`)]]
-const file: Teller = (f, w) => [['kind', w.text(`complaints.page.file.kind.${f.kind}`)]]
+const file: Teller = (f, w, rows) => [['kind', w.text(`complaints.page.file.kind.${f.kind}`)], ['file', by_id(rows.files, f.attachment_id)?.name]]
 const limit: Teller = (f, w, rows) => {
   const steps = Array.isArray(f.clocks) ? f.clocks as { span: string }[] : []
   return [['span', w.list(steps.map((step) => rows.span(step.span)))]]
@@ -94,10 +95,13 @@ const tellers: Record<string, Teller> = {
   'complaint.date_set': limit,
 }
 
+// What was written at the step, masked: a reason, a result.
+const written_at = (entry: TimelineEntry) => (entry as { note?: string | null }).note
+
 export function details_of(entry: TimelineEntry, words: Words, rows: Rows): Detail[] {
   const tell = tellers[entry.kind] ?? (entry.kind.startsWith('approval.') ? approval : entry.kind.startsWith('clock.') ? clock : undefined)
-  return (tell?.(entry.facts as Facts, words, rows) ?? [])
-    .filter(([, value]) => value != null && value !== '')
+  const told = [...tell?.(entry.facts as Facts, words, rows) ?? [], ['written', written_at(entry)] as const]
+  return told.filter(([, value]) => value != null && value !== '')
     .map(([label, value]) => ({ label: words.label(label), value: String(value) }))
 }
 
@@ -108,6 +112,8 @@ const at_front = ['outlet', 'sub_branch']
 export function voice_of(entry: TimelineEntry, unit_kind: string | undefined): Voice {
   const facts = entry.facts as Facts
   if (of_customer.includes(entry.kind)) return 'customer'
+  // What nobody of the bank brought came through the portal.
+  if (entry.kind === 'complaint.attached' && entry.actor_id == null) return 'customer'
   if (entry.kind === 'complaint.contacted' && facts.direction === 'incoming') return 'customer'
   if (entry.kind === 'complaint.date_set' && facts.with === 'regulator') return 'regulator'
   if (entry.actor_id == null || entry.kind.startsWith('clock.')) return 'system'

@@ -9,7 +9,7 @@ const en: SameTexts<typeof zh> = {
   limits: 'Limits',
   no_clock: 'No limit is running.',
   no_story: 'Nothing has been done yet.',
-  contacts: '{all} contacts, {reached} reached',
+  contacts: '{all} contact, {reached} reached | {all} contacts, {reached} reached',
   whole: 'Show what the system noted',
   open_all: 'Show in clear',
   open_one: 'Show in clear: {field}',
@@ -89,7 +89,7 @@ const en: SameTexts<typeof zh> = {
     customer_kind: 'Kind of customer', agent_relation: 'Relation of the agent', care: 'Care owed', received_at: 'Received', outlet_id: 'Unit concerned', in_dispute: 'Amount in dispute',
     supplement_grounds: 'Still missing', unknown_codes: 'Classes not recognised', cause: 'Cause', letter: 'Letter number', gone_at: 'Gone at', keep_until: 'Kept until', archive_number: 'Archive number',
     fields: 'What was shown', matter: 'Matter', rung: 'Who was told', done_on: 'Done on', dispatched_at: 'Dispatched', chases: 'Chased so often', added_at: 'Uploaded', size: 'Size',
-    business: 'Business',
+    business: 'Business', written: 'Note',
   },
   letter: {
     proposal: 'Proposal',
@@ -124,7 +124,7 @@ const en: SameTexts<typeof zh> = {
     elderly_unmarked: 'Maybe an elderly customer, not marked', minor_unmarked: 'Maybe a minor, not marked',
   },
   matter: { decision: 'Decision', extension: 'Extension', offer: 'Offer' },
-  approval: { waiting: 'waits for approval', granted: 'granted, to be carried out' },
+  approval: { waiting: 'waits for approval', granted: 'granted, not in effect yet' },
   office: {
     owner: 'Handler', unit_head: 'Head of the unit', officer: 'Consumer-protection officer', branch: 'Officer of the branch', head_office: 'Head-office department', complaint_head: 'Head of consumer protection',
     superior: 'Superior unit', executive: 'Executive',

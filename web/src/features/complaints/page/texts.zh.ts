@@ -86,7 +86,7 @@ export default {
     customer_kind: '客户类型', agent_relation: '代理关系', care: '应给予的照顾', received_at: '收到时间', outlet_id: '涉及机构', in_dispute: '涉及金额',
     supplement_grounds: '尚缺的材料', unknown_codes: '未识别的分类', cause: '原因', letter: '文号', gone_at: '灭失时间', keep_until: '保管至', archive_number: '档号',
     fields: '查看的项目', matter: '事项', rung: '提醒对象', done_on: '兑现日期', dispatched_at: '分办时间', chases: '已催办次数', added_at: '上传时间', size: '大小',
-    business: '业务类别',
+    business: '业务类别', written: '说明',
   },
   letter: {
     proposal: '拟处理意见',
@@ -121,7 +121,7 @@ export default {
     elderly_unmarked: '可能是老年客户，未标注', minor_unmarked: '可能是未成年人，未标注',
   },
   matter: { decision: '处理决定', extension: '延期', offer: '协商方案' },
-  approval: { waiting: '待审批', granted: '已批准，待执行' },
+  approval: { waiting: '待审批', granted: '已批准，待生效' },
   office: {
     owner: '经办人', unit_head: '单位负责人', officer: '消保岗', branch: '分行消保岗', head_office: '总行消保部', complaint_head: '投诉工作负责人',
     superior: '上级单位', executive: '高级管理层',

@@ -20,7 +20,7 @@ export default {
   mark_means: {
     is_system: '负责系统和账号，不能看客户信息，也不能同时担任业务岗位。',
     needs_second_factor: '除密码外，还须输入动态口令。',
-    may_break_glass: '紧急时可在一刻钟内查看岗位之外的投诉，事后由另一人裁定。',
+    may_break_glass: '紧急时可在一刻钟内查看岗位之外的投诉，事后由另一人审查。',
     leads_complaints: '所在机构投诉处理工作的负责人，规则要求其批准的事项由其批准。',
   },
   rights: '可以做什么（{count} 项）',
@@ -34,7 +34,7 @@ export default {
     people: '人员', referral: '监管转办', sessions: '登录', sign_ins: '登录记录', system: '系统', tip_off: '举报',
   },
   permission: {
-    break_glass: { read: '查看应急查看记录', rule: '裁定应急查看' },
+    break_glass: { read: '查看应急查看记录', rule: '审查应急查看' },
     case: { publish: '发布和撤回案例', read: '查看案例和办理指引', write: '编写案例' },
     clock: { acknowledge: '确认时限提醒', read: '查看时限提醒' },
     complaint: {
