@@ -18,20 +18,7 @@ export type Receipt = Schemas['portal.Receipt']
 // A date of the bank's calendar; `days_left` is negative once it is late.
 export type Day = NonNullable<Receipt['answer_by']>
 export type UnitName = Receipt['unit']
-// What the consumer was answered and how, as far as the server tells it; the words themselves may be left out.
-export interface GivenAnswer {
-  given_on: string
-  means: string
-  reached?: 'told' | 'unreachable'
-  outcome?: string | null
-  amount_fen?: number | null
-  letter_number?: string | null
-  decision?: string | null
-  grounds?: string | null
-  remedies?: string | null
-}
-// `answer` is there once the server gives it.
-export type Case = Schemas['portal.CaseView'] & { answer?: GivenAnswer | null }
+export type Case = Schemas['portal.CaseView']
 export type Act = Schemas['portal.CaseAct']['act']
 export type Followed = Answer<'/api/portal/following', 'post'>
 export type CodeSent = Schemas['portal.CodeSent']

@@ -891,7 +891,7 @@ export interface paths {
         put?: never;
         /**
          * Rule on a broken glass
-         * @description 裁定应急查看
+         * @description 审查应急查看
          */
         post: operations["break_glass.rule"];
         delete?: never;
@@ -4551,6 +4551,16 @@ export interface components {
             /** Format: int64 */
             doubtful_corrected: number;
         };
+        "complaints.AnswerGiven": {
+            /** Format: date */
+            given_on: string;
+            /** @enum {string} */
+            means: "telephone" | "letter" | "handed_over" | "settlement_agreement" | "sms" | "email";
+            /** @enum {string} */
+            reached: "told" | "unreachable";
+            outcome?: ("supported" | "partly_supported" | "not_supported" | "settled") | null;
+            letter_number?: string | null;
+        };
         "complaints.AnswerObjectionView": {
             id: number;
             complaint_id: number;
@@ -5645,7 +5655,19 @@ export interface components {
             items: components["schemas"]["complaints.TaskView"][];
         };
         "complaints.Timeline": {
-            items: components["schemas"]["evidence.TimelineEntry"][];
+            items: components["schemas"]["complaints.TimelineItem"][];
+        };
+        "complaints.TimelineItem": {
+            /** Format: int64 */
+            n: number;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            actor_id?: number | null;
+            facts: Record<string, never>;
+            leaf_hash: string;
+            place?: number | null;
+            note?: string | null;
         };
         "complaints.UnitNames": {
             name: string;
@@ -6216,6 +6238,7 @@ export interface components {
             phone?: string | null;
             supplement_request?: components["schemas"]["complaints.AskedFor"] | null;
             answered_at?: string | null;
+            answer?: components["schemas"]["complaints.AnswerGiven"] | null;
             accepted_at?: string | null;
             dispute_until?: string | null;
             objection?: components["schemas"]["complaints.ObjectionMade"] | null;

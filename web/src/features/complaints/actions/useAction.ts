@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/vue-query'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { get, new_key } from '@/api/client'
-import type { TimelineEntry } from '@/api/types'
+import type { CaseEntry } from '@/api/types'
 import { useDraft } from '@/ui/drafts/draft'
 import { useForm } from '@/ui/form'
 import { body_of, faults_of, first_values, shown_fields } from './body'
@@ -20,10 +20,10 @@ export function useAction(action: Action, it: Case, target: Target, done: () => 
   let key = new_key()
   let sent = ''
   // What others did since the form was opened; shown when the server refuses for that.
-  const others = shallowRef<TimelineEntry[]>()
+  const others = shallowRef<CaseEntry[]>()
   const fields = computed(() => shown_fields(action.fields, values, it))
 
-  const seen = queries.getQueryData<{ items: TimelineEntry[] }>(['complaints', 'page', complaint_id, 'timeline'])?.items.at(-1)?.n
+  const seen = queries.getQueryData<{ items: CaseEntry[] }>(['complaints', 'page', complaint_id, 'timeline'])?.items.at(-1)?.n
 
   async function look_again(): Promise<void> {
     await queries.invalidateQueries({ queryKey: ['complaints'] })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { TimelineEntry } from '@/api/types'
+import type { CaseEntry } from '@/api/types'
 import { details_of, voice_of, type Rows } from './story'
 import type { Words } from './useWordsOfCase'
 
 const plain = (...told: unknown[]) => String(told.at(-1) ?? '')
 const words = { label: plain, choice: plain, text: plain, unit: plain, code: plain, money: plain, date: plain, at: plain, list: plain } as unknown as Words
 const rows = { files: [{ id: 4, name: '流水.pdf' }] } as unknown as Rows
-const entry = (kind: string, facts: object = {}, more: object = {}) => ({ n: 1, kind, at: '2026-11-23T02:00:00Z', facts, leaf_hash: '', ...more }) as TimelineEntry
+const entry = (kind: string, facts: object = {}, more: object = {}) => ({ n: 1, kind, at: '2026-11-23T02:00:00Z', facts, leaf_hash: '', ...more }) as CaseEntry
 
 test('what was written at a step stands in it, whatever the step', () => {
   expect(details_of(entry('complaint.closed', {}, { note: '客户已确认收到退款' }), words, rows)).toEqual([{ label: 'written', value: '客户已确认收到退款' }])

@@ -1,5 +1,5 @@
 // What an entry tells beyond its name: its own facts, and the text that stands in the row it made. Pure but for the words.
-import type { Attachment, Contact, Fulfilment, Offer, Preservation, Reminder, Supplement, SupplementRequest, Task, TimelineEntry } from '@/api/types'
+import type { Attachment, Contact, Fulfilment, Offer, Preservation, Reminder, Supplement, SupplementRequest, Task, CaseEntry } from '@/api/types'
 import type { Voice } from '@/ui/voices'
 import type { Words } from './useWordsOfCase'
 
@@ -95,12 +95,9 @@ const tellers: Record<string, Teller> = {
   'complaint.date_set': limit,
 }
 
-// What was written at the step, masked: a reason, a result.
-const written_at = (entry: TimelineEntry) => (entry as { note?: string | null }).note
-
-export function details_of(entry: TimelineEntry, words: Words, rows: Rows): Detail[] {
+export function details_of(entry: CaseEntry, words: Words, rows: Rows): Detail[] {
   const tell = tellers[entry.kind] ?? (entry.kind.startsWith('approval.') ? approval : entry.kind.startsWith('clock.') ? clock : undefined)
-  const told = [...tell?.(entry.facts as Facts, words, rows) ?? [], ['written', written_at(entry)] as const]
+  const told = [...tell?.(entry.facts as Facts, words, rows) ?? [], ['written', entry.note] as const]
   return told.filter(([, value]) => value != null && value !== '')
     .map(([label, value]) => ({ label: words.label(label), value: String(value) }))
 }
@@ -109,7 +106,7 @@ const of_customer = ['complaint.supplemented', 'complaint.withdrawn', 'complaint
 const at_front = ['outlet', 'sub_branch']
 
 // `unit_kind`: that of the unit in which whoever acted works.
-export function voice_of(entry: TimelineEntry, unit_kind: string | undefined): Voice {
+export function voice_of(entry: CaseEntry, unit_kind: string | undefined): Voice {
   const facts = entry.facts as Facts
   if (of_customer.includes(entry.kind)) return 'customer'
   // What nobody of the bank brought came through the portal.
@@ -121,5 +118,5 @@ export function voice_of(entry: TimelineEntry, unit_kind: string | undefined): V
 }
 
 // What the system notes for itself; shown on demand.
-export const is_for_the_record = (entry: TimelineEntry): boolean => entry.kind.startsWith('clock.') || entry.kind === 'complaint.opened'
+export const is_for_the_record = (entry: CaseEntry): boolean => entry.kind.startsWith('clock.') || entry.kind === 'complaint.opened'
   || entry.kind === 'complaint.attachment_opened' || entry.kind === 'approval.laid_before'
