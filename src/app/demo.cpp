@@ -37,6 +37,11 @@ struct Event {
   Act act;
 };
 
+Date first_of_year(Date day) {
+  const std::chrono::year_month_day date{day.days};
+  return {std::chrono::sys_days{date.year() / 1 / 1}};
+}
+
 class Filler {
  public:
   Filler(Installation& installation, std::int64_t count, const demo::Cast& cast, Instant end)
@@ -45,7 +50,7 @@ class Filler {
         count_(count),
         end_(end),
         calendar_(zone_),
-        teller_(zone_),
+        teller_(zone_, zone_.date(end)),
         matters_(matters()),
         setting_{cast, calendar_, teller_, matters_, zone_, end_},
         steps_(setting_),
@@ -76,7 +81,9 @@ class Filler {
       // Those that take their steps are spread over the day.
       const bool is_whole = (i + 1) * day.whole / day.ordinary != i * day.whole / day.ordinary;
       tell_ordinary(day.on, is_whole);
-      if (is_whole && count_ >= beside_from) tell_other(day.on);
+      if (!is_whole || count_ < beside_from) continue;
+      tell_other(day.on);
+      tell_upgraded(day.on);
     }
   }
 
@@ -90,11 +97,11 @@ class Filler {
   const Matter& draw_matter(Date day, Dice& dice, const demo::Wave** wave) const {
     const auto distance = (day.days - today_.days).count();
     for (const demo::Wave& one : demo::book().waves)
-      if (one.from <= distance && distance <= one.until && dice.happens(one.share)) {
+      if (one.has(distance) && dice.happens(one.share)) {
         *wave = &one;
         return demo::book().matter(one.matter);
       }
-    return teller_.draw_matter(dice);
+    return teller_.draw_matter(day, dice);
   }
 
   // Counters and offices are closed when the bank is.
@@ -141,7 +148,7 @@ class Filler {
     life->outlet = &setting_.cast.outlet(wave != nullptr ? wave->branch : "",
                                          wave != nullptr ? wave->unit : "", dice);
     const Instant at = draw_time(day, way.channel, dice);
-    life->told = teller_.tell(dice, matter, way, at, life->outlet->name);
+    life->told = teller_.tell(dice, matter, way, at, life->outlet->name, wave);
     if (!is_whole) {
       bring_in(std::move(life));
       return true;
@@ -157,14 +164,16 @@ class Filler {
   std::shared_ptr<Life> draw_earlier(Life& life) {
     constexpr std::size_t newest = 40;
     const double at = life.dice.share();
-    if (past_.empty() || at > 0.078) return nullptr;
+    if (past_.empty() || at > 0.108) return nullptr;
     const bool is_soon = at < 0.02;
     const std::size_t from = is_soon ? past_.size() - std::min(newest, past_.size()) : 0;
     const auto& earlier = past_[from + life.dice.below(past_.size() - from)];
     const Instant now = life.told.received_at;
     const auto age = now - earlier->told.received_at;
     const auto over_at = earlier->over_at;
-    const bool runs = age > days{1} && age < days{6} && over_at && *over_at > now + days{2};
+    // It must still run when this one has been read, after a weekend or a holiday.
+    const bool runs = age > days{1} && age < days{6} && over_at &&
+                      zone_.date(*over_at) > calendar_.working_day(zone_.date(now), 1);
     const bool is_done = age < days{110} && over_at && *over_at < now - days{1};
     const bool fits = earlier->told.original == nullptr && !earlier->told.is_copy &&
                       earlier->told.way->voice != demo::Voice::letter &&
@@ -209,18 +218,17 @@ class Filler {
     return true;
   }
 
-  // Beside every twelfth complaint something that is none.
+  // Beside the complaints what is none: mostly questions.
   void tell_other(Date day) {
     using complaints::IntakeKind;
     auto life = begin();
     Dice& dice = life->dice;
-    if (!dice.happens(0.08)) return;
     const double at = dice.share();
-    const IntakeKind kind = at < 0.55   ? IntakeKind::consultation
-                            : at < 0.72 ? IntakeKind::suggestion
-                            : at < 0.86 ? IntakeKind::praise
-                            : at < 0.97 ? IntakeKind::on_the_spot
-                                        : IntakeKind::petition;
+    const IntakeKind kind = at < 0.945   ? IntakeKind::consultation
+                            : at < 0.959 ? IntakeKind::suggestion
+                            : at < 0.97  ? IntakeKind::praise
+                            : at < 0.995 ? IntakeKind::on_the_spot
+                                         : IntakeKind::petition;
     if (kind != IntakeKind::consultation && !calendar_.is_working(day)) return;
     const bool is_here = kind == IntakeKind::on_the_spot || kind == IntakeKind::praise;
     const Way& way = demo::way_of(is_here                        ? "counter"
@@ -230,6 +238,27 @@ class Filler {
     life->told =
         teller_.tell_other(dice, kind, way, draw_time(day, way.channel, dice), life->outlet->name);
     author_.write_other(*life, kind);
+    add_acts(life);
+  }
+
+  // Of those who came to the bank first some go to the bureau afterwards.
+  void tell_upgraded(Date day) {
+    auto life = begin();
+    Dice& dice = life->dice;
+    if (past_.empty() || !calendar_.is_working(day) || !dice.happens(0.009)) return;
+    const auto& earlier =
+        *past_[past_.size() - 1 - dice.below(std::min<std::size_t>(past_.size(), 300))];
+    const Way& way = demo::way_of("hotline_12378");
+    const Instant at = draw_time(day, way.channel, dice);
+    const bool fits = earlier.over_at && *earlier.over_at < at - days{1} &&
+                      !demo::is_referred(earlier.told) && !earlier.told.is_again &&
+                      earlier.told.original == nullptr && !earlier.told.matter->is_about_staff;
+    if (!fits) return;
+    life->told.matter = earlier.told.matter;
+    life->told.way = &way;
+    life->told.received_at = at;
+    teller_.repeat(dice, life->told, earlier.told);
+    author_.write_upgraded(*life, earlier);
     add_acts(life);
   }
 
@@ -244,21 +273,23 @@ class Filler {
         calendar_.working(received + minutes{static_cast<std::int64_t>(took * 24 * 60)}, dice);
     const bool is_over = over <= end_;
     const bool is_withdrawn = dice.happens(0.032);
-    Act act{is_over ? over : received,
-            nullptr,
-            {},
-            [this, is_over, is_withdrawn](Work& work, Life& of) {
-              auto input = teller_.imported(of.told);
-              if (is_over) {
-                input.state =
-                    is_withdrawn ? complaints::State::withdrawn : complaints::State::closed;
-                input.closed_at = work.now;
-              }
-              work.actor.place = identity::place_of(*of.outlet);
-              complaints::import_complaint(work, input);
-            }};
-    const Instant at = act.at;
-    waiting_.emplace(at, Event{std::move(life), std::move(act)});
+    demo::Play import = [this, is_over, is_withdrawn](Work& work, Life& of) {
+      auto input = teller_.imported(of.told);
+      if (is_over) {
+        input.state = is_withdrawn ? complaints::State::withdrawn : complaints::State::closed;
+        input.closed_at = work.now;
+      }
+      work.actor.place = identity::place_of(*of.outlet);
+      of.id = complaints::import_complaint(work, input);
+    };
+    const bool is_this_year =
+        zone_.date(received) >= first_of_year(today_) && received < end_ - days{30};
+    if (is_over && is_this_year && count_ >= beside_from && demo::is_referred(life->told)) {
+      author_.write_register(*life, over, std::move(import));
+    } else {
+      life->acts.push_back({is_over ? over : received, nullptr, {}, std::move(import)});
+    }
+    add_acts(life);
   }
 
   void add_acts(const std::shared_ptr<Life>& life) {

@@ -5,9 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include "app/demo/schedule.h"
-#include "app/demo/telling.h"
+#include "app/demo/book.h"
 #include "app/founding.h"
+#include "modules/complaints/contacts/store.h"
+#include "modules/complaints/decision/store.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/store.h"
 #include "platform/evidence/entries.h"
@@ -22,6 +23,25 @@ using std::chrono::days;
 using std::chrono::minutes;
 
 constexpr std::int64_t wanted = 420;  // some 190 of them by their real steps
+
+// What was decided, said and answered in one case; in the order of time.
+struct Worked {
+  Complaint complaint;
+  std::vector<complaints::Contact> contacts;
+  std::vector<complaints::Proposal> proposals;
+  std::vector<complaints::Answer> answers;
+};
+
+bool is_reached(const complaints::Contact& one) {
+  return one.outcome == complaints::ContactOutcome::reached;
+}
+
+// A phrase of this name, as far as its first place.
+bool is_said_by(std::string_view text, std::string_view phrase) {
+  for (const std::string& one : demo::book().phrase(phrase))
+    if (text.starts_with(std::string_view{one}.substr(0, one.find('{')))) return true;
+  return false;
+}
 
 // A demo bank, founded once and only looked at.
 class TheDemoBank : public testing::Test {
@@ -39,15 +59,19 @@ class TheDemoBank : public testing::Test {
       entries_ = evidence::placed(tx, 0, 20'000);
       for (const auto& entry : entries_) {
         ++kinds_[entry.kind];
-        if (entry.kind == "complaint.registered" || entry.kind == "complaint.imported")
-          all_.push_back(
-              complaints::find_complaint(work, Actor::system(), {entry.subject_id}).value());
+        if (entry.kind != "complaint.registered" && entry.kind != "complaint.imported") continue;
+        const Id<Complaint> id{entry.subject_id};
+        all_.push_back(complaints::find_complaint(work, Actor::system(), id).value());
+        if (entry.kind == "complaint.registered")
+          worked_.push_back({all_.back(), complaints::contact_rows(work, id),
+                             complaints::proposals_in(work, id), complaints::answers_in(work, id)});
       }
     });
   }
   static void TearDownTestSuite() {
     entries_.clear();
     all_.clear();
+    worked_.clear();
     kinds_.clear();
   }
 
@@ -73,6 +97,7 @@ class TheDemoBank : public testing::Test {
 
   static inline std::vector<evidence::PlacedEntry> entries_;
   static inline std::vector<Complaint> all_;
+  static inline std::vector<Worked> worked_;
   static inline std::map<std::string, int> kinds_;
   static inline Zone zone_;
   static inline Instant now_;
@@ -204,6 +229,100 @@ TEST_F(TheDemoBank, TellsEachOfTheThirtyOnce) {
   EXPECT_EQ(copies, 14u) << "letters of one agent";
 }
 
+TEST_F(TheDemoBank, AnswersAsItHasSpoken) {
+  using complaints::AnswerMeans, complaints::Delivery;
+  std::size_t told = 0;
+  for (const Worked& one : worked_) {
+    if (one.answers.empty() || one.proposals.empty()) continue;
+    const complaints::Answer& answer = one.answers.back();
+    const auto& decision = one.proposals.back();
+    std::vector<const complaints::Contact*> since;
+    for (const auto& contact : one.contacts)
+      if (contact.recorded_at >= *decision.decided_at && contact.recorded_at <= answer.answered_at)
+        since.push_back(&contact);
+    ASSERT_FALSE(since.empty()) << one.complaint.number;
+    if (answer.reached == Delivery::unreachable) {
+      EXPECT_NE(decision.outcome, complaints::Outcome::settled) << one.complaint.number;
+      std::set<Date> missed_on;
+      for (const auto* contact : since) {
+        EXPECT_FALSE(is_reached(*contact));
+        if (contact->outcome == complaints::ContactOutcome::missed)
+          missed_on.insert(zone_.date(contact->begun_at));
+      }
+      EXPECT_EQ(missed_on.size(), 3u) << one.complaint.number;
+      EXPECT_EQ(since.back()->outcome, complaints::ContactOutcome::sent);
+      continue;
+    }
+    ++told;
+    const complaints::Contact& last = *since.back();
+    ASSERT_TRUE(is_reached(last)) << one.complaint.number;
+    if (decision.outcome == complaints::Outcome::settled) {
+      EXPECT_FALSE(is_said_by(last.said->reveal(), "told_badly")) << one.complaint.number;
+    }
+    if (answer.means == AnswerMeans::telephone) {
+      EXPECT_EQ(answer.proof, "录音" + last.recording->str());
+    }
+    const bool is_met = answer.means == AnswerMeans::handed_over ||
+                        answer.means == AnswerMeans::settlement_agreement;
+    EXPECT_EQ(last.means == complaints::ContactMeans::interview, is_met) << one.complaint.number;
+  }
+  EXPECT_GE(told, 30u);
+}
+
+TEST_F(TheDemoBank, SettlesOnTheSpotByTalking) {
+  std::size_t count = 0;
+  for (const Worked& one : worked_) {
+    const Complaint& complaint = one.complaint;
+    const bool is_complaint = complaint.kind == complaints::IntakeKind::complaint;
+    if (!is_complaint || complaint.state != State::closed || complaint.decided_at) continue;
+    ++count;
+    ASSERT_FALSE(one.contacts.empty()) << complaint.number;
+    EXPECT_TRUE(is_reached(one.contacts.back())) << complaint.number;
+    // At most a long holiday stands between a weekend's message and the working day after it.
+    EXPECT_LE(*complaint.closed_at - complaint.received_at, days{10}) << complaint.number;
+    if (complaint.intake_channel.str() != "counter") continue;
+    EXPECT_EQ(one.contacts.back().means, complaints::ContactMeans::interview);
+    EXPECT_LE(*complaint.closed_at - complaint.received_at, minutes{120}) << complaint.number;
+  }
+  EXPECT_GE(count, 20u);
+}
+
+TEST_F(TheDemoBank, FindsWhatItsMatterSays) {
+  std::size_t found = 0;
+  for (const Worked& one : worked_)
+    for (const auto& proposal : one.proposals) {
+      const std::string text = proposal.findings.reveal();
+      if (text.find("另13件高度相似") != std::string::npos) continue;  // each with its own figures
+      const auto fits = [&](const demo::Matter& matter) {
+        const auto starts = [&](const std::string& finding) {
+          return !finding.empty() && text.starts_with(finding.substr(0, finding.find('{')));
+        };
+        return matter.business == one.complaint.business->str() &&
+               (starts(matter.found) ||
+                std::any_of(matter.cleared.begin(), matter.cleared.end(), starts));
+      };
+      const auto& book = demo::book();
+      EXPECT_TRUE(std::any_of(book.matters.begin(), book.matters.end(), fits) ||
+                  std::any_of(book.originals.begin(), book.originals.end(), fits))
+          << text;
+      ++found;
+    }
+  EXPECT_GE(found, 40u);
+}
+
+TEST_F(TheDemoBank, HearsOfNothingBeforeItsDay) {
+  const Date today = zone_.date(now_);
+  for (const demo::Wave& wave : demo::book().waves) {
+    if (!wave.is_only) continue;
+    const std::string summary = demo::book().matter(wave.matter).summary;
+    for (const Complaint& one : complaints_of_bank()) {
+      if (one.summary.reveal().find(summary.substr(0, summary.find("，"))) == std::string::npos)
+        continue;
+      EXPECT_GE(zone_.date(one.received_at), today + days{wave.from}) << one.number;
+    }
+  }
+}
+
 // Whatever the hour: what nobody could register before the end came in a day before.
 class TheHourOfADemoBank : public testing::TestWithParam<const char*> {};
 
@@ -227,56 +346,6 @@ TEST_P(TheHourOfADemoBank, LosesNoComplaint) {
 INSTANTIATE_TEST_SUITE_P(AtSomeMoments, TheHourOfADemoBank,
                          testing::Values("2026-11-23T10:06:12+08:00", "2026-11-23T10:06:25+08:00",
                                          "2026-11-16T02:00:00+08:00"));
-
-// Keys and ids are the bank's own; what is told is not.
-TEST(AStoryOfTheDemoBank, IsTheSameForTheSameDay) {
-  const Zone zone;
-  const Instant end = *parse_instant("2026-11-20T16:00:00+08:00");
-  const demo::Days calendar(zone);
-  const auto one = demo::schedule(calendar, 7'000, end);
-  const auto other = demo::schedule(calendar, 7'000, end);
-  ASSERT_EQ(one.size(), other.size());
-  std::int64_t all = 0, whole = 0;
-  for (std::size_t i = 0; i < one.size(); ++i) {
-    EXPECT_EQ(one[i].ordinary, other[i].ordinary);
-    all += one[i].ordinary + static_cast<std::int64_t>(one[i].specials.size());
-    whole += one[i].whole;
-  }
-  EXPECT_EQ(all, 7'000);
-  EXPECT_NEAR(static_cast<double>(whole), 1'700, 120);
-
-  const demo::Teller teller(zone);
-  for (std::uint64_t seed = 1; seed < 60; ++seed) {
-    demo::Dice a(seed), b(seed);
-    const auto& matter = teller.draw_matter(a);
-    const auto& way = teller.draw_way(a);
-    const auto told = teller.tell(a, matter, way, end, "东湖支行营业部");
-    const auto& again = teller.draw_matter(b);
-    const auto& its_way = teller.draw_way(b);
-    EXPECT_EQ(told.text, teller.tell(b, again, its_way, end, "东湖支行营业部").text);
-    EXPECT_GE(told.text.size(), 6u);
-  }
-}
-
-TEST(AStoryOfTheDemoBank, HasItsDaysInThePlacesOfItsDates) {
-  const Zone zone;
-  const demo::Teller teller(zone);
-  demo::Dice dice(1);
-  const auto told = teller.tell(dice, demo::book().original(1),
-                                *parse_instant("2026-11-19T10:00:00+08:00"), "东湖支行营业部");
-  EXPECT_NE(told.text.find("尾号3317储蓄卡自11月9日起"), std::string::npos) << told.text;
-  const auto later = teller.tell(dice, demo::book().original(1),
-                                 *parse_instant("2027-01-05T10:00:00+08:00"), "东湖支行营业部");
-  EXPECT_NE(later.text.find("储蓄卡自12月26日起"), std::string::npos) << later.text;
-}
-
-TEST(AStoryOfTheDemoBank, IsLowAtTheSpringFestivalAndHighOnMondays) {
-  const demo::Days calendar{Zone{}};
-  const auto weight = [&](const char* day) { return calendar.weight(*parse_date(day)); };
-  EXPECT_GT(weight("2026-11-09"), weight("2026-11-11"));
-  EXPECT_LT(weight("2026-02-18"), weight("2026-11-08"));
-  EXPECT_GT(weight("2026-11-18"), weight("2026-11-11"));
-}
 
 }  // namespace
 }  // namespace xb::app

@@ -104,12 +104,16 @@ Fate Author::fate_of(Life& life, const Life* earlier) const {
     return earlier->over_at && *earlier->over_at > told.received_at ? Fate::joined : Fate::decided;
   const bool is_formal = is_referred(told) || told.way->voice == Voice::letter ||
                          told.matter->is_about_staff || told.matter->tier == "complex";
+  // Over a long holiday nothing is settled at once.
+  const Date received_on = setting_.zone.date(told.received_at);
+  const bool is_worked_on = setting_.days.is_working(received_on) ||
+                            setting_.days.working_day(received_on, 1) <= received_on + days{2};
   const double at = life.dice.share();
   if (at < 0.032) return Fate::withdrawn;
   if (at < 0.048) return Fate::redirected;
   if (at < 0.052) return Fate::refused;
   constexpr double at_once = 0.59;
-  return !is_formal && life.dice.happens(at_once) ? Fate::at_once : Fate::decided;
+  return !is_formal && is_worked_on && life.dice.happens(at_once) ? Fate::at_once : Fate::decided;
 }
 
 bool Author::write(Life& life, const Life* earlier) const {
@@ -117,7 +121,8 @@ bool Author::write(Life& life, const Life* earlier) const {
   Crew crew = crew_of(life);
   const Fate fate = fate_of(life, earlier);
   if (fate == Fate::decided && life.told.original == nullptr && life.dice.happens(0.045)) {
-    const Matter& drawn = setting_.teller.draw_matter(life.dice);
+    const Matter& drawn =
+        setting_.teller.draw_matter(setting_.zone.date(life.told.received_at), life.dice);
     if (drawn.business != life.told.matter->business) life.mistaken = &drawn;
   }
   if (!arrive(plot, life, crew)) return false;
@@ -189,16 +194,36 @@ bool Author::arrive(Plot& plot, Life& life, const Crew& crew) const {
   return !plot.is_over();
 }
 
+// In the conversation in which he complains, or when he is called back within the hours of work
+// that follow: whoever closes it has spoken with him.
 void Author::settle_at_once(Plot& plot, Life& life, const Crew& crew) const {
-  const bool is_outlets = life.told.matter->by == "outlet" && life.outlet == crew.unit;
-  const bool is_same_day = life.dice.happens(0.45);
-  if (!is_same_day) plot.reach(life.dice.share() * 2.6);
-  plot.pass(15, 150);
+  const bool is_met = life.told.way->channel == "counter";
+  const bool is_in_call = life.told.way->channel == "hotline" && life.dice.happens(0.55) &&
+                          setting_.days.is_office_hour(plot.now());
+  const bool is_outlets = is_met || (life.told.matter->by == "outlet" && !is_in_call);
   const Staff& who = is_outlets ? setting_.cast.at("operations_manager", *life.outlet) : *crew.desk;
-  if (life.dice.happens(0.35)) plot.act(who, "complaint.contact", steps_.misses());
-  plot.pass(5, 60);
+  const std::string_view permission = "complaint.contact";
+  std::string_view result = "called_back_result";
+  if (is_met) {
+    plot.go_to(plot.now() + minutes{life.dice.between(8, 40)});
+    plot.act(who, permission, steps_.meets("spot_met"));
+    result = "met_result";
+  } else if (is_in_call) {
+    plot.go_to(plot.now() + minutes{life.dice.between(2, 11)});
+    plot.act(who, permission, steps_.hears_in_call("spot_in_call"));
+    result = "in_call_result";
+  } else {
+    plot.pass(15, 130);
+    if (life.dice.happens(0.35)) {
+      plot.act(who, permission, steps_.misses());
+      plot.pass(25, 110);
+    }
+    const Date next = setting_.days.working_day(plot.today(), 1);
+    plot.act(who, permission, steps_.reaches("spot_called", next));
+  }
+  plot.go_to(plot.now() + minutes{life.dice.between(2, 16)});
   life.over_at = plot.now();
-  plot.act(who, "complaint.close", steps_.closes_at_once());
+  plot.act(who, "complaint.close", steps_.closes_at_once(result));
   plot.pass(900, 4'000);
   const Staff& chief =
       setting_.cast.at("branch_officer", setting_.cast.unit(life.outlet->branch_id));
@@ -208,8 +233,16 @@ void Author::settle_at_once(Plot& plot, Life& life, const Crew& crew) const {
     plot.act(*crew.caller, "complaint.call_back",
              steps_.calls_back(life.dice.happens(0.93) ? life.dice.between(4, 5) : 3));
   }
+  check_classes(plot, life);
   plot.pass(2'000, 6'000);
   plot.act(*crew.archivist, "complaint.archive", steps_.archives());
+}
+
+void Author::check_classes(Plot& plot, Life& life) const {
+  if (!life.dice.happens(0.7)) return;
+  plot.pass(300, 2'400);
+  const Staff& officer = setting_.cast.at("officer", setting_.cast.unit(protection));
+  plot.act(officer, "complaint.check_sample", steps_.checks_classes());
 }
 
 void Author::withdraw(Plot& plot, Life& life, Crew& crew) const {

@@ -22,7 +22,11 @@ struct Crew {
 
 enum class Fate { decided, at_once, withdrawn, redirected, refused, joined };
 
-// What was drawn for one case that is decided.
+// How a complainant takes what the bank has decided.
+enum class Reception { gladly, fairly, badly };
+
+// What was drawn for one case that is decided; from the one choice follow decision, contact,
+// answer and its proof.
 struct Course {
   double answer_day = 11;
   bool is_extended = false;
@@ -31,6 +35,9 @@ struct Course {
   complaints::Finding finding = complaints::Finding::not_responsible;
   std::int64_t pays_fen = 0;
   bool has_offer = false;
+  complaints::AnswerMeans means = complaints::AnswerMeans::telephone;
+  complaints::Delivery delivery = complaints::Delivery::told;
+  Reception reception = Reception::gladly;
 };
 
 bool is_the_banks(complaints::Finding finding);
@@ -46,12 +53,20 @@ class Author {
   void write_other(Life& life, complaints::IntakeKind kind) const;
   // The case of the branch that nobody has answered in time.
   void write_overdue(Life& life) const;
+  // The account of a referral whose case was kept elsewhere and is over at `over`, from where it is
+  // imported by `import`.
+  void write_register(Life& life, Instant over, Play import) const;
+  // Who has complained to the bank goes to the bureau: a referral that has its case already.
+  void write_upgraded(Life& life, const Life& earlier) const;
 
  private:
   Crew crew_of(Life& life) const;
   void staff_unit(Life& life, Crew& crew) const;
   Fate fate_of(Life& life, const Life* earlier) const;
   Course course_of(Life& life) const;
+  void draw_limits(Life& life, Course& out) const;
+  void draw_outcome(Life& life, Course& out) const;
+  void draw_reception(Life& life, Course& out) const;
   bool arrive(Plot& plot, Life& life, const Crew& crew) const;
   void refer(Plot& plot, Life& life, const Crew& crew) const;
   void settle_at_once(Plot& plot, Life& life, const Crew& crew) const;
@@ -64,9 +79,12 @@ class Author {
   void watch_limit(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void negotiate(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void conclude(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
+  void tell(Plot& plot, Life& life, const Crew& crew, const Course& course, Instant due) const;
+  void try_in_vain(Plot& plot, const Crew& crew) const;
   void report_back(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void report_end(Plot& plot, Life& life, const Crew& crew, Fate fate) const;
   void learn(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
+  void check_classes(Plot& plot, Life& life) const;
   void file(Plot& plot, Life& life, const Crew& crew) const;
 
   const Setting& setting_;

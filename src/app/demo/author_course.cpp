@@ -5,102 +5,13 @@
 
 namespace xb::app::demo {
 
-using complaints::Finding;
-using complaints::Outcome;
 using std::chrono::days;
 
 namespace {
 
-constexpr std::int64_t fen = 100;
 constexpr double limit_days = 15;
 
-// Dates of the thirty and of the ordinary: most answers come in the second week.
-double draw_answer_day(Dice& dice) {
-  if (dice.happens(0.16)) return 10.5 + 2.7 * dice.share();
-  return 4.2 + 6.6 * std::max(dice.share(), dice.share());
-}
-
-Finding draw_finding(Dice& dice) {
-  const double at = dice.share();
-  if (at < 0.09) return Finding::responsible;
-  if (at < 0.275) return Finding::partly;
-  return at < 0.335 ? Finding::undetermined : Finding::not_responsible;
-}
-
-Finding finding_named(const std::string& name) {
-  if (name == "responsible") return Finding::responsible;
-  if (name == "partly") return Finding::partly;
-  return name == "undetermined" ? Finding::undetermined : Finding::not_responsible;
-}
-
-// What the bank pays: all of small sums where it answers for it, some of larger ones.
-std::int64_t draw_payment(Life& life, Finding finding) {
-  constexpr std::int64_t whole_max = 1'500 * fen, some_max = 30'000 * fen;
-  const std::int64_t amount = life.told.amount_fen;
-  const auto& claims = life.told.matter->claims;
-  const bool asks = std::any_of(claims.begin(), claims.end(), [](const std::string& code) {
-    return code == "refund" || code == "compensation" || code == "reduction";
-  });
-  if (!asks || amount == 0 || amount > some_max) return 0;
-  if (is_the_banks(finding)) return amount <= whole_max ? amount : amount * 3 / 10;
-  return amount <= whole_max && life.dice.happens(0.4) ? amount / 2 : 0;
-}
-
 }  // namespace
-
-bool is_the_banks(Finding finding) {
-  return finding == Finding::responsible || finding == Finding::partly;
-}
-
-Course Author::course_of(Life& life) const {
-  Course out;
-  Dice& dice = life.dice;
-  out.finding = draw_finding(dice);
-  out.answer_day = draw_answer_day(dice);
-  out.is_extended = dice.happens(life.told.matter->tier == "complex" ? 0.17 : 0.05);
-  if (out.is_extended) out.answer_day = 16.5 + dice.share() * 11.5;
-  if (!out.is_extended && dice.happens(0.004)) out.answer_day = 15.6 + dice.share() * 3;
-  if (out.is_extended && dice.happens(0.08)) {
-    out.is_specially_extended = true;
-    out.answer_day = 32 + dice.share() * 24;
-  }
-  // Of those whose limit is near today some still wait for their answer.
-  constexpr double day_ms = 86'400'000.0;
-  const double age = static_cast<double>((setting_.end - life.told.received_at).count()) / day_ms;
-  if (age > 11.8 && age < 14.6 && dice.happens(0.4)) {
-    out.is_extended = out.is_specially_extended = false;
-    out.answer_day = std::min(age + 1.2, 14.7);
-  }
-  if (const Original* original = life.told.original) {
-    constexpr double later = 0.3;
-    out.finding = finding_named(original->finding);
-    out.answer_day = static_cast<double>(original->takes) + later;
-    out.is_extended = original->is_extended ||
-                      (original->takes > 14 && !original->is_appraised && !original->is_mediated);
-    out.is_specially_extended = original->is_extended;
-    out.pays_fen = original->pays_fen;
-  }
-  const bool is_cleared = out.finding == Finding::not_responsible && !life.told.original;
-  const double settled = is_cleared ? 0.56 : 0.74;
-  if (dice.happens(settled))
-    out.outcome = Outcome::settled;
-  else if (is_cleared)
-    out.outcome = dice.happens(0.8) ? Outcome::not_supported : Outcome::partly_supported;
-  else
-    out.outcome = out.finding == Finding::responsible && dice.happens(0.6)
-                      ? Outcome::supported
-                      : Outcome::partly_supported;
-  if (!life.told.original && out.outcome != Outcome::not_supported)
-    out.pays_fen = draw_payment(life, out.finding);
-  out.has_offer = out.outcome == Outcome::settled && dice.happens(0.7);
-  if (is_cleared) {
-    const bool is_agreed = out.outcome != Outcome::not_supported;
-    life.told.found = dice.pick(book().phrase("cleared_found"));
-    life.told.decide =
-        dice.pick(book().phrase(is_agreed ? "cleared_settled" : "cleared_explained"));
-  }
-  return out;
-}
 
 void Author::decide(Plot& plot, Life& life, Crew& crew, const Life* earlier) const {
   const Course course = course_of(life);
@@ -198,7 +109,7 @@ void Author::keep_talking(Plot& plot, Life& life, const Crew& crew, double until
     const Date next = setting_.days.working_day(plot.today(), life.dice.between(2, 4));
     const double at = life.dice.share();
     if (at < 0.18) {
-      plot.act(*crew.handler, "complaint.contact", steps_.is_called("progress", next));
+      plot.act(*crew.handler, "complaint.contact", steps_.is_called("urged", next));
     } else if (at < 0.26) {
       plot.act(*crew.handler, "complaint.contact", steps_.texts());
     } else {
@@ -233,16 +144,22 @@ void Author::inquire(Plot& plot, Life& life, const Crew& crew, const Course& cou
   const Date limit = setting_.zone.date(life.told.received_at) + days{13};
   const auto ask = [&](const Unit& unit) {
     const Date due = std::min(setting_.days.working_day(plot.today(), 3), limit);
-    plot.act(*crew.handler, "complaint.handle",
-             steps_.dispatches(unit, std::max(due, plot.today())));
+    const Date earliest = setting_.days.working_day(plot.today(), 1);
+    plot.act(*crew.handler, "complaint.handle", steps_.dispatches(unit, std::max(due, earliest)));
   };
   plot.pass(15, 200);
+  // Nobody is asked for what could only come after the limit.
+  const auto is_late = [&] {
+    return !course.is_extended && setting_.days.working_day(plot.today(), 1) > limit + days{1};
+  };
+  if (is_late()) return;
   ask(asked);
   if (dice.happens(0.07)) {
     plot.pass(200, 700);
     plot.act(answerer(asked), "complaint.handle", steps_.hands_back());
     plot.pass(60, 300);
     const Unit& other = cast.unit(asked.code == "100106" ? "100102" : "100106");
+    if (is_late()) return;
     ask(other);
     plot.pass(400, 1'100);
     plot.act(answerer(other), "complaint.handle", steps_.answers_task());
@@ -306,7 +223,9 @@ void Author::negotiate(Plot& plot, Life& life, const Crew& crew, const Course& c
       plot.decide(steps_.approves());
     }
   };
-  if (course.pays_fen > 0 && life.dice.happens(0.3)) {
+  const std::string& decide = life.told.matter->decide;
+  const bool is_named = decide.find("{a}") != std::string::npos;  // so he was never offered less
+  if (course.pays_fen > 0 && !is_named && life.dice.happens(0.3)) {
     offer(course.pays_fen / 2);
     plot.pass(60, 500);
     plot.act(*crew.handler, "complaint.handle", steps_.settles(false));

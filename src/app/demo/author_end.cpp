@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/demo/author.h"
+#include "app/demo/placing.h"
 
 namespace xb::app::demo {
 
@@ -35,7 +36,8 @@ void Author::conclude(Plot& plot, Life& life, const Crew& crew, const Course& co
                                                   (course.answer_day + 0.9) * 86'400'000.0)};
   if (life.told.matter->has_footage && life.told.received_at <= setting_.end - days{14})
     plot.act(*crew.handler, "complaint.preserve", steps_.could_not_keep());
-  plot.reach(course.answer_day - 2.4, due - days{1});
+  const bool is_reachable = course.delivery == complaints::Delivery::told;
+  plot.reach(course.answer_day - (is_reachable ? 2.4 : 5.2), due - days{1});
   plot.act(*crew.handler, "complaint.handle", steps_.proposes(course.outcome, course.pays_fen));
   if (life.dice.happens(0.07)) {
     plot.pass(60, 300);
@@ -48,88 +50,62 @@ void Author::conclude(Plot& plot, Life& life, const Crew& crew, const Course& co
   if (is_new && life.dice.happens(0.25)) plot.stop();
   plot.pass(40, 420);
   plot.decide(steps_.approves());
-  if (is_new && life.told.matter->tier == "complex" && life.dice.happens(0.7)) plot.stop();
+  const bool is_of_this_week = plot.now() > setting_.end - std::chrono::hours{130};
+  if (is_of_this_week && life.told.matter->tier == "complex" && life.dice.happens(0.8)) plot.stop();
   plot.pass(20, 200);
   plot.decide(steps_.approves());
   const FulfilmentKind kind = fulfilment_of(*life.told.matter, course.pays_fen);
   if (course.outcome != Outcome::not_supported)
     plot.act(*crew.handler, "complaint.handle",
              steps_.promises(kind, course.pays_fen, setting_.days.working_day(plot.today(), 3)));
-  plot.reach(course.answer_day, due);
-  const bool is_told = life.dice.happens(0.96);
-  const bool is_written = life.told.way->voice != Voice::hotline || life.dice.happens(0.3);
-  if (!is_told) plot.act(*crew.handler, "complaint.contact", steps_.misses());
-  plot.act(
-      *crew.handler, "complaint.handle",
-      steps_.answers(is_told && !is_written ? complaints::AnswerMeans::telephone
-                                            : complaints::AnswerMeans::letter,
-                     is_told ? complaints::Delivery::told : complaints::Delivery::unreachable));
-  if (is_told && is_written) {
-    plot.pass(5, 30);
-    plot.act(*crew.handler, "complaint.contact",
-             steps_.reaches("told_result", setting_.days.working_day(plot.today(), 2)));
-  }
+  tell(plot, life, crew, course, due);
   plot.pass(20, 400);
   plot.act(*crew.handler, "complaint.handle", steps_.fulfils());
 }
 
-// The written account of what was referred.
-void Author::report_back(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
-  if (!is_referred(life.told)) return;
-  const Staff& chief = setting_.cast.at("protection_head", setting_.cast.unit("100101"));
-  const auto report = [&] {
-    plot.pass(10, 120);
-    plot.act(*crew.desk, "referral.handle", steps_.drafts(course.finding));
-    if (life.dice.happens(0.12)) {
-      plot.pass(20, 120);
-      plot.act(chief, "referral.approve", steps_.sends_back_account());
-      plot.pass(20, 120);
-      plot.act(*crew.desk, "referral.handle", steps_.drafts(course.finding));
-    }
-    plot.pass(15, 160);
-    plot.act(chief, "referral.approve", steps_.approves_account());
-    plot.pass(5, 60);
-    plot.act(*crew.desk, "referral.handle", steps_.fills_back());
-  };
-  report();
-  if (!life.dice.happens(0.03)) return;
-  plot.pass(900, 1'900);
-  plot.act(*crew.desk, "referral.handle", steps_.wants_rework());
-  plot.pass(15, 90);
-  plot.act(*crew.desk, "referral.handle", steps_.takes_up());
-  report();
+// By one choice: who is told, by what means, how he takes it, and the proof of it.
+void Author::tell(Plot& plot, Life& life, const Crew& crew, const Course& course,
+                  Instant due) const {
+  using complaints::AnswerMeans;
+  if (course.delivery == complaints::Delivery::unreachable) return try_in_vain(plot, crew);
+  plot.reach(course.answer_day, due);
+  plot.pass(23, 60);  // the conversation begins after the decision
+  const bool comes =
+      course.means == AnswerMeans::handed_over || course.means == AnswerMeans::settlement_agreement;
+  if (!comes && life.dice.happens(0.3)) {
+    plot.act(*crew.handler, "complaint.contact", steps_.misses());
+    plot.pass(25, 150);
+  }
+  const std::string_view taken = course.reception == Reception::gladly   ? "told_gladly"
+                                 : course.reception == Reception::fairly ? "told_fairly"
+                                                                         : "told_badly";
+  plot.act(*crew.handler, "complaint.contact",
+           comes ? steps_.meets(taken)
+                 : steps_.reaches(taken, setting_.days.working_day(plot.today(), 2)));
+  std::string_view answered = "called_result";
+  if (course.means == AnswerMeans::letter) answered = "mailed_result";
+  if (course.means == AnswerMeans::handed_over) answered = "handed_result";
+  if (course.means == AnswerMeans::settlement_agreement) answered = "agreed_result";
+  plot.pass(3, 25);
+  plot.act(*crew.handler, "complaint.handle",
+           steps_.answers(course.means, complaints::Delivery::told, answered));
 }
 
-// A bureau wants its answer however a case ended.
-void Author::report_end(Plot& plot, Life& life, const Crew& crew, Fate fate) const {
-  if (!is_referred(life.told)) return;
-  const char* findings = "投诉人所述事项与其另一件在办投诉相同。";
-  const char* outcome = "已并入在办投诉一并处理，处理结果将统一告知投诉人。";
-  if (fate == Fate::withdrawn) {
-    findings = "办理中投诉人主动提出撤回，已核验身份并留存确认记录。";
-    outcome = "按撤回办结。";
-  } else if (fate == Fate::redirected) {
-    findings = "经核对，反映事项不属于消费投诉，已按事项性质转相应渠道办理。";
-    outcome = "已向投诉人说明办理渠道。";
-  } else if (fate == Fate::refused) {
-    findings = "代理人未能提供有效授权，且逾期未补充。";
-    outcome = "决定不予办理，已书面告知理由及救济途径。";
+// On three days, at another hour each, before the letter goes out.
+void Author::try_in_vain(Plot& plot, const Crew& crew) const {
+  std::string tried;
+  for (int time = 0; time < 3; ++time) {
+    if (time == 0) plot.pass(20, 120);
+    if (time > 0) plot.reach_day(setting_.days.working_day(plot.today(), 1));
+    if (time == 1) plot.pass(240, 330);
+    tried += (tried.empty() ? "" : "、") + chinese_day(plot.today());
+    plot.act(*crew.handler, "complaint.contact", steps_.misses());
   }
-  if (fate != Fate::withdrawn) {
-    plot.pass(60, 400);
-    plot.act(*crew.desk, "referral.handle", steps_.tries(true));
-    plot.pass(5, 60);
-    plot.act(*crew.desk, "referral.handle", steps_.takes_up());
-  }
-  plot.pass(300, 1'500);
-  plot.act(*crew.desk, "referral.handle", steps_.drafts_of(findings, outcome));
-  plot.pass(15, 160);
-  const Staff& chief = setting_.cast.at("protection_head", setting_.cast.unit("100101"));
-  plot.act(chief, "referral.approve", steps_.approves_account());
-  plot.pass(5, 60);
-  plot.act(*crew.desk, "referral.handle", steps_.fills_back());
-  plot.pass(900, 3'000);
-  plot.act(*crew.desk, "referral.handle", steps_.finishes(life.dice.happens(0.86)));
+  plot.act(*crew.handler, "complaint.contact", steps_.texts("sms_result"));
+  plot.pass(10, 60);
+  plot.act(*crew.handler, "complaint.handle",
+           steps_.answers(complaints::AnswerMeans::letter, complaints::Delivery::unreachable,
+                          "unreached_result", std::move(tried)));
 }
 
 // Finding, cause and callback, before a second person closes.
@@ -168,6 +144,7 @@ void Author::file(Plot& plot, Life& life, const Crew& crew) const {
     plot.pass(900, 3'000);
     plot.act(*crew.desk, "referral.handle", steps_.finishes(life.dice.happens(0.86)));
   }
+  check_classes(plot, life);
   plot.pass(1'200, 5'200);
   plot.act(*crew.archivist, "complaint.archive", steps_.archives());
 }

@@ -1,6 +1,7 @@
 #include "app/demo/beside.h"
 
 #include "modules/cases/service.h"
+#include "modules/desk/views/service.h"
 #include "modules/tip_offs/service.h"
 
 namespace xb::app::demo {
@@ -101,11 +102,38 @@ std::shared_ptr<Life> lesson(const Setting& setting, Dice& dice, const Lesson& f
   return life;
 }
 
+// What somebody looks at every day, kept for all of the bank.
+struct Watch {
+  const char* name;
+  const char* query;
+};
+constexpr Watch watches[] = {
+    {"在办件按到期日", "state=handling&sort=due_at"},
+    {"监管转办", "source=nfra_referral&source=pboc_referral"},
+    {"复杂、重大件", "tier=complex&tier=major"},
+};
+
+std::shared_ptr<Life> view(const Setting& setting, Dice& dice, const Watch& watch) {
+  auto life = begin(setting, dice, 60);
+  Plot plot(setting, *life);
+  const Staff& officer = setting.cast.at("officer", setting.cast.unit("100101"));
+  plot.act(officer, "complaint.read", [&watch](Work& work, Life&) {
+    desk::NewView input;
+    input.name = Text<60, Presence::required>::trusted(watch.name);
+    input.list = Text<40, Presence::required>::trusted("complaints");
+    input.query = Text<2000>::trusted(watch.query);
+    input.shared_with = desk::SharedWith::bank;
+    taken(desk::save_view(work, input), "save a view");
+  });
+  return life;
+}
+
 }  // namespace
 
 std::vector<std::shared_ptr<Life>> lives_beside(const Setting& setting, Dice& dice) {
   std::vector<std::shared_ptr<Life>> out;
   for (const Rumour& rumour : rumours) out.push_back(tip_off(setting, dice, rumour));
+  for (const Watch& watch : watches) out.push_back(view(setting, dice, watch));
   int ago = 95;
   for (const Lesson& one : book().lessons) {
     out.push_back(lesson(setting, dice, one, ago));

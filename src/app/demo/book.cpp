@@ -35,6 +35,11 @@ class Reader {
   }
   bool is(std::string_view key) const { return table_[key].value_or(false); }
   std::vector<std::string> list(std::string_view key) const { return strings(table_[key]); }
+  // One string, or several.
+  std::vector<std::string> texts(std::string_view key) const {
+    if (table_[key].is_string()) return {text(key)};
+    return list(key);
+  }
   std::int64_t item(std::string_view key, std::size_t at) const {
     return table_[key][at].value_or(std::int64_t{0});
   }
@@ -58,8 +63,10 @@ void read(const Reader& from, Matter& out) {
   out.groups = from.list("groups");
   out.claim = from.text("claim");
   out.summary = from.text("summary");
-  out.told = from.text("told");
-  out.own = from.text("own");
+  out.told = from.texts("told");
+  out.own = from.texts("own");
+  out.cleared = from.texts("cleared");
+  out.goodwill = from.text("goodwill");
   out.found = from.text("found");
   out.decide = from.text("decide");
   out.basis = from.text("basis");
@@ -110,7 +117,11 @@ Book load() {
                          .from = from.number("from"),
                          .until = from.number("until"),
                          .share = from.share("share", 0),
-                         .times = from.share("times", 1)});
+                         .times = from.share("times", 1),
+                         .since = from.number("since"),
+                         .is_only = from.is("only"),
+                         .told = from.list("told"),
+                         .own = from.list("own")});
   });
   const auto phrases = shipped("data/demo/phrases.toml");
   for (const auto& [name, node] : phrases) {
@@ -146,6 +157,13 @@ const Matter& Book::matter(std::string_view code) const {
                                   [&](const Matter& one) { return one.code == code; });
   ensure(found != matters.end(), "the demo lacks a matter");
   return *found;
+}
+
+const Wave* Book::only_wave(const Matter& matter) const {
+  const auto found = std::find_if(waves.begin(), waves.end(), [&](const Wave& one) {
+    return one.is_only && one.matter == matter.code;
+  });
+  return found == waves.end() ? nullptr : &*found;
 }
 
 const Original& Book::original(std::int64_t number) const {

@@ -15,7 +15,10 @@ struct Matter {
   double weight = 0;
   std::string business, cause, via, product, kind, tier, by;
   std::vector<std::string> rights, claims, groups;
-  std::string claim, summary, told, own, found, decide, basis, root;
+  std::vector<std::string> told, own;  // each tells it in another way
+  std::vector<std::string> cleared;    // what was found where the bank does not answer for it
+  std::string goodwill;                // what is done for the customer then
+  std::string claim, summary, found, decide, basis, root;
   std::int64_t amount_from = 0;  // yuan
   std::int64_t amount_to = 0;
   bool is_about_staff = false;
@@ -41,8 +44,13 @@ struct Wave {
   std::string matter, branch, unit;  // codes of units, or empty
   std::int64_t from = 0;
   std::int64_t until = 0;
-  double share = 0;  // of what comes on such a day
-  double times = 1;  // as much as else comes in all
+  double share = 0;                    // of what comes on such a day
+  double times = 1;                    // as much as else comes in all
+  std::int64_t since = 0;              // the day that its texts name, or none
+  bool is_only = false;                // on other days nobody complains of it
+  std::vector<std::string> told, own;  // what who comes in it says beside
+
+  bool has(std::int64_t distance) const { return from <= distance && distance <= until; }
 };
 
 // What the case library says.
@@ -64,6 +72,8 @@ struct Book {
   const std::vector<std::string>& phrase(std::string_view name) const;
   const Matter& matter(std::string_view code) const;
   const Original& original(std::int64_t number) const;
+  // That outside of which nobody complains of this matter, if there is one.
+  const Wave* only_wave(const Matter& matter) const;
 };
 
 const Book& book();

@@ -63,6 +63,8 @@ struct Life {
   Id<referrals::Referral> referral;
   Id<tip_offs::TipOff> tip_off;
   Id<cases::Case> lesson;
+  std::int64_t misses = 0;         // tries in vain since he was last reached
+  std::string recording;           // of the last call
   std::optional<Instant> over_at;  // when it is closed, or will be
   std::vector<Act> acts;           // in the order of time
 };

@@ -34,8 +34,10 @@ class Steps {
 
   // How it is worked on.
   Play misses() const;
-  Play texts() const;
+  Play texts(std::string_view phrase = "sms") const;
   Play reaches(std::string_view phrase, Date next) const;
+  Play meets(std::string_view phrase) const;          // face to face
+  Play hears_in_call(std::string_view phrase) const;  // the call in which he complains goes on
   Play is_called(std::string_view phrase, Date next) const;
   Play dispatches(const Unit& unit, Date due) const;
   Play answers_task() const;
@@ -59,7 +61,8 @@ class Steps {
   // How it ends.
   Play proposes(complaints::Outcome outcome, std::int64_t fen) const;
   Play approves(bool is_granted = true) const;
-  Play answers(complaints::AnswerMeans means, complaints::Delivery reached) const;
+  Play answers(complaints::AnswerMeans means, complaints::Delivery reached, std::string_view phrase,
+               std::string tried = {}) const;
   Play promises(complaints::FulfilmentKind kind, std::int64_t fen, Date due) const;
   Play fulfils() const;
   Play finds(complaints::Finding finding, const Unit& unit) const;
@@ -68,13 +71,15 @@ class Steps {
   Play names_cause(const Unit& unit) const;
   Play calls_back(std::int64_t score) const;
   Play closes() const;
-  Play closes_at_once(std::string_view phrase = "on_the_spot") const;
+  Play closes_at_once(std::string_view phrase) const;
   Play checks_sample() const;
+  Play checks_classes() const;
   Play archives() const;
 
   // A regulator's list.
   Play receives(Date due) const;
   Play signs_in() const;
+  Play links(const Life* to) const;  // to the case that it is about
   Play tries(bool is_reached) const;
   Play takes_up() const;
   Play drafts(complaints::Finding finding) const;

@@ -3,6 +3,7 @@
 #include "modules/complaints/archiving/service.h"
 #include "modules/complaints/callback/service.h"
 #include "modules/complaints/closure/service.h"
+#include "modules/complaints/quality/service.h"
 #include "modules/complaints/service.h"
 #include "modules/complaints/store.h"
 
@@ -51,6 +52,20 @@ std::string_view promised(FulfilmentKind kind) {
   std::abort();
 }
 
+// A call is proved by its recording.
+std::string_view proved_by(complaints::AnswerMeans means) {
+  using complaints::AnswerMeans;
+  switch (means) {
+    case AnswerMeans::telephone: return "录音CC";
+    case AnswerMeans::letter: return "挂号信XA";
+    case AnswerMeans::handed_over: return "签收回执HZ";
+    case AnswerMeans::settlement_agreement: return "和解协议HJ";
+    case AnswerMeans::sms: return "短信DX";
+    case AnswerMeans::email: return "邮件YJ";
+  }
+  std::abort();
+}
+
 }  // namespace
 
 Play Steps::proposes(complaints::Outcome outcome, std::int64_t fen) const {
@@ -61,7 +76,7 @@ Play Steps::proposes(complaints::Outcome outcome, std::int64_t fen) const {
     input.findings = note(life.told.fill("{found}", setting_.zone));
     std::string decision = life.told.fill("{decide}", setting_.zone);
     if (outcome == complaints::Outcome::not_supported)
-      decision = "经核实，我行相关处理符合规定和合同约定，您提出的“" + life.told.claim +
+      decision = "经核实，我行相关处理符合规定和合同约定，您提出的“" + life.told.refused +
                  "”暂不予支持。我们已将您的意见转业务部门研究改进。";
     input.decision = note(decision);
     input.grounds = note(life.told.fill("{basis}", setting_.zone));
@@ -93,18 +108,19 @@ Play Steps::approves(bool is_granted) const {
   };
 }
 
-Play Steps::answers(complaints::AnswerMeans means, complaints::Delivery reached) const {
-  return [this, means, reached](Work& work, Life& life) {
+Play Steps::answers(complaints::AnswerMeans means, complaints::Delivery reached,
+                    std::string_view phrase, std::string tried) const {
+  return [this, means, reached, phrase, tried = std::move(tried)](Work& work, Life& life) {
     complaints::NewAnswer input;
     input.means = means;
     input.reached = reached;
-    const bool is_call = means == complaints::AnswerMeans::telephone;
-    const std::string number = std::to_string(life.dice.between(1000, 8999));
-    input.proof = Text<200, Presence::required>::trusted((is_call ? "录音CC" : "挂号信XA") +
-                                                         compact_day(work) + "-" + number);
-    input.note = note(reached == complaints::Delivery::told
-                          ? say(life, "told_result")
-                          : "三次致电未接通，按预留地址邮寄决定书，短信已告知。");
+    const std::string number =
+        compact_day(work) + "-" + std::to_string(life.dice.between(1000, 8999));
+    const std::string proof = means == complaints::AnswerMeans::telephone
+                                  ? "录音" + life.recording
+                                  : std::string{proved_by(means)} + number;
+    input.proof = Text<200, Presence::required>::trusted(proof);
+    input.note = note(say(life, phrase, tried));
     taken(complaints::answer(work, life.id, input), "answer");
   };
 }
@@ -219,6 +235,18 @@ Play Steps::checks_sample() const {
     taken(complaints::check_sample(
               work, life.id, {result, note(say(life, is_good ? "sample_good" : "sample_bad"))}),
           "check a sample");
+  };
+}
+
+// Where the lot has fallen on it; most are done within the month.
+Play Steps::checks_classes() const {
+  return [](Work& work, Life& life) {
+    const auto complaint = complaints::find_complaint(work, Actor::system(), life.id);
+    if (!complaint || complaint->state != complaints::State::closed) return;
+    const auto check = complaints::class_check_of(work.tx, life.id);
+    if (!check || check->state != complaints::ClassCheckState::due) return;
+    taken(complaints::check_classes(work, life.id, {complaints::ClassVerdict::confirmed, {}}),
+          "check classes");
   };
 }
 

@@ -67,6 +67,12 @@ Play Steps::signs_in() const {
   };
 }
 
+Play Steps::links(const Life* to) const {
+  return [to](Work& work, Life& life) {
+    taken(referrals::match(work, life.referral, {to->id}), "link a referral");
+  };
+}
+
 Play Steps::tries(bool is_reached) const {
   return [this, is_reached](Work& work, Life& life) {
     referrals::NewContact input;

@@ -1,4 +1,6 @@
 // How a case of the demo bank is worked on: contacts, tasks, offers, reminders, limits.
+#include <algorithm>
+
 #include "app/demo/placing.h"
 #include "app/demo/steps.h"
 #include "modules/complaints/clocks/service.h"
@@ -7,6 +9,7 @@
 #include "modules/complaints/supervision/service.h"
 #include "modules/complaints/supplement/service.h"
 #include "modules/complaints/tasks/service.h"
+#include "platform/clocks/service.h"
 
 namespace xb::app::demo {
 namespace {
@@ -35,18 +38,18 @@ Play Steps::misses() const {
   return [this](Work& work, Life& life) {
     complaints::NewContact input;
     input.outcome = ContactOutcome::missed;
-    input.said = note(say(life, "missed"));
+    input.said = note(say(life, life.misses++ == 0 ? "missed" : "missed_again"));
     taken(complaints::record_contact(work, life.id, input), "missed contact");
   };
 }
 
-Play Steps::texts() const {
-  return [this](Work& work, Life& life) {
+Play Steps::texts(std::string_view phrase) const {
+  return [this, phrase](Work& work, Life& life) {
     complaints::NewContact input;
     input.means = ContactMeans::sms;
     input.outcome = ContactOutcome::sent;
     const Date next = setting_.days.working_day(work.zone.date(work.now), 2);
-    input.said = note(say(life, "sms", chinese_day(next)));
+    input.said = note(say(life, phrase, chinese_day(next)));
     taken(complaints::record_contact(work, life.id, input), "text message");
   };
 }
@@ -58,10 +61,41 @@ Play Steps::reaches(std::string_view phrase, Date next) const {
     if (*input.begun_at < life.told.received_at) input.begun_at = work.now;
     input.ended_at = work.now;
     input.identity_check = complaints::IdentityCheck::name_and_document;
-    input.recording = complaints::Code::trusted(recording(life, work, life.dice));
+    life.recording = recording(life, work, life.dice);
+    input.recording = complaints::Code::trusted(life.recording);
     input.said = note(say(life, phrase, chinese_day(next)));
     input.next_contact_on = next;
+    life.misses = 0;
     taken(complaints::record_contact(work, life.id, input), "contact");
+  };
+}
+
+Play Steps::meets(std::string_view phrase) const {
+  return [this, phrase](Work& work, Life& life) {
+    complaints::NewContact input;
+    input.means = ContactMeans::interview;
+    input.begun_at =
+        std::max(life.told.received_at, work.now - seconds{life.dice.between(240, 1'100)});
+    input.ended_at = work.now;
+    input.identity_check = complaints::IdentityCheck::in_person;
+    input.said = note(say(life, phrase));
+    input.next_contact_on = setting_.days.working_day(work.zone.date(work.now), 1);
+    life.misses = 0;
+    taken(complaints::record_contact(work, life.id, input), "meeting");
+  };
+}
+
+Play Steps::hears_in_call(std::string_view phrase) const {
+  return [this, phrase](Work& work, Life& life) {
+    complaints::NewContact input;
+    input.direction = complaints::Direction::incoming;
+    input.begun_at = life.told.received_at;
+    input.ended_at = work.now;
+    input.identity_check = complaints::IdentityCheck::name_and_document;
+    input.recording = complaints::Code::trusted(recording(life, work, life.dice));
+    input.said = note(say(life, phrase));
+    input.next_contact_on = setting_.days.working_day(work.zone.date(work.now), 1);
+    taken(complaints::record_contact(work, life.id, input), "call that goes on");
   };
 }
 
@@ -72,6 +106,7 @@ Play Steps::is_called(std::string_view phrase, Date next) const {
     input.identity_check = complaints::IdentityCheck::known_number;
     input.said = note(say(life, phrase, chinese_day(next)));
     input.next_contact_on = next;
+    life.misses = 0;
     taken(complaints::record_contact(work, life.id, input), "call of the complainant");
   };
 }
@@ -81,7 +116,9 @@ Play Steps::dispatches(const Unit& unit, Date due) const {
     complaints::NewTask input;
     input.unit_id = unit.id;
     input.question = note(say(life, "question"));
-    input.due_on = due;
+    const auto limit = clocks::running(work, life.id.number, "decide");
+    const bool runs = limit && work.now < limit->due_at;
+    input.due_on = runs ? std::min(due, limit->due_on) : due;
     life.tasks.push_back(taken(complaints::dispatch(work, life.id, input), "dispatch").id);
   };
 }

@@ -34,39 +34,19 @@ std::string digits(Dice& dice, int count) {
   return out;
 }
 
-// As people type in anger: stops left out, characters that sound alike.
-void blur(Dice& dice, std::string& text) {
-  constexpr std::pair<std::string_view, std::string_view> mistakes[] = {
-      {"得", "的"},     {"在", "再"},     {"账", "帐"},
-      {"那么", "辣么"}, {"需要", "须要"}, {"已经", "以经"}};
-  if (dice.happens(0.55)) replace_all(text, "。", " ");
-  if (dice.happens(0.3)) replace_all(text, "，", " ");
-  if (dice.happens(0.3)) {
-    const auto& [right, wrong] = mistakes[dice.below(std::size(mistakes))];
-    replace_all(text, right, wrong);
-  }
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-}
-
-// `甲；乙` as `1.甲；2.乙`.
-std::string numbered(const std::string& claim) {
-  std::string out;
-  int count = 1;
-  for (std::size_t from = 0; from <= claim.size();) {
-    const auto end = std::min(claim.find("；", from), claim.size());
-    if (!out.empty()) out += "；";
-    out += std::to_string(count++) + "." + claim.substr(from, end - from);
-    from = end + std::string_view{"；"}.size();
-  }
-  return out;
-}
-
 complaints::Codes codes(const std::vector<std::string>& items) { return {items}; }
 
 std::optional<complaints::CustomerKind> kind_of(const Matter& matter) {
   if (matter.kind == "enterprise") return complaints::CustomerKind::enterprise;
   if (matter.kind == "self_employed") return complaints::CustomerKind::self_employed;
   return complaints::CustomerKind::personal;
+}
+
+constexpr std::int64_t letter_number = 4;  // of the thirty, the one that many send
+
+// One agent writes for all of them, from one address.
+Personal<privacy::Address> letters_from() {
+  return Personal<privacy::Address>::trusted("江澜市东岳路118号鸿运商务楼1207室");
 }
 
 }  // namespace
@@ -95,23 +75,31 @@ std::string Told::fill(std::string_view phrase, Zone zone, std::string_view next
     if (name == "decide") return decide.empty() ? matter->decide : decide;
     if (name == "basis") return matter->basis;
     if (name == "root") return matter->root;
+    if (name == "goodwill") return matter->goodwill.empty() ? matter->decide : matter->goodwill;
     if (name == "fits") return "基本一致";
-    if (name == "told") return matter->told;
-    if (name == "own") return matter->own;
+    if (name == "told") return told_as;
+    if (name == "own") return own_as;
+    if (name == "since") return since;
     return {};
   });
 }
 
-const Matter& Teller::draw_matter(Dice& dice) const {
+const Matter& Teller::draw_matter(Date day, Dice& dice) const {
   static const double total = [] {
     double sum = 0;
     for (const Matter& one : book().matters) sum += one.weight;
     return sum;
   }();
-  double at = dice.share() * total;
-  for (const Matter& one : book().matters)
-    if ((at -= one.weight) < 0) return one;
-  return book().matters.back();
+  const auto distance = (day.days - today_.days).count();
+  for (;;) {
+    double at = dice.share() * total;
+    const auto& matters = book().matters;
+    const auto drawn = std::find_if(matters.begin(), matters.end(),
+                                    [&](const Matter& one) { return (at -= one.weight) < 0; });
+    const Matter& out = drawn == matters.end() ? matters.back() : *drawn;
+    const Wave* const only = book().only_wave(out);
+    if (only == nullptr || only->has(distance)) return out;
+  }
 }
 
 const Way& Teller::draw_way(Dice& dice) const {
@@ -160,8 +148,20 @@ std::string Teller::summary_of(Dice& dice, const Told& told) const {
   return at < 0.6 ? plain + "（尾号" + told.tail + "）" : plain;
 }
 
+// The last is the long one: few tell so much, or they would look like copies of one letter.
+void Teller::draw_words(Dice& dice, Told& told) const {
+  constexpr double tells_all = 0.13;
+  const auto pick = [&](const std::vector<std::string>& from) -> std::string {
+    if (from.empty()) return {};
+    if (from.size() == 1 || dice.happens(tells_all)) return from.back();
+    return from[dice.below(from.size() - 1)];
+  };
+  told.told_as = pick(told.matter->told);
+  told.own_as = pick(told.matter->own);
+}
+
 Told Teller::tell(Dice& dice, const Matter& matter, const Way& way, Instant at,
-                  const std::string& outlet) const {
+                  const std::string& outlet, const Wave* wave) const {
   Told out;
   out.matter = &matter;
   out.way = &way;
@@ -169,6 +169,10 @@ Told Teller::tell(Dice& dice, const Matter& matter, const Way& way, Instant at,
   out.outlet = outlet;
   draw_person(dice, out);
   draw_amount(dice, out);
+  draw_words(dice, out);
+  out.wave = wave;
+  if (const Wave* only = book().only_wave(matter))
+    out.since = chinese_day(today_ + std::chrono::days{only->since});
   out.tail = digits(dice, 4);
   out.claim = out.fill(matter.claim, zone_);
   out.summary = summary_of(dice, out);
@@ -191,6 +195,7 @@ Told Teller::tell(Dice& dice, const Original& original, Instant at,
   out.claim = out.fill(original.claim, zone_);
   out.summary = original.summary;
   out.text = out.fill(original.text, zone_);
+  if (original.number == letter_number) out.person.address = letters_from();
   return out;
 }
 
@@ -199,10 +204,14 @@ Told Teller::tell_copy(Dice& dice, const Original& original, Instant at,
   Told out = tell(dice, original, at, outlet);
   const std::int64_t owed = dice.between(9'200, 73'800);
   out.is_copy = true;
+  out.person.address = letters_from();
   out.amount_fen = owed * 100;
   replace_all(out.text, "48600", std::to_string(owed));
   if (dice.happens(0.5)) replace_all(out.text, "60期", "48期");
-  if (dice.happens(0.5)) replace_all(out.text, "经营失败", "失业");
+  out.found = original.found;
+  replace_all(out.found, "48600", std::to_string(owed));
+  if (dice.happens(0.5))
+    for (std::string* text : {&out.text, &out.found}) replace_all(*text, "经营失败", "失业");
   return out;
 }
 
@@ -213,7 +222,12 @@ void Teller::repeat(Dice& dice, Told& told, const Told& earlier) const {
   told.amount_fen = earlier.amount_fen;
   told.outlet = earlier.outlet;
   told.claim = earlier.claim;
-  told.summary = "再次反映：" + earlier.summary;
+  const std::string_view again = "再次反映：";
+  told.summary =
+      earlier.summary.starts_with(again) ? earlier.summary : std::string{again} + earlier.summary;
+  told.since = earlier.since;
+  told.is_again = true;
+  draw_words(dice, told);
   told.text = voiced(dice, told);
 }
 
@@ -226,52 +240,10 @@ Told Teller::tell_other(Dice& dice, complaints::IntakeKind kind, const Way& way,
       {IntakeKind::praise, "praises"},
       {IntakeKind::on_the_spot, "unhappy"},
       {IntakeKind::petition, "petition"}};
-  Told out = tell(dice, draw_matter(dice), way, at, outlet);
+  Told out = tell(dice, draw_matter(zone_.date(at), dice), way, at, outlet);
   out.text = out.fill(dice.pick(book().phrase(phrases.at(kind))), zone_);
   out.summary = out.text;
   out.amount_fen = 0;
-  return out;
-}
-
-std::string Teller::voiced(Dice& dice, const Told& told) const {
-  const Book& texts = book();
-  const auto framed = [&](std::string_view name) {
-    std::string frame = dice.pick(texts.phrase(name));
-    replace_all(frame, "{numbered}", numbered(told.claim));
-    return told.fill(frame, zone_);
-  };
-  switch (told.way->voice) {
-    case Voice::hotline: return framed("hotline");
-    case Voice::self: return own_words(dice, told);
-    case Voice::regulator: return framed("regulator");
-    case Voice::city: return framed("city");
-    case Voice::letter: return letter(dice, told);
-  }
-  return {};
-}
-
-std::string Teller::own_words(Dice& dice, const Told& told) const {
-  const Book& texts = book();
-  if (dice.happens(0.15)) return told.fill(dice.pick(texts.phrase("broken")), zone_);
-  if (dice.happens(0.03)) return told.fill(dice.pick(texts.phrase("dictated")), zone_);
-  std::string frame = dice.pick(texts.phrase("self"));
-  const std::string rant = dice.pick(texts.phrase("rants"));
-  replace_all(frame, "{rant}", (dice.happens(0.5) ? "，" : " ") + rant);
-  replace_all(frame, "{greeting}", dice.pick(texts.phrase("greetings")));
-  std::string out = told.fill(frame, zone_);
-  blur(dice, out);
-  return out;
-}
-
-// Somebody who writes a letter takes his time.
-std::string Teller::letter(Dice& dice, const Told& told) const {
-  std::string frame = dice.pick(book().phrase("letter"));
-  replace_all(frame, "{numbered}", numbered(told.claim));
-  std::string out = told.fill(frame, zone_);
-  const auto& more = book().phrase("long");
-  const std::uint64_t pages = dice.happens(0.3) ? more.size() : dice.below(3);
-  for (std::size_t i = 0; i < pages; ++i) out += "\n" + told.fill(more[i], zone_);
-  if (dice.happens(0.5)) replace_all(out, "其", "本人");
   return out;
 }
 

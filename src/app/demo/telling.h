@@ -29,10 +29,15 @@ struct Told {
   Instant received_at;
   std::string outlet;  // name of the one it is about
   std::string amount, tail, street, claim, summary, text;
+  std::string told_as, own_as;  // in whose words of the matter's
+  std::string since;            // the day that a story of the bank began on
   std::string found, decide;    // where it came out otherwise than the matter says
+  std::string refused;          // of the claim what the bank does not do
   std::int64_t amount_fen = 0;  // none where the matter is about no money
   complaints::NewComplainant person;
-  bool is_copy = false;  // of a letter that many send
+  const Wave* wave = nullptr;  // in which it comes
+  bool is_copy = false;        // of a letter that many send
+  bool is_again = false;       // he has complained of it before
 
   // A phrase with what was drawn in its places; `next` is a day that is named to the customer.
   std::string fill(std::string_view phrase, Zone zone, std::string_view next = {}) const;
@@ -46,12 +51,14 @@ bool is_referred(const Told& told);
 
 class Teller {
  public:
-  explicit Teller(Zone zone) : zone_(zone) {}
+  // `today` is that of the demo.
+  Teller(Zone zone, Date today) : zone_(zone), today_(today) {}
 
-  const Matter& draw_matter(Dice& dice) const;
+  // Something that one may complain of on this day.
+  const Matter& draw_matter(Date day, Dice& dice) const;
   const Way& draw_way(Dice& dice) const;
-  Told tell(Dice& dice, const Matter& matter, const Way& way, Instant at,
-            const std::string& outlet) const;
+  Told tell(Dice& dice, const Matter& matter, const Way& way, Instant at, const std::string& outlet,
+            const Wave* wave = nullptr) const;
   Told tell(Dice& dice, const Original& original, Instant at, const std::string& outlet) const;
   // The letter that one agent writes for many, with this person's figures.
   Told tell_copy(Dice& dice, const Original& original, Instant at, const std::string& outlet) const;
@@ -68,11 +75,14 @@ class Teller {
   void draw_person(Dice& dice, Told& told) const;
   void draw_amount(Dice& dice, Told& told) const;
   std::string summary_of(Dice& dice, const Told& told) const;
+  void draw_words(Dice& dice, Told& told) const;
   std::string voiced(Dice& dice, const Told& told) const;
+  std::string framed(Dice& dice, const Told& told, std::string_view frames) const;
   std::string own_words(Dice& dice, const Told& told) const;
   std::string letter(Dice& dice, const Told& told) const;
 
   Zone zone_;
+  Date today_;
 };
 
 }  // namespace xb::app::demo

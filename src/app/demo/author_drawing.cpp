@@ -1,0 +1,179 @@
+// What is drawn for a case that is decided: when, what is found, how it comes out and how the
+// complainant is told. Its steps stand in author_course.cpp.
+#include <algorithm>
+
+#include "app/demo/author.h"
+
+namespace xb::app::demo {
+
+using complaints::Finding;
+using complaints::Outcome;
+using std::chrono::days;
+
+namespace {
+
+constexpr std::int64_t fen = 100;
+
+// Dates of the thirty and of the ordinary: most answers come in the second week.
+double draw_answer_day(Dice& dice) {
+  if (dice.happens(0.16)) return 10.5 + 2.7 * dice.share();
+  return 4.2 + 6.6 * std::max(dice.share(), dice.share());
+}
+
+Finding draw_finding(Dice& dice) {
+  const double at = dice.share();
+  if (at < 0.09) return Finding::responsible;
+  if (at < 0.275) return Finding::partly;
+  return at < 0.335 ? Finding::undetermined : Finding::not_responsible;
+}
+
+Finding finding_named(const std::string& name) {
+  if (name == "responsible") return Finding::responsible;
+  if (name == "partly") return Finding::partly;
+  return name == "undetermined" ? Finding::undetermined : Finding::not_responsible;
+}
+
+// What of a claim a bank may refuse: it explains itself to everybody.
+std::string refusable_of(const std::string& claim) {
+  constexpr std::string_view between = "；";
+  constexpr std::string_view never[] = {"说明", "告知", "查明", "查清", "核实", "书面", "提供"};
+  for (std::size_t from = 0; from < claim.size();) {
+    const auto end = std::min(claim.find(between, from), claim.size());
+    const std::string one = claim.substr(from, end - from);
+    if (std::none_of(std::begin(never), std::end(never),
+                     [&](std::string_view start) { return one.starts_with(start); }))
+      return one;
+    from = end + between.size();
+  }
+  return {};
+}
+
+// What the bank pays, where what it does for the customer says that it pays: the amount that is
+// named, or a part of it.
+std::int64_t draw_payment(const Life& life, const std::string& decide) {
+  constexpr std::int64_t some_max = 30'000 * fen;
+  const std::int64_t amount = life.told.amount_fen;
+  const auto says = [&](std::string_view word) { return decide.find(word) != std::string::npos; };
+  if (amount > some_max) return 0;
+  if (says("{a}")) return amount;
+  if (says("一半")) return amount / 2;
+  return says("补偿") && !says("不予补偿") ? amount * 3 / 10 : 0;
+}
+
+}  // namespace
+
+bool is_the_banks(Finding finding) {
+  return finding == Finding::responsible || finding == Finding::partly;
+}
+
+Course Author::course_of(Life& life) const {
+  Course out;
+  out.finding = draw_finding(life.dice);
+  draw_limits(life, out);
+  if (const Original* original = life.told.original) {
+    constexpr double later = 0.3;
+    out.finding = finding_named(original->finding);
+    out.answer_day = static_cast<double>(original->takes) + later;
+    out.is_extended = original->is_extended ||
+                      (original->takes > 14 && !original->is_appraised && !original->is_mediated);
+    out.is_specially_extended = original->is_extended;
+  }
+  draw_outcome(life, out);
+  draw_reception(life, out);
+  return out;
+}
+
+// Long holidays make short limits: who means to keep his answers before the last day of work.
+void Author::draw_limits(Life& life, Course& out) const {
+  Dice& dice = life.dice;
+  constexpr double day_ms = 86'400'000.0, in_hand = 0.4;
+  const Instant received = life.told.received_at;
+  const auto in_days = [&](Instant at) {
+    return static_cast<double>((at - received).count()) / day_ms;
+  };
+  const Instant last = setting_.days.working_before(received + days{14}, dice);
+  out.answer_day = std::min(draw_answer_day(dice), in_days(last) - in_hand);
+  // The limit of the People's Bank is another, and is not drawn out here.
+  const bool may_extend = life.told.way->channel != "hotline_12363";
+  out.is_extended = dice.happens(life.told.matter->tier == "complex" ? 0.17 : 0.05) && may_extend;
+  if (out.is_extended) out.answer_day = 16.5 + dice.share() * 11.5;
+  if (!out.is_extended && dice.happens(0.001)) out.answer_day = 15.6 + dice.share() * 3;
+  if (out.is_extended && dice.happens(0.08)) {
+    out.is_specially_extended = true;
+    out.answer_day = 32 + dice.share() * 24;
+  }
+  // Of those whose limit is near today some still wait for their answer.
+  const double age = in_days(setting_.end);
+  if (age > 11.8 && age < 14.6 && dice.happens(0.4)) {
+    out.is_extended = out.is_specially_extended = false;
+    out.answer_day = std::min(age + 1.2, 14.7);
+  }
+}
+
+// What was found is of this matter, and what is done for the customer follows from it.
+void Author::draw_outcome(Life& life, Course& out) const {
+  Dice& dice = life.dice;
+  const Matter& matter = *life.told.matter;
+  const bool is_cleared = !is_the_banks(out.finding) && life.told.original == nullptr;
+  if (dice.happens(is_cleared ? 0.56 : 0.74))
+    out.outcome = Outcome::settled;
+  else if (is_cleared)
+    out.outcome = dice.happens(0.8) ? Outcome::not_supported : Outcome::partly_supported;
+  else
+    out.outcome = out.finding == Finding::responsible && dice.happens(0.6)
+                      ? Outcome::supported
+                      : Outcome::partly_supported;
+  out.has_offer = out.outcome == Outcome::settled && dice.happens(0.7);
+  if (life.told.original != nullptr) {
+    out.pays_fen = life.told.original->pays_fen;
+    return;
+  }
+  if (is_cleared) {
+    if (!matter.cleared.empty()) life.told.found = dice.pick(matter.cleared);
+    life.told.decide = matter.goodwill;
+  }
+  life.told.refused = refusable_of(life.told.claim);
+  if (out.outcome == Outcome::not_supported && life.told.refused.empty())
+    out.outcome = Outcome::partly_supported;
+  if (out.outcome == Outcome::not_supported)
+    life.told.decide =
+        "客户提出的“" + life.told.refused + "”不予支持，说明核查情况和依据，并告知救济途径。";
+  else
+    out.pays_fen = draw_payment(life, is_cleared ? matter.goodwill : matter.decide);
+}
+
+// Who has agreed was reached; how he is told follows from how he came.
+void Author::draw_reception(Life& life, Course& out) const {
+  using complaints::AnswerMeans;
+  Dice& dice = life.dice;
+  const double at = dice.share();
+  double gladly = 0.8, fairly = 0.2;
+  if (out.outcome == Outcome::partly_supported) {
+    gladly = 0.3;
+    fairly = 0.5;
+  } else if (out.outcome == Outcome::not_supported) {
+    gladly = 0;
+    fairly = 0.35;
+  }
+  out.reception = at < gladly            ? Reception::gladly
+                  : at < gladly + fairly ? Reception::fairly
+                                         : Reception::badly;
+  const Told& told = life.told;
+  const bool has_agreed = out.outcome == Outcome::settled;
+  if (!has_agreed && told.original == nullptr && !out.is_extended && dice.happens(0.09)) {
+    out.delivery = complaints::Delivery::unreachable;
+    out.means = AnswerMeans::letter;
+    return;
+  }
+  const double way = dice.share();
+  if (out.has_offer && out.pays_fen > 0 && way < 0.3)
+    out.means = AnswerMeans::settlement_agreement;
+  else if (told.way->voice == Voice::letter || (is_referred(told) && way < 0.6))
+    out.means = AnswerMeans::letter;
+  else if (told.way->channel == "counter" && way > 0.5)
+    out.means = AnswerMeans::handed_over;
+  else
+    out.means = way > 0.24 ? AnswerMeans::telephone : AnswerMeans::letter;
+}
+
+}  // namespace xb::app::demo

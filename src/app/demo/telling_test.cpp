@@ -1,0 +1,108 @@
+#include "app/demo/telling.h"
+
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "app/demo/schedule.h"
+
+namespace xb::app::demo {
+namespace {
+
+using std::chrono::days;
+
+// Keys and ids are the bank's own; what is told is not.
+TEST(AStoryOfTheDemoBank, IsTheSameForTheSameDay) {
+  const Zone zone;
+  const Instant end = *parse_instant("2026-11-20T16:00:00+08:00");
+  const Days calendar(zone);
+  const auto one = schedule(calendar, 7'000, end);
+  const auto other = schedule(calendar, 7'000, end);
+  ASSERT_EQ(one.size(), other.size());
+  std::int64_t all = 0, whole = 0;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    EXPECT_EQ(one[i].ordinary, other[i].ordinary);
+    all += one[i].ordinary + static_cast<std::int64_t>(one[i].specials.size());
+    whole += one[i].whole;
+  }
+  EXPECT_EQ(all, 7'000);
+  EXPECT_NEAR(static_cast<double>(whole), 1'700, 120);
+
+  const Teller teller(zone, zone.date(end));
+  for (std::uint64_t seed = 1; seed < 60; ++seed) {
+    Dice a(seed), b(seed);
+    const auto& matter = teller.draw_matter(zone.date(end), a);
+    const auto& way = teller.draw_way(a);
+    const auto told = teller.tell(a, matter, way, end, "东湖支行营业部");
+    const auto& again = teller.draw_matter(zone.date(end), b);
+    const auto& its_way = teller.draw_way(b);
+    EXPECT_EQ(told.text, teller.tell(b, again, its_way, end, "东湖支行营业部").text);
+    EXPECT_GE(told.text.size(), 6u);
+  }
+}
+
+TEST(AStoryOfTheDemoBank, HasItsDaysInThePlacesOfItsDates) {
+  const Zone zone;
+  const Teller teller(zone, *parse_date("2026-11-20"));
+  Dice dice(1);
+  const auto told = teller.tell(dice, book().original(1),
+                                *parse_instant("2026-11-19T10:00:00+08:00"), "东湖支行营业部");
+  EXPECT_NE(told.text.find("尾号3317储蓄卡自11月9日起"), std::string::npos) << told.text;
+  const auto later = teller.tell(dice, book().original(1),
+                                 *parse_instant("2027-01-05T10:00:00+08:00"), "东湖支行营业部");
+  EXPECT_NE(later.text.find("储蓄卡自12月26日起"), std::string::npos) << later.text;
+}
+
+TEST(AStoryOfTheDemoBank, IsLowAtTheSpringFestivalAndHighOnMondays) {
+  const Days calendar{Zone{}};
+  const auto weight = [&](const char* day) { return calendar.weight(*parse_date(day)); };
+  EXPECT_GT(weight("2026-11-09"), weight("2026-11-11"));
+  EXPECT_LT(weight("2026-02-18"), weight("2026-11-08"));
+  EXPECT_GT(weight("2026-11-18"), weight("2026-11-11"));
+}
+
+TEST(AStoryOfTheDemoBank, IsHardlyEverToldTwiceInTheSameWords) {
+  constexpr std::uint64_t tellings = 3'000;
+  constexpr int same_max = 90;
+  const Zone zone;
+  const Instant end = *parse_instant("2026-11-20T16:00:00+08:00");
+  const Teller teller(zone, zone.date(end));
+  std::map<std::string, int> texts;
+  for (std::uint64_t seed = 1; seed <= tellings; ++seed) {
+    Dice dice(seed);
+    const auto& matter = teller.draw_matter(zone.date(end), dice);
+    const auto told = teller.tell(dice, matter, teller.draw_way(dice), end, "东湖支行营业部");
+    std::string text = told.text;
+    std::erase_if(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    ++texts[text];
+  }
+  int same = 0;
+  for (const auto& [text, count] : texts) same += count > 1 ? count : 0;
+  EXPECT_LE(same, same_max);
+}
+
+TEST(AStoryOfTheDemoBank, TellsOfNoRepeatButWhereItIsOne) {
+  const Zone zone;
+  const Instant end = *parse_instant("2026-11-20T16:00:00+08:00");
+  const Teller teller(zone, zone.date(end));
+  for (std::uint64_t seed = 1; seed <= 800; ++seed) {
+    Dice dice(seed);
+    const auto& matter = teller.draw_matter(zone.date(end), dice);
+    const auto told = teller.tell(dice, matter, teller.draw_way(dice), end, "东湖支行营业部");
+    for (const char* word :
+         {"再次来电", "第二次来电", "上次反映", "前次投诉", "同上次", "第二次写"})
+      EXPECT_EQ(told.text.find(word), std::string::npos) << told.text;
+  }
+}
+
+TEST(AStoryOfTheDemoBank, ComplainsOfTheTrustOnlySinceItIsOverdue) {
+  const Zone zone;
+  const Date today = *parse_date("2026-11-20");
+  const Teller teller(zone, today);
+  Dice dice(7);
+  for (int i = 0; i < 4'000; ++i)
+    EXPECT_NE(teller.draw_matter(today + -days{47}, dice).code, "agency_trust");
+}
+
+}  // namespace
+}  // namespace xb::app::demo
