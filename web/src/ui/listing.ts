@@ -3,18 +3,16 @@ import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { date_text, instant_text } from '@/i18n/time'
 import { list_query, without, with_value, type Asked, type ListDescription } from './list_query'
-import type { Choice, Pick } from './pick'
+import type { Pick } from './pick'
 import type { Column } from './table'
 
-// A filter as it is shown: one of a few, one of many that is found by typing, one of a tree, a date, or a number that
-// is typed whole.
+// A filter as it is shown: one of a few, one of many that is found by typing, a date, or a number that is typed whole.
 export interface ShownFilter {
   name: string
   label: string
   hint?: string
   choices?: readonly { value: string, label: string }[]
   picks?: readonly Pick[]
-  tree?: readonly Choice[]
   is_date?: boolean
   is_text?: boolean
   // How a value is called where it is none of the choices or picks.

@@ -13,9 +13,9 @@ export function useShownFilters() {
 
   function way_of(name: FilterName): Partial<ShownFilter> {
     if (date_filters.includes(name)) return { is_date: true }
-    if (unit_filters.includes(name)) return { tree: units.choices.value }
+    if (unit_filters.includes(name)) return { picks: units.picks.value }
     const taxonomy = taxonomy_of[name]
-    if (taxonomy) return { tree: taxonomies.choices(taxonomy) }
+    if (taxonomy) return { picks: taxonomies.picks(taxonomy) }
     const values = name === 'handler_id' ? [String(session.value?.person.id)] : fixed_choices[name] ?? []
     return { choices: values.map((value) => ({ value, label: value_of(name, value) })) }
   }

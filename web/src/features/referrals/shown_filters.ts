@@ -11,7 +11,7 @@ export function useShownFilters() {
 
   function way_of(name: FilterName): Partial<ShownFilter> {
     if (date_filters.includes(name)) return { is_date: true }
-    if (name === 'handling_unit_id') return { tree: units.choices.value }
+    if (name === 'handling_unit_id') return { picks: units.picks.value }
     const values = fixed_choices[name]
     if (values) return { choices: values.map((value) => ({ value, label: value_of(name, value) })) }
     return { is_text: true, hint: t('referrals.filter.number_hint') }
