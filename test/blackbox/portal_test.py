@@ -75,7 +75,7 @@ def set_gateway(bank, port):
     text = path.read_text()
     text = text.replace("show = true", "show = false").replace('sms_url = ""', f'sms_url = "http://127.0.0.1:{port}/send"')
     path.write_text(text.replace('sms_token = ""', 'sms_token = "gateway-token"')
-                    .replace('telephone = ""', 'telephone = "95500"'))
+                    .replace('telephone = "0571-00000000"', 'telephone = "95500"'))
 
 
 def solve(puzzle):

@@ -138,7 +138,8 @@ TEST_P(Listening, NoticesOfLimitsAreHeardOfByWhoMaySeeThem) {
   EXPECT_TRUE(head.hears(What::notice)) << "five days before the date";
   EXPECT_TRUE(head.hears(What::complaint, id.number)) << "its story has grown";
   EXPECT_EQ(other.take(), "");
-  act({chen_yu}, &complaints::assign, id, R"({"unit_id": 101, "handler_id": 213})");
+  hire({214}, "qinyue", "branch_officer", "200000");
+  act({chen_yu}, &complaints::assign, id, R"({"unit_id": 101, "handler_id": 214})");
   follow();
   head.listen();
   EXPECT_TRUE(head.hears(What::notice)) << "they wait for another now";
