@@ -84,6 +84,7 @@ class Author {
   void report_back(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void report_end(Plot& plot, Life& life, const Crew& crew, Fate fate) const;
   void learn(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
+  void send_account(Plot& plot, Life& life, const Staff& desk, Play draft, double content) const;
   void check_classes(Plot& plot, Life& life) const;
   void file(Plot& plot, Life& life, const Crew& crew) const;
 

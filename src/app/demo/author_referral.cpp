@@ -58,14 +58,20 @@ void Author::report_end(Plot& plot, Life& life, const Crew& crew, Fate fate) con
     plot.act(*crew.desk, "referral.handle", steps_.takes_up());
   }
   plot.pass(300, 1'500);
-  plot.act(*crew.desk, "referral.handle", steps_.drafts_of(findings, outcome));
-  plot.pass(15, 160);
+  send_account(plot, life, *crew.desk, steps_.drafts_of(findings, outcome), 0.86);
+}
+
+// Drafted, approved, filled back, and what the bureau heard of it when it asked.
+void Author::send_account(Plot& plot, Life& life, const Staff& desk, Play draft,
+                          double content) const {
   const Staff& chief = setting_.cast.at("protection_head", setting_.cast.unit("100101"));
+  plot.act(desk, "referral.handle", std::move(draft));
+  plot.pass(15, 160);
   plot.act(chief, "referral.approve", steps_.approves_account());
   plot.pass(5, 60);
-  plot.act(*crew.desk, "referral.handle", steps_.fills_back());
+  plot.act(desk, "referral.handle", steps_.fills_back());
   plot.pass(900, 3'000);
-  plot.act(*crew.desk, "referral.handle", steps_.finishes(life.dice.happens(0.86)));
+  plot.act(desk, "referral.handle", steps_.finishes(life.dice.happens(content)));
 }
 
 // Told short: the case itself is only brought in when it is over.
@@ -73,7 +79,6 @@ void Author::write_register(Life& life, Instant over, Play import) const {
   Plot plot(setting_, life);
   const Cast& cast = setting_.cast;
   const Staff& desk = cast.any("complaint_manager", cast.unit("100101"), life.dice);
-  const Staff& chief = cast.at("protection_head", cast.unit("100101"));
   const Course course = course_of(life);
   const Date received_on = setting_.zone.date(life.told.received_at);
   plot.reach(0.01);
@@ -88,20 +93,13 @@ void Author::write_register(Life& life, Instant over, Play import) const {
   plot.decide(std::move(import));
   plot.act(desk, "referral.handle", steps_.links(&life));
   plot.pass(5, 60);
-  plot.act(desk, "referral.handle", steps_.drafts(course.finding));
-  plot.pass(15, 160);
-  plot.act(chief, "referral.approve", steps_.approves_account());
-  plot.pass(5, 60);
-  plot.act(desk, "referral.handle", steps_.fills_back());
-  plot.pass(900, 3'000);
-  plot.act(desk, "referral.handle", steps_.finishes(life.dice.happens(0.86)));
+  send_account(plot, life, desk, steps_.drafts(course.finding), 0.86);
 }
 
 void Author::write_upgraded(Life& life, const Life& earlier) const {
   Plot plot(setting_, life);
   const Cast& cast = setting_.cast;
   const Staff& desk = cast.any("complaint_manager", cast.unit("100101"), life.dice);
-  const Staff& chief = cast.at("protection_head", cast.unit("100101"));
   life.outlet = earlier.outlet;
   plot.reach(0.01);
   plot.act(desk, "referral.handle",
@@ -114,16 +112,11 @@ void Author::write_upgraded(Life& life, const Life& earlier) const {
   plot.pass(5, 60);
   plot.act(desk, "referral.handle", steps_.takes_up());
   plot.pass(600, 1'900);
-  plot.act(
-      desk, "referral.handle",
+  send_account(
+      plot, life, desk,
       steps_.drafts_of("投诉人此前已向我行投诉，我行已作出处理并告知；经复核，原核查事实清楚。",
-                       "就原处理结果再次向投诉人说明，并告知申请核查、调解和诉讼途径。"));
-  plot.pass(15, 160);
-  plot.act(chief, "referral.approve", steps_.approves_account());
-  plot.pass(5, 60);
-  plot.act(desk, "referral.handle", steps_.fills_back());
-  plot.pass(900, 3'000);
-  plot.act(desk, "referral.handle", steps_.finishes(life.dice.happens(0.6)));
+                       "就原处理结果再次向投诉人说明，并告知申请核查、调解和诉讼途径。"),
+      0.6);
 }
 
 }  // namespace xb::app::demo

@@ -4,7 +4,7 @@ import { computed, type Ref } from 'vue'
 import { get } from '@/api/client'
 import type { Staff } from '@/api/types'
 import { language } from '@/i18n/language'
-import type { Choice, Pick } from '@/ui/pick'
+import type { Pick } from '@/ui/pick'
 
 const hour = 3_600_000
 
@@ -24,23 +24,12 @@ export function useUnits() {
 
   const above = (id: number | null | undefined) => (id ? by_id.value.get(id)?.parent_id : undefined)
 
-  const choices = computed((): Choice[] => {
-    const items = query.data.value?.items.filter((unit) => !unit.closed_on) ?? []
-    const below = (parent: number | null): Choice[] => items
-      .filter((unit) => (unit.parent_id ?? null) === parent)
-      .map((unit) => {
-        const children = below(unit.id)
-        return { value: String(unit.id), label: word(unit), ...(children.length ? { children } : {}) }
-      })
-    return below(null)
-  })
-
   // As a list to type into: by name in either language or by code, with the unit above.
   const picks = computed((): Pick[] => (query.data.value?.items ?? []).filter((unit) => !unit.closed_on).map((unit) => ({
     value: String(unit.id), label: word(unit), path: name(unit.parent_id), words: [unit.name, unit.name_en, unit.code],
   })))
 
-  return { name, above, choices, picks, query }
+  return { name, above, picks, query }
 }
 
 // One question for each person, kept for an hour.

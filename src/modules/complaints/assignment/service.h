@@ -17,8 +17,9 @@ struct Assignment {
 };
 BOOST_DESCRIBE_STRUCT(Assignment, (), (unit_id, handler_id, reason))
 
-// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere, unit.missing,
-// unit.closed, assignment.below_raised, person.missing or version.changed.
+// Refuses with complaint.*, assignment.no_rule, assignment.handler_elsewhere,
+// assignment.cannot_handle, unit.missing, unit.closed, assignment.below_raised, person.missing or
+// version.changed.
 Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& input);
 
 // Whether this unit and person, if one is named, may have to do with it. Refuses with

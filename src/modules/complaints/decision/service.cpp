@@ -99,19 +99,21 @@ Result<void> not_approved(Work& work, const approvals::Approval& approval) {
   return {};
 }
 
+// Who could not be told is told by the proof of the attempts.
+bool was_tried(Work& work, Id<Complaint> id) {
+  const auto contacts = contact_rows(work, id);
+  return std::any_of(contacts.begin(), contacts.end(),
+                     [](const Contact& one) { return one.outcome != ContactOutcome::reached; });
+}
+
 Result<void> check(Work& work, const Complaint& complaint, const NewAnswer& input, Date given_on) {
   if (!input.proof) return refuse(Reason::invalid, "answer.proof_missing", "proof");
   if (given_on > work.zone.date(work.now))
     return refuse(Reason::invalid, "field.in_future", "given_on");
   if (complaint.decided_at && given_on < work.zone.date(*complaint.decided_at))
     return refuse(Reason::invalid, "answer.too_early", "given_on");
-  // Who could not be told is told by the proof of the attempts.
-  const bool is_told = input.reached.value_or(Delivery::told) != Delivery::unreachable;
-  const auto contacts = contact_rows(work, complaint.id);
-  const bool was_tried = std::any_of(contacts.begin(), contacts.end(), [](const Contact& one) {
-    return one.outcome != ContactOutcome::reached;
-  });
-  if (!is_told && !was_tried) return refuse(Reason::conflict, "answer.no_attempt", "reached");
+  if (input.reached == Delivery::unreachable && !was_tried(work, complaint.id))
+    return refuse(Reason::conflict, "answer.no_attempt", "reached");
   return {};
 }
 

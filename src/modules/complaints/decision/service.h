@@ -130,7 +130,8 @@ BOOST_DESCRIBE_STRUCT(Decisions, (), (proposals, answers))
 Result<ComplaintState> propose(Work& work, Id<Complaint> id, const NewProposal& input);
 
 // Stops the clocks that run until the complainant is told. Refuses with complaint.missing,
-// complaint.wrong_state, version.changed, answer.proof_missing, answer.too_early, field.in_future.
+// complaint.wrong_state, version.changed, answer.proof_missing, answer.too_early, field.in_future,
+// answer.no_attempt (unreachable, and no contact that failed or was sent).
 Result<ComplaintState> answer(Work& work, Id<Complaint> id, const NewAnswer& input);
 
 Result<Decisions> decisions_of(Work& work, Id<Complaint> id);

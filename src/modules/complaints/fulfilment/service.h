@@ -105,7 +105,7 @@ struct Fulfilments {
 BOOST_DESCRIBE_STRUCT(Fulfilments, (), (items))
 
 // Refuses with complaint.missing, complaint.wrong_state, version.changed, field.in_past,
-// field.negative, fulfilment.amount_missing or unit.missing.
+// field.negative, fulfilment.amount_missing, unit.missing or complaint.conflict_of_interest.
 Result<FulfilmentView> promise(Work& work, Id<Complaint> id, const NewFulfilment& input);
 
 // Refuses with fulfilment.missing, fulfilment.ended, fulfilment.proof_missing,

@@ -42,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(Joining, (), (into_id, reason))
 // Without new facts a second complaint of the same person in the same matter may be joined
 // (银保监会令2020年第3号 art. 18); its limits stop, those of the first go on. Refuses with
 // complaint.missing, complaint.wrong_state, version.changed, joining.itself, joining.missing,
-// joining.over, joining.other_person, joining.later.
+// joining.over, joining.other_person, joining.other_accused, joining.later.
 Result<ComplaintState> join(Work& work, Id<Complaint> id, const Joining& input);
 
 struct Splitting {

@@ -228,7 +228,6 @@ Result<ReferralState> match(Work& work, Id<Referral> id, const MatchInput& input
 Result<ReferralState> register_case(Work& work, Id<Referral> id, const NewCase& input) {
   auto opened = TRY(open_for_link(work, id));
   const Referral& referral = opened.referral;
-  if (referral.matched == Matched::ours) return refuse(Reason::conflict, "referral.has_case");
   const auto classes = classified(referral.bureau);
   const complaints::NewComplaint complaint{
       .source = complaints::Code::trusted(std::string{classes.source}),
