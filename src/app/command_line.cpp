@@ -1,5 +1,7 @@
 #include "app/command_line.h"
 
+#include <cstdio>
+#include <iostream>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -226,6 +228,13 @@ class Words {
   int exit_code_ = 2;
 };
 
+// A word has done what it says when its answer is out: it may have met a full disk.
+int once_out(int exit_code) {
+  std::cout.flush();
+  if (std::cout.good() && std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit_code;
+  return say_refused({Reason::conflict, "output.failed", {}});
+}
+
 }  // namespace
 
 int run(int count, char** values) {
@@ -235,12 +244,12 @@ int run(int count, char** values) {
   try {
     app.parse(count, values);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+    return once_out(app.exit(error) == 0 ? 0 : 2);
   } catch (const std::exception&) {
     const storage::Failure failure = storage::current_failure();
     return say_refused({Reason::conflict, http::trouble_of(failure.fault()).code, failure.code()});
   }
-  return words.exit_code();
+  return once_out(words.exit_code());
 }
 
 }  // namespace xb::app

@@ -1,12 +1,16 @@
 // The command line run inside the test, with what it prints.
 #pragma once
 
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <string>
 #include <vector>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "app/command_line.h"
 #include "core/json.h"
@@ -20,16 +24,38 @@ struct Outcome {
   std::string errors;
 };
 
-inline Outcome run(std::vector<std::string> words) {
+inline int exit_code_of(std::vector<std::string> words) {
   words.insert(words.begin(), "xiaobao");
   std::vector<char*> values;
   for (std::string& word : words) values.push_back(word.data());
+  return app::run(static_cast<int>(values.size()), values.data());
+}
+
+inline Outcome run(std::vector<std::string> words) {
   Outcome out;
   testing::internal::CaptureStdout();
   testing::internal::CaptureStderr();
-  out.exit_code = app::run(static_cast<int>(values.size()), values.data());
+  out.exit_code = exit_code_of(std::move(words));
   out.errors = testing::internal::GetCapturedStderr();
   out.output = testing::internal::GetCapturedStdout();
+  return out;
+}
+
+// With a disk behind its output that takes nothing.
+inline Outcome run_on_full_device(std::vector<std::string> words) {
+  std::fflush(stdout);
+  const int output = dup(STDOUT_FILENO);
+  const int device = open("/dev/full", O_WRONLY);
+  dup2(device, STDOUT_FILENO);
+  close(device);
+  Outcome out;
+  testing::internal::CaptureStderr();
+  out.exit_code = exit_code_of(std::move(words));
+  out.errors = testing::internal::GetCapturedStderr();
+  dup2(output, STDOUT_FILENO);
+  close(output);
+  std::clearerr(stdout);
+  std::cout.clear();
   return out;
 }
 

@@ -63,6 +63,15 @@ TEST_F(TheCommandLine, PrintsItsVersionAndItsDocument) {
   EXPECT_TRUE(json(document).at("paths").as_object().contains("/api/complaints/{id}"));
 }
 
+TEST_F(TheCommandLine, WhatCannotBePrintedIsNotDone) {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"version"}, {"openapi"}, {"--help"}}) {
+    const Outcome outcome = run_on_full_device(words);
+    EXPECT_EQ(outcome.exit_code, 2) << words[0];
+    EXPECT_NE(outcome.errors.find("output.failed"), std::string::npos) << outcome.errors;
+  }
+}
+
 TEST_F(TheCommandLine, InitPrintsWhoCanSignIn) {
   const Outcome made = init({"--demo", "--complaints", "3"});
   EXPECT_EQ(made.exit_code, 0) << made.errors;

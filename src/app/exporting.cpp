@@ -38,7 +38,7 @@ Result<void> write_export(const ExportOptions& options, std::ostream& out) {
                                 own.taxonomies.get()};
   const auto format = named<complaints::ExportFormat>(options.format);
   const auto next =
-      TRY(complaints::export_complaints(ground, {}, format.value(), own.directory.scratch()));
+      TRY(complaints::export_complaints(ground, {}, {format.value()}, own.directory.scratch()));
   while (const auto part = next()) out << *part;
   own.place_entries();
   return {};

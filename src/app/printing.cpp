@@ -15,10 +15,10 @@ const Texts& texts() {
 
 // First words, or whole codes, of what says that nothing could be done.
 constexpr std::string_view not_done[] = {
-    "admin.",           "calendar.file", "clock",    "configuration.",    "database.",
-    "directory.",       "export.file",   "field.",   "import.broken_by_", "import.file_",
-    "import.space_low", "internal",      "keys.",    "mapping.missing",   "outcome_unknown",
-    "rules.",           "serve.",        "storage.", "taxonomies.",
+    "admin.",           "calendar.file", "clock",  "configuration.",    "database.",
+    "directory.",       "export.file",   "field.", "import.broken_by_", "import.file_",
+    "import.space_low", "internal",      "keys.",  "mapping.missing",   "outcome_unknown",
+    "output.failed",    "rules.",        "serve.", "storage.",          "taxonomies.",
 };
 
 }  // namespace

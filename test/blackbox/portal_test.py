@@ -239,7 +239,7 @@ class Portal(Story):
                     self.assertNotIn("\r", taken["name"])
                     self.assertLessEqual(len(taken["name"]), 204)
             self.assertEqual(consumer.upload(path + "/attachments", token, b"MZ\x90\0" + bytes(600), "bild.jpg")[0], 422)
-            self.assert_problem(consumer.post("/api/portal/drafts", {}, {"Sec-Fetch-Site": "cross-site"}), 403, "portal.other_site")
+            self.assert_problem(consumer.post("/api/portal/drafts", {}, {"Sec-Fetch-Site": "cross-site"}), 403, "http.other_site")
             self.assert_problem(consumer.post("/api/portal/following", {"number": "' OR 1=1", "code": "x"}), 422, "portal.number", "number")
             for odd in ("", "x", "." * 3000, "1.2.3", "\xff"):
                 status = consumer.client.request("GET", "/api/portal/case", headers={"X-Case-Token": odd})[0]

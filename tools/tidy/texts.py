@@ -12,6 +12,8 @@ REFUSING_FUNCTION = re.compile(r"\btl::unexpected<Refusal>\s+(\w+)\s*\(\s*const 
 
 ENUMERATORS = re.compile(r"\bBOOST_DESCRIBE_ENUM\s*\(\s*\w+\s*,([^)]*)\)")
 
+MEMBERS = re.compile(r"\bBOOST_DESCRIBE_STRUCT\s*\(\s*\w+\s*,\s*\([^)]*\)\s*,\s*\(([^)]*)\)")
+
 # First words of codes that name nothing but a refusal or a finding, wherever they stand.
 CODES_ONLY = ("check", "directory", "field", "idempotency", "keys", "list", "mapping", "permission",
               "row")
@@ -134,15 +136,17 @@ def texts_are_used(tree):
                    if re.fullmatch(r"[a-z_]+\.[a-z_]+", found)}
     enumerators = {name for file in sources for names in ENUMERATORS.findall(file.cpp.code)
                    for name in re.findall(r"\w+", names)}
+    members = {name for file in sources for names in MEMBERS.findall(file.cpp.code)
+               for name in re.findall(r"\w+", names)}
     for file in sources:
         values = {value for _, value in file.cpp.strings}
         named.update(values)
         # `imports.` and `begin`, put together where a route is made.
         named.update(first + second for first in values if re.fullmatch(r"[a-z_]+\.", first)
                      for second in values | permissions)
-        # `complaint.state.` before the name of a value of an enumeration.
+        # `complaint.state.` before the name of a value of an enumeration, or a member of a struct.
         named.update(first + second for first in values if re.fullmatch(r"[a-z_]+\.[a-z_]+\.", first)
-                     for second in enumerators)
+                     for second in enumerators | members)
     pages = [file.text for file in tree.files
              if file.is_under("data/pages/", "web/src/") and not file.is_foreign]
     for language in LANGUAGES:

@@ -113,8 +113,10 @@ inline void LifecycleWalk::add_working() {
       return R"({"outcome": ")" + one_of({"accepted", "declined", "expired"}) + R"("})";
     });
   add(Action::promise, Likely::handler, promise, [this](Work& work) {
-    return R"({"kind": ")" + one_of({"promise", "apology", "refund"}) +
-           R"(", "content": "书面致歉", "due_on": ")" + day(work, 6) + R"("})";
+    return R"({"kind": )" +
+           one_of({R"("promise")", R"("apology")", R"("refund", "amount_fen": 60000)",
+                   R"("waiver", "amount_fen": 20000)"}) +
+           R"(, "content": "书面致歉", "due_on": ")" + day(work, 6) + R"("})";
   });
   add_on(Action::fulfil, Likely::handler, fulfilments_in, end_fulfilment, [this](Work&) {
     return one_of({R"({"outcome": "done", "proof": "凭证 1"})",

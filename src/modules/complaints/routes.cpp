@@ -36,20 +36,30 @@ constexpr auto may_configure = permitted(Permission("complaint.configure"));
 constexpr auto may_classify = permitted(Permission("complaint.classify"));
 constexpr auto may_open = permitted(Permission("complaint.open_personal"), Sensitivity::personal);
 
+// A parameter that is no filter.
+std::optional<std::string> taken(storage::ListRequest& request, const std::string& name) {
+  const auto asked = request.filters.extract(name);
+  if (asked.empty()) return {};
+  return asked.mapped().front();
+}
+
 Result<http::Response> start_export(const http::Services& services, const http::Request& request) {
   storage::ListRequest list = TRY(http::typed::list_request(request));
-  const auto asked = list.filters.find("format");
-  const auto format =
-      asked == list.filters.end() ? ExportFormat::csv : named<ExportFormat>(asked->second.front());
+  const auto format = named<ExportFormat>(taken(list, "format").value_or("csv"));
   if (!format) return refuse(Reason::invalid, "field.choice", "format");
-  if (asked != list.filters.end()) list.filters.erase(asked);
+  ExportForm form{*format};
+  if (const auto words = taken(list, "words")) {
+    if (*words != "zh-CN" && *words != "en")
+      return refuse(Reason::invalid, "field.choice", "words");
+    form.language = *words == "en" ? Language::en : Language::zh_cn;
+  }
   Actor actor = Actor::system();
   if (request.caller) actor = request.caller->actor();
   const exchange::Ground ground{
       *services.database, *services.keys,     services.now, services.zone, actor, {},
       services.limits,    services.taxonomies};
   http::Response response;
-  response.next_part = TRY(export_complaints(ground, list, *format, services.scratch));
+  response.next_part = TRY(export_complaints(ground, list, form, services.scratch));
   response.content_type = *format == ExportFormat::csv
                               ? "text/csv; charset=utf-8"
                               : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -63,7 +73,7 @@ void add_export(http::Router& router, http::Spec spec) {
   auto& route = router.blocking(http::Method::post, spec, [&router](const http::Request& request) {
     return start_export(router.services(), request);
   });
-  route.query = {"format", "sort"};
+  route.query = {"format", "sort", "words"};
   http::filtered_by(route, list_spec());
   route.output_type = "text/csv";
 }

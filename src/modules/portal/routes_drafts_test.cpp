@@ -164,7 +164,7 @@ TEST_P(Drafts, EndAfterThirtyDays) {
 
 TEST_P(Drafts, AreTakenFromOurOwnPagesOnly) {
   EXPECT_EQ(code_of(post("/api/portal/drafts", "{}", {{"sec-fetch-site", "cross-site"}})),
-            "403 portal.other_site");
+            "403 http.other_site");
   EXPECT_EQ(post("/api/portal/drafts", "{}", {{"sec-fetch-site", "same-origin"}}).status, 201);
 }
 

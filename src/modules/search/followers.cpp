@@ -30,9 +30,10 @@ void add_field(std::vector<Field>& fields, HitPlace place, std::string text) {
 template <class Where>
 Shape shape_of_case(HitKind kind, const Where& where, std::int64_t id) {
   std::string sights = sight_of(kind);
-  for (const Id<Unit> unit : {where.branch_id, where.sub_branch_id, where.outlet_id})
-    if (unit) sights += " " + sight_of(kind, unit);
-  if (where.handling_unit_id) sights += " " + sight_of_handled(kind, where.handling_unit_id);
+  std::set<std::int64_t> units;
+  for (const Id<Unit> unit :
+       {where.branch_id, where.sub_branch_id, where.outlet_id, where.handling_unit_id})
+    if (unit && units.insert(unit.number).second) sights += " " + sight_of(unit);
   return {order_of_case(where.received_at, id), std::move(sights)};
 }
 
@@ -150,6 +151,7 @@ class Index {
     const auto texts = complaints::texts_of(work_, id);
     if (!texts) return;
     add_field(out, HitPlace::number, texts->number);
+    add_field(out, HitPlace::source_number, texts->source_number.value_or(std::string{}));
     add_field(out, HitPlace::summary, hidden(texts->summary.reveal(), texts->secrets));
     add_hidden(out, HitPlace::description, texts->description, texts->secrets);
     add_hidden(out, HitPlace::claim, texts->claim, texts->secrets);

@@ -18,7 +18,7 @@ constexpr char32_t cut_sign = U'…';
 // Two cases of one second whose ids are 65,536 apart meet; then the next order is taken.
 constexpr int tie_bits = 16;
 static_assert(stretch_bits == tie_bits + 21, "2^21 seconds");
-constexpr std::int64_t seconds_least = 1 << 24;  // cases stay above units and people
+constexpr std::int64_t seconds_least = first_of_cases >> tie_bits;
 
 bool is_blank(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x00A0 || c == 0x1680 ||
@@ -44,6 +44,10 @@ void add_word(std::vector<std::u32string>& words, const std::u32string& raw) {
   if (first == std::u32string::npos) return;
   text = text.substr(first, text.find_last_not_of(U' ') - first + 1);
   if (std::find(words.begin(), words.end(), text) == words.end()) words.push_back(std::move(text));
+}
+
+bool is_same(const Scope& a, const Scope& b) {
+  return a.level == b.level && (a.level == Level::bank || a.unit == b.unit);
 }
 
 // A word may stand in this field.
@@ -239,23 +243,21 @@ std::string hidden(std::string_view text, const std::vector<std::string>& secret
 
 std::string sight_of(HitKind kind) { return std::string{name_of(kind)}; }
 
-std::string sight_of(HitKind kind, Id<Unit> lies_with) {
-  return sight_of(kind) + "/lies/" + std::to_string(lies_with.number);
-}
+std::string sight_of(Id<Unit> unit) { return std::to_string(unit.number); }
 
-std::string sight_of_handled(HitKind kind, Id<Unit> handled_by) {
-  return sight_of(kind) + "/handled/" + std::to_string(handled_by.number);
-}
-
-std::vector<std::string> sights_for(HitKind kind, const Scope& scope) {
-  switch (scope.level) {
-    case Level::bank: return {sight_of(kind)};
-    case Level::department: return {sight_of_handled(kind, scope.unit)};
-    case Level::branch:
-    case Level::sub_branch:
-    case Level::outlet: return {sight_of(kind, scope.unit), sight_of_handled(kind, scope.unit)};
+Ways ways_to(const std::vector<ScopeOfKind>& cases) {
+  constexpr std::size_t kinds_of_cases = 2;
+  const bool is_alike =
+      cases.size() == kinds_of_cases && is_same(cases.front().second, cases.back().second);
+  Ways out;
+  for (const auto& [kind, scope] : cases) {
+    std::vector<std::string> way;
+    if (!is_alike) way.push_back(sight_of(kind));
+    if (scope.level != Level::bank) way.push_back(sight_of(scope.unit));
+    if (!way.empty()) out.push_back(std::move(way));
+    if (is_alike) break;
   }
-  std::abort();
+  return out;
 }
 
 std::int64_t order_of_case(Instant received_at, std::int64_t id) {

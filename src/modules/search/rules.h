@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/instant.h"
@@ -54,17 +55,20 @@ std::optional<FoundAt> find_words(HitKind kind, const std::vector<Field>& fields
 // `secrets`, however wide or tall it is written. Not even what a mask would leave is found.
 std::string hidden(std::string_view text, const std::vector<std::string>& secrets);
 
-// Through what something is in sight, as the index tells it: by kind, where it lies, and who
-// handles it.
+// Through what something is in sight, as the index tells it: its kind, and each unit it lies with
+// or is handled by. One token for both, because a second one costs a list as long as the first.
 std::string sight_of(HitKind kind);
-std::string sight_of(HitKind kind, Id<Unit> lies_with);
-std::string sight_of_handled(HitKind kind, Id<Unit> handled_by);
+std::string sight_of(Id<Unit> unit);
 
-// What has to hold, one of them, for whoever sees so much; more may be found than he sees.
-std::vector<std::string> sights_for(HitKind kind, const Scope& scope);
+// In what ways a case of one of these kinds is in sight of whoever sees so much of each; more may
+// be found than he sees.
+using ScopeOfKind = std::pair<HitKind, Scope>;
+using Ways = std::vector<std::vector<std::string>>;
+Ways ways_to(const std::vector<ScopeOfKind>& cases);
 
 // The order of things found: the later a case was received, the higher, by seconds and then by id;
-// units and people are below all cases. Below 2^63, and below 2^40 for who is no case.
+// units and people are below all cases, whose orders begin at `first_of_cases`. Below 2^63.
+inline constexpr std::int64_t first_of_cases = std::int64_t{1} << 40;
 std::int64_t order_of_case(Instant received_at, std::int64_t id);
 std::int64_t order_of_other(HitKind kind, std::int64_t id);
 

@@ -140,12 +140,17 @@ TEST(WhatIsHidden, IsFoundByNobody) {
   EXPECT_EQ(shown(hidden("客户欧阳明月称", {"欧阳明月"}), "欧阳"), "nothing");
 }
 
-TEST(TheSights, AreThoseOfTheScope) {
-  using Sights = std::vector<std::string>;
-  EXPECT_EQ(sights_for(HitKind::complaint, Scope::whole_bank()), Sights{"complaint"});
-  EXPECT_EQ(sights_for(HitKind::complaint, {Level::outlet, {7}}),
-            (Sights{"complaint/lies/7", "complaint/handled/7"}));
-  EXPECT_EQ(sights_for(HitKind::referral, {Level::department, {7}}), Sights{"referral/handled/7"});
+TEST(TheWays, AreThoseOfTheScopes) {
+  const Scope bank = Scope::whole_bank();
+  const Scope outlet{Level::outlet, {7}};
+  const auto complaints = HitKind::complaint;
+  const auto referrals = HitKind::referral;
+  EXPECT_EQ(ways_to({{complaints, bank}, {referrals, bank}}), Ways{}) << "any case";
+  EXPECT_EQ(ways_to({{complaints, outlet}, {referrals, outlet}}), Ways{{"7"}});
+  EXPECT_EQ(ways_to({{complaints, bank}}), Ways{{"complaint"}});
+  EXPECT_EQ(ways_to({{complaints, outlet}}), (Ways{{"complaint", "7"}}));
+  EXPECT_EQ(ways_to({{complaints, outlet}, {referrals, bank}}),
+            (Ways{{"complaint", "7"}, {"referral"}}));
 }
 
 TEST(TheOrder, IsThatOfReceipt) {
@@ -153,7 +158,8 @@ TEST(TheOrder, IsThatOfReceipt) {
   EXPECT_LT(order_of_case(at, 9), order_of_case({at.ms + 1000}, 8));
   EXPECT_LT(order_of_case(at, 8), order_of_case(at, 9));
   EXPECT_LT(order_of_case(at, 70'000), order_of_case({at.ms + 1000}, 1));
-  EXPECT_GT(order_of_case({-1}, 1), order_of_other(HitKind::unit, 1'000'000'000));
+  EXPECT_GE(order_of_case({-1}, 1), first_of_cases);
+  EXPECT_LT(order_of_other(HitKind::unit, 1'000'000'000), first_of_cases);
   EXPECT_NE(order_of_other(HitKind::unit, 5), order_of_other(HitKind::person, 5));
   EXPECT_GT(order_of_case({INT64_MAX}, 65'535), 0);
   const std::int64_t order = order_of_case(at, 9);

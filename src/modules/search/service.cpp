@@ -19,6 +19,7 @@ namespace xb::search {
 namespace {
 
 constexpr std::size_t window_max = 256;  // documents looked at in one go
+constexpr std::size_t kinds_of_others = 2;
 
 // What stands in the result of something that may be seen; its words are told apart later.
 using Lines = std::map<std::pair<HitKind, std::int64_t>, Hit>;
@@ -31,47 +32,56 @@ class Finder {
         viewer_(viewer),
         tokens_(work.keys),
         key_(body_key(work.keys)),
-        looking_{std::move(words), {}} {
-    bool is_everything = true;
+        words_(std::move(words)) {
+    std::vector<ScopeOfKind> cases;
+    Ways others;
     for_each_enumerator<HitKind>([&](std::string_view, HitKind kind) {
       const bool is_asked =
           kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+      const bool is_case = kind == HitKind::complaint || kind == HitKind::referral;
       const auto scope = is_asked ? scope_for(kind) : std::nullopt;
-      is_everything = is_everything && scope && scope->level == Level::bank;
-      if (!scope) return;
-      for (std::string& sight : sights_for(kind, *scope))
-        looking_.sights.push_back(std::move(sight));
+      if (scope && is_case) cases.emplace_back(kind, *scope);
+      if (scope && !is_case) others.push_back({sight_of(kind)});
     });
-    is_nothing_ = looking_.sights.empty();
-    if (is_everything) looking_.sights.clear();
+    if (!cases.empty()) parts_.push_back({first_of_cases, {words_, ways_to(cases)}});
+    const bool is_any_other = others.size() == kinds_of_others;
+    if (!others.empty()) parts_.push_back({0, {words_, is_any_other ? Ways{} : others}});
   }
 
   Hits find(std::int64_t below, std::size_t limit) {
     const auto started = std::chrono::steady_clock::now();
     Hits out;
-    std::size_t window = limit + 1;
-    while (!is_nothing_) {
-      const auto orders = candidates(work_.tx, tokens_, looking_, below, window);
-      for (auto& [order, hit] : hits_among(orders)) {
-        if (out.items.size() == limit) {
+    for (const Part& part : parts_) {
+      std::size_t window = limit + 1;
+      for (bool is_over = below <= part.from; !is_over;) {
+        const auto orders = candidates(work_.tx, tokens_, part.looking, {part.from, below}, window);
+        for (auto& [order, hit] : hits_among(orders)) {
+          if (out.items.size() == limit) {
+            out.next_cursor = cursor(below);
+            return out;
+          }
+          below = order;
+          out.items.push_back(std::move(hit));
+        }
+        is_over = orders.size() < window;
+        below = is_over ? part.from : orders.back();
+        if (!is_over && std::chrono::steady_clock::now() - started > storage::work_max) {
           out.next_cursor = cursor(below);
           return out;
         }
-        below = order;
-        out.items.push_back(std::move(hit));
+        window = std::min(2 * window, window_max);
       }
-      if (orders.size() < window) return out;
-      below = orders.back();
-      if (std::chrono::steady_clock::now() - started > storage::work_max) {
-        out.next_cursor = cursor(below);
-        return out;
-      }
-      window = std::min(2 * window, window_max);
     }
     return out;
   }
 
  private:
+  // Cases come first, then units and people: a part of the order each, looked into by itself.
+  struct Part {
+    std::int64_t from = 0;
+    Looking looking;
+  };
+
   static std::string cursor(std::int64_t below) { return base64("s/" + std::to_string(below)); }
 
   std::optional<Scope> scope_for(HitKind kind) const {
@@ -92,7 +102,7 @@ class Finder {
     std::vector<std::pair<Document, FoundAt>> with_words;
     for (Document& document : documents(work_.tx, orders)) {
       const auto fields = opened(key_, document.body, document.id.number);
-      if (auto found = find_words(document.kind, fields, looking_.words))
+      if (auto found = find_words(document.kind, fields, words_))
         with_words.emplace_back(std::move(document), std::move(*found));
     }
     Lines lines = seen(with_words);
@@ -163,8 +173,8 @@ class Finder {
   const Viewer& viewer_;
   const Tokens tokens_;
   const sealing::DataKey key_;
-  Looking looking_;
-  bool is_nothing_ = false;
+  const std::vector<std::u32string> words_;
+  std::vector<Part> parts_;
 };
 
 Result<std::int64_t> below_of(const std::optional<Text<100>>& cursor) {

@@ -28,19 +28,24 @@ std::string text_of(const std::vector<Token>& tokens) {
   return out;
 }
 
-// What FTS5 shall match: a phrase for each word, and one of the sights.
+// What FTS5 shall match: a phrase for each word, and the sights of one of the ways.
 std::string match_of(const LookingFor& looking) {
   std::string out;
   for (const auto& word : looking.words) {
     if (!out.empty()) out += " AND ";
     out += (word.is_run ? "runs:\"" : "pairs:\"") + text_of(word.grams) + '"';
   }
-  std::string sights;
-  for (const Token token : looking.sights) {
-    sights += sights.empty() ? " AND sights:(" : " OR ";
-    add_text(sights, token);
+  std::string ways;
+  for (const auto& way : looking.ways) {
+    ways += ways.empty() ? "(" : " OR (";
+    for (const Token token : way) {
+      if (!ways.ends_with('(')) ways += " AND ";
+      ways += "sights:";
+      add_text(ways, token);
+    }
+    ways += ')';
   }
-  return sights.empty() ? out : out + sights + ')';
+  return ways.empty() ? out : out + " AND (" + ways + ')';
 }
 
 std::string array_of(std::vector<Token> tokens) {
@@ -70,9 +75,15 @@ void add_condition(Query& query, const LookingFor& looking) {
   std::vector<Token> grams;
   for (const auto& word : looking.words)
     grams.insert(grams.end(), word.grams.begin(), word.grams.end());
+  if (looking.ways.size() == 1)
+    grams.insert(grams.end(), looking.ways[0].begin(), looking.ways[0].end());
   query.add("(tokens @> CAST(? AS bigint[])", array_of(std::move(grams)));
-  if (!looking.sights.empty())
-    query.add("AND tokens && CAST(? AS bigint[])", array_of(looking.sights));
+  if (looking.ways.size() > 1) {
+    query.add(storage::Sql<>("AND (FALSE"));
+    for (const auto& way : looking.ways)
+      query.add("OR tokens @> CAST(? AS bigint[])", array_of(way));
+    query.add(storage::Sql<>(")"));
+  }
   query.add(storage::Sql<>(")"));
 }
 
@@ -98,21 +109,23 @@ void use_the_index(storage::Transaction& tx) {
 }
 
 std::vector<std::int64_t> candidates_by_stretch(storage::Transaction& tx, const Tokens& tokens,
-                                                const Looking& looking, std::int64_t below,
+                                                const Looking& looking, Range range,
                                                 std::size_t limit) {
   constexpr std::size_t at_once_max = 16;
   use_the_index(tx);
   std::vector<std::int64_t> out;
-  std::int64_t from = below;
+  std::int64_t from = range.below;
   // What is common is found in the newest stretch; what is rare in few steps.
   for (std::size_t at_once = 1; out.size() < limit; at_once = std::min(4 * at_once, at_once_max)) {
     auto places = stretches(tx, from, at_once);
+    std::erase_if(places, [&](std::int64_t one) { return start_of_stretch(one) < range.from; });
     if (places.empty()) break;
     const bool is_last = places.size() < at_once;
     from = start_of_stretch(places.back());
     // As many conditions each time: statements are kept by their text.
     places.resize(at_once, places.back());
-    for (const std::int64_t id : found_in(tx, tokens, looking, below, limit - out.size(), places))
+    for (const std::int64_t id :
+         found_in(tx, tokens, looking, range.below, limit - out.size(), places))
       out.push_back(id);
     if (is_last) break;
   }
@@ -177,14 +190,13 @@ void erase_all(storage::Transaction& tx) {
 }
 
 std::vector<std::int64_t> candidates(storage::Transaction& tx, const Tokens& tokens,
-                                     const Looking& looking, std::int64_t below,
-                                     std::size_t limit) {
+                                     const Looking& looking, Range range, std::size_t limit) {
   if (tx.dialect() == Dialect::postgres)
-    return candidates_by_stretch(tx, tokens, looking, below, limit);
+    return candidates_by_stretch(tx, tokens, looking, range, limit);
   return tx.all<std::int64_t>(
-      "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid < ?"
+      "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid >= ? AND rowid < ?"
       " ORDER BY rowid DESC LIMIT ?",
-      match_of(looking_for(tokens, looking, 0)), below, limit);
+      match_of(looking_for(tokens, looking, 0)), range.from, range.below, limit);
 }
 
 std::vector<std::int64_t> first_units(storage::Transaction& tx, std::size_t limit) {

@@ -37,10 +37,16 @@ void insert(storage::Transaction& tx, const Document& document, const Cut& cut);
 void erase(storage::Transaction& tx, const Document& document, const Cut& cut);
 void erase_all(storage::Transaction& tx);
 
-// Orders below `below` of what has all the grams and one of the sights, highest first, at most
-// `limit`; some may not have the words.
+// Orders [from, below).
+struct Range {
+  std::int64_t from = 0;
+  std::int64_t below = 0;
+};
+
+// Orders in this range of what has all the grams and is in sight, highest first, at most `limit`;
+// some may not have the words.
 std::vector<std::int64_t> candidates(storage::Transaction& tx, const Tokens& tokens,
-                                     const Looking& looking, std::int64_t below, std::size_t limit);
+                                     const Looking& looking, Range range, std::size_t limit);
 
 // Units and people that were there when the bank was founded: no entry of their own tells of them.
 std::vector<std::int64_t> first_units(storage::Transaction& tx, std::size_t limit);

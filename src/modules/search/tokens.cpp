@@ -109,8 +109,10 @@ LookingFor looking_for(const Tokens& tokens, const Looking& looking, std::int64_
     for (const auto gram : grams_of(word)) one.grams.push_back(tokens.gram(gram, stretch));
     if (!one.grams.empty()) out.words.push_back(std::move(one));
   }
-  for (const std::string& sight : looking.sights)
-    out.sights.push_back(tokens.sight(sight, stretch));
+  for (const auto& way : looking.ways) {
+    auto& sights = out.ways.emplace_back();
+    for (const std::string& sight : way) sights.push_back(tokens.sight(sight, stretch));
+  }
   return out;
 }
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "modules/search/types.h"
+#include "modules/search/rules.h"
 #include "platform/sealing/keyring.h"
 
 namespace xb::search {
@@ -45,10 +45,11 @@ struct Cut {
 Cut cut(const Tokens& tokens, HitKind kind, const std::vector<Field>& fields,
         std::string_view sights, std::int64_t stretch);
 
-// What is looked for: all words, and one of the sights, or any if none is told.
+// What is looked for: all words, in what is in sight in one of these ways, or anything if none is
+// told. Of a way all sights hold.
 struct Looking {
   std::vector<std::u32string> words;
-  std::vector<std::string> sights;
+  Ways ways;
 };
 struct LookingFor {
   struct Word {
@@ -56,7 +57,7 @@ struct LookingFor {
     std::vector<Token> grams;  // beside each other
   };
   std::vector<Word> words;  // those of two characters and more
-  std::vector<Token> sights;
+  std::vector<std::vector<Token>> ways;
 };
 LookingFor looking_for(const Tokens& tokens, const Looking& looking, std::int64_t stretch);
 

@@ -17,9 +17,20 @@ enum class HitKind { complaint, referral, unit, person };
 BOOST_DESCRIBE_ENUM(HitKind, complaint, referral, unit, person)
 
 // Where the words stand: the member of what was found.
-enum class HitPlace { number, name, name_en, summary, description, claim, topic, wording, demand };
-BOOST_DESCRIBE_ENUM(HitPlace, number, name, name_en, summary, description, claim, topic, wording,
-                    demand)
+enum class HitPlace {
+  number,
+  source_number,
+  name,
+  name_en,
+  summary,
+  description,
+  claim,
+  topic,
+  wording,
+  demand
+};
+BOOST_DESCRIBE_ENUM(HitPlace, number, source_number, name, name_en, summary, description, claim,
+                    topic, wording, demand)
 
 inline constexpr std::int64_t hits_default = 20;
 inline constexpr std::int64_t hits_max = 50;

@@ -1,6 +1,9 @@
 #include "platform/exchange/import.h"
 
 #include <cstdlib>
+#include <unordered_map>
+
+#include <boost/json/serialize.hpp>
 
 #include "core/assets.h"
 #include "core/encoding.h"
@@ -43,6 +46,7 @@ BOOST_DESCRIBE_STRUCT(Broken, (), (rows, created, known, failed, broken_by))
 struct CheckedRow {
   RowMapper::Mapped mapped;
   std::optional<ImportError> error;
+  bool is_again = false;  // stood in the file before
 };
 
 // As much of `text` as fits. A field of many columns names them all.
@@ -153,6 +157,7 @@ class Import::Run {
         is_last = !row;
         if (is_last) break;
         rows.push_back(check_row(*row, mapper_, target_, now));
+        compare_with_earlier(rows.back(), row->line);
       }
       if (is_last && before_end) before_end();
       if (is_dry_run_)
@@ -178,6 +183,16 @@ class Import::Run {
   const Report& report() const { return report_; }
 
  private:
+  // One number that names two things is an error of the file: nobody can say which is meant.
+  void compare_with_earlier(CheckedRow& row, std::int64_t line) {
+    if (row.error) return;
+    const auto content = std::hash<std::string>{}(boost::json::serialize(row.mapped.values));
+    const auto [first, is_first] = contents_.emplace(row.mapped.source_id, content);
+    row.is_again = !is_first;
+    if (first->second != content)
+      row.error = error_at(line, "import.source_id_twice", "source_id", mapping_.source_id);
+  }
+
   void start(const std::string& file_hash) {
     ground_.database.write(storage::Lane::bulk, [&](storage::Transaction& tx) {
       Work work = work_on(ground_, tx);
@@ -248,8 +263,7 @@ class Import::Run {
     ground_.database.read([&](storage::Transaction& tx) {
       Work work = work_on(ground_, tx);
       for (const CheckedRow& row : rows) {
-        const bool is_new =
-            !row.error && seen_.insert(row.mapped.source_id).second && !is_known(work, row);
+        const bool is_new = !row.error && !row.is_again && !is_known(work, row);
         count(report_, row, is_new);
       }
     });
@@ -274,7 +288,7 @@ class Import::Run {
   RowMapper mapper_;
   Id<Batch> batch_id_;
   Report report_;
-  std::set<std::string> seen_;  // of a dry run, which remembers nothing
+  std::unordered_map<std::string, std::size_t> contents_;  // hashes by the number of their row
 };
 
 Work work_on(const Ground& ground, storage::Transaction& tx) {

@@ -162,6 +162,10 @@ class Import {
   std::unique_ptr<Run> run_;
 };
 
+// The number by which the source of an imported record names it; none of what was not imported.
+std::optional<std::string> source_id_of(storage::Transaction& tx, std::string_view target,
+                                        std::int64_t subject_id);
+
 // Breaks all batches that say they are running, for a program that starts: it runs none. One that
 // runs elsewhere on the same database takes itself back with its next group.
 void break_off_left(const Ground& ground);

@@ -69,13 +69,34 @@ TEST_P(ImportsOn, ARowIsKnownByMappingAndNumberTogether) {
             "2 rows, 2 created, 0 known, 0 failed");
 }
 
+TEST_P(ImportsOn, ANumberThatNamesTwoThingsIsAnErrorOfTheSecond) {
+  const std::string bytes = table(1, 2) + "2,somebody else,2026-01-31\n" + table(2, 1).substr(11);
+  const Report report = bring_in(bytes);
+  EXPECT_EQ(numbers(report), "4 rows, 2 created, 1 known, 1 failed");
+  ASSERT_EQ(report.errors.size(), 1u);
+  EXPECT_EQ(report.errors[0].line, 4);
+  EXPECT_EQ(report.errors[0].code.str(), "import.source_id_twice");
+  EXPECT_EQ(report.errors[0].column.str(), "No");
+  EXPECT_EQ(numbers(bring_in(bytes)), "4 rows, 0 created, 3 known, 1 failed") << "as at first";
+}
+
+TEST_P(ImportsOn, TheNumberOfTheSourceIsKept) {
+  bring_in(table(7, 1));
+  const std::int64_t id = ids().front();
+  bank_.database().read([&](storage::Transaction& tx) {
+    EXPECT_EQ(source_id_of(tx, "parcels", id), "7");
+    EXPECT_EQ(source_id_of(tx, "letters", id), std::nullopt);
+    EXPECT_EQ(source_id_of(tx, "parcels", 1), std::nullopt);
+  });
+}
+
 TEST_P(ImportsOn, ARehearsalWritesNothing) {
   bring_in(table(1, 1));
   const auto before = world();
   const auto import = begin(table(1, 2) + "2,again,2026-01-31\n3,,2026-01-31\n", true);
   EXPECT_FALSE(import->batch_id().has_value());
   const Report report = import->finish();
-  EXPECT_EQ(numbers(report), "4 rows, 1 created, 2 known, 1 failed");
+  EXPECT_EQ(numbers(report), "4 rows, 1 created, 1 known, 2 failed");
   EXPECT_FALSE(report.batch_id.has_value());
   EXPECT_EQ(world(), before);
 }

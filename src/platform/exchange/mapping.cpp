@@ -8,6 +8,7 @@
 
 #include "core/assets.h"
 #include "core/json.h"
+#include "core/number.h"
 
 namespace xb::exchange {
 namespace {
@@ -53,6 +54,8 @@ Result<FieldMapping> field_in(const std::string& name, const toml::node& node) {
     out.format = FieldMapping::Format::time;
   else if (*format == "day")
     out.format = FieldMapping::Format::day;
+  else if (*format == "yuan")
+    out.format = FieldMapping::Format::yuan;
   else
     return malformed("fields." + name + ".format");
   return out;
@@ -78,16 +81,16 @@ Result<ColumnBack> column_back(const toml::node& node, const std::vector<FieldMa
   return out;
 }
 
-void put(boost::json::object& object, std::string_view path, std::string_view text) {
+void put(boost::json::object& object, std::string_view path, boost::json::value value) {
   const std::size_t dot = path.find('.');
   const boost::json::string_view key(path.data(), std::min(dot, path.size()));
   if (dot == std::string_view::npos) {
-    object[key] = boost::json::string_view(text.data(), text.size());
+    object[key] = std::move(value);
     return;
   }
   auto& inner = object[key];
   if (!inner.is_object()) inner.emplace_object();
-  put(inner.get_object(), path.substr(dot + 1), text);
+  put(inner.get_object(), path.substr(dot + 1), std::move(value));
 }
 
 }  // namespace
@@ -148,6 +151,28 @@ std::optional<Instant> read_local(std::string_view text, Zone zone) {
   constexpr int sixty = 60;
   if (!day || parts[3] >= hours || parts[4] >= sixty || parts[5] >= sixty) return {};
   return zone.start(*day) + std::chrono::seconds{(parts[3] * sixty + parts[4]) * sixty + parts[5]};
+}
+
+std::optional<std::int64_t> read_yuan(std::string_view text) {
+  constexpr std::size_t digits_max = 15;
+  for (const std::string_view sign : {"￥", "¥"})
+    if (text.starts_with(sign)) text.remove_prefix(sign.size());
+  if (constexpr std::string_view unit = "元"; text.ends_with(unit)) text.remove_suffix(unit.size());
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view decimals = text.substr(std::min(point + 1, text.size()));
+  if (whole.empty() || decimals.size() > 2 || (point < text.size() && decimals.empty())) return {};
+  std::string digits;
+  const bool is_grouped = whole.find(',') != std::string_view::npos;
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    const bool wants_comma = is_grouped && i > 0 && (whole.size() - i) % 4 == 0;
+    if ((whole[i] == ',') != wants_comma) return {};
+    if (!wants_comma) digits += whole[i];
+  }
+  if (digits.empty() || digits.size() > digits_max || digits[0] == '-') return {};
+  return parse_integer((digits + std::string{decimals} + "00").substr(0, digits.size() + 2));
 }
 
 std::vector<std::string> shipped_mappings(std::string_view target) {
@@ -213,6 +238,9 @@ Result<std::string> RowMapper::text_of(const FieldMapping& field, const TableRow
     case FieldMapping::Format::day:
       if (const auto at = read_local(text, zone_)) return format(zone_.date(*at));
       break;
+    case FieldMapping::Format::yuan:
+      if (const auto fen = read_yuan(text)) return std::to_string(*fen);
+      return refuse(Reason::invalid, "field.amount", field.field);
   }
   return refuse(Reason::invalid, "field.date", field.field);
 }
@@ -224,7 +252,11 @@ Result<RowMapper::Mapped> RowMapper::map(const TableRow& row) const {
     return refuse(Reason::invalid, "import.source_id_missing", "source_id");
   for (const FieldMapping& field : mapping_->fields) {
     const std::string text = TRY(text_of(field, row));
-    if (!text.empty()) put(out.values, field.field, text);
+    if (text.empty()) continue;
+    if (field.format == FieldMapping::Format::yuan)
+      put(out.values, field.field, std::stoll(text));
+    else
+      put(out.values, field.field, boost::json::string(text));
   }
   if (!mapping_->rest.empty() && !rest_.empty()) {
     std::string json = "{";
@@ -235,7 +267,7 @@ Result<RowMapper::Mapped> RowMapper::map(const TableRow& row) const {
       json += ':';
       write_json_string(json, row.cells[i]);
     }
-    put(out.values, mapping_->rest, json + "}");
+    put(out.values, mapping_->rest, boost::json::string(json + "}"));
   }
   return out;
 }

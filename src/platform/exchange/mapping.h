@@ -29,7 +29,8 @@ struct FieldMapping {
   bool is_optional = false;                   // a file need not have its columns
   // How a day or a time of the bank's zone is meant. `date` takes YYYY-MM-DD only, and is the start
   // of that day; `time` takes what `read_local` does, and is that instant; `day` is its date.
-  enum class Format { text, date, time, day };
+  // `yuan` is an amount as `read_yuan` takes it, and is a number of fen.
+  enum class Format { text, date, time, day, yuan };
   Format format = Format::text;
 };
 
@@ -58,6 +59,9 @@ struct Mapping {
 // 2026-11-09T16:40:00. Without a time it is the start of the day.
 std::optional<Instant> read_local(std::string_view text, Zone zone);
 
+// An amount as registers write it, in fen: 1200, 1,200.50, ￥1,200.5元.
+std::optional<std::int64_t> read_yuan(std::string_view text);
+
 // The names of mappings that ship for `target`.
 std::vector<std::string> shipped_mappings(std::string_view target);
 
@@ -74,7 +78,8 @@ class RowMapper {
     std::string source_id;
     boost::json::object values;
   };
-  // Refuses with the field at fault: field.date, field.choice, import.source_id_missing.
+  // Refuses with the field at fault: field.amount, field.date, field.choice,
+  // import.source_id_missing.
   Result<Mapped> map(const TableRow& row) const;
 
   // The columns that a field takes its text from, for showing where an error stands.

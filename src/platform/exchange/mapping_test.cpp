@@ -75,6 +75,22 @@ TEST(Mapping, ReadsDaysAndTimesAsRegistersWriteThem) {
   EXPECT_EQ(days.map({"1", "soon"}), "field.date summary");
 }
 
+TEST(Mapping, ReadsAmountsAsPeopleWriteThem) {
+  const Table table("[fields.summary]\ncolumn = \"A\"\nformat = \"yuan\"\n", {"No", "A"});
+  for (const auto& [text, fen] : std::map<std::string, std::string>{
+           {"1200", "120000"},
+           {"1,200.5", "120050"},
+           {"￥1,234,567.89元", "123456789"},
+           {"0.30 元", "30"},
+           {"0", "0"},
+       })
+    EXPECT_EQ(table.map({"1", text}), R"({"summary":)" + fen + "}") << text;
+  EXPECT_EQ(table.map({"1", ""}), "{}");
+  for (const char* text :
+       {"-5", "1.234", "1,2", "12,00", "1e3", "约3000元", "1234567890123456", "."})
+    EXPECT_EQ(table.map({"1", text}), "field.amount summary") << text;
+}
+
 TEST(Mapping, SaysWhichColumnsGoBack) {
   const auto mapping = Mapping::parse(
       head +

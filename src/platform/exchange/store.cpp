@@ -41,6 +41,14 @@ bool is_known_row(storage::Transaction& tx, std::string_view mapping, std::strin
       .has_value();
 }
 
+std::optional<std::string> source_id_of(storage::Transaction& tx, std::string_view target,
+                                        std::int64_t subject_id) {
+  return tx.one<std::string>(
+      "SELECT source_id FROM import_rows WHERE subject_id = ? AND EXISTS"
+      " (SELECT 1 FROM import_batches WHERE id = batch_id AND target = ?)",
+      subject_id, target);
+}
+
 std::vector<std::int64_t> subjects_of(storage::Transaction& tx, Id<Batch> id,
                                       std::int64_t after_subject, std::size_t limit) {
   return tx.all<std::int64_t>(

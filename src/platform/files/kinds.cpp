@@ -1,7 +1,9 @@
 #include "platform/files/kinds.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace xb::files {
@@ -103,24 +105,41 @@ std::uint32_t number(std::string_view bytes, std::size_t at, int count) {
   return out;
 }
 
-// The names of a container's parts, from the directory at its end; nothing if it is not whole
-// there.
-std::optional<std::vector<std::string_view>> names_in(std::string_view tail) {
+struct Part {
+  std::string_view name;
+  std::uint64_t bytes = 0;  // unpacked, as the container says
+};
+
+// A container's parts, from the directory at its end; nothing if it is not whole there.
+std::optional<std::vector<Part>> parts_in(std::string_view tail) {
   constexpr std::size_t end_size = 22;
   constexpr std::size_t entry_size = 46;
   const std::size_t end = tail.rfind(directory_end);
   if (end == std::string_view::npos || end + end_size > tail.size()) return {};
   const std::size_t size = number(tail, end + 12, 4);
   if (size > end) return {};
-  std::vector<std::string_view> out;
+  std::vector<Part> out;
   for (std::size_t at = end - size; at + entry_size <= end;) {
     if (tail.substr(at, 4) != directory_entry) return {};
     const std::size_t name = number(tail, at + 28, 2);
     if (at + entry_size + name > end) return {};
-    out.push_back(tail.substr(at + entry_size, name));
+    out.push_back({tail.substr(at + entry_size, name), number(tail, at + 24, 4)});
     at += entry_size + name + number(tail, at + 30, 2) + number(tail, at + 32, 2);
   }
   return out;
+}
+
+// What would leave the folder it is unpacked into, or would run where somebody opens it.
+bool is_dangerous(std::string_view name) {
+  constexpr std::string_view programs[] = {".exe", ".dll", ".com", ".scr", ".bat", ".cmd", ".ps1",
+                                           ".vbs", ".js",  ".jar", ".lnk", ".hta", ".msi", ".sh"};
+  const bool leaves = name.starts_with('/') || name.find("..") != std::string_view::npos ||
+                      name.find_first_of("\\:") != std::string_view::npos;
+  std::string small{name};
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return leaves || std::any_of(std::begin(programs), std::end(programs),
+                               [&](std::string_view end) { return small.ends_with(end); });
 }
 
 bool is_control(unsigned char byte) {
@@ -232,13 +251,21 @@ FileKind Examination::kind_so_far() const {
 }
 
 Result<const FileType*> Examination::by_directory() const {
-  const auto names = names_in(tail_);
-  if (!names) return refused();
+  constexpr std::uint64_t unpacked_max = 256 << 20;
+  const auto parts = parts_in(tail_);
+  if (!parts) return refused();
   const auto has = [&](std::string_view name) {
-    return std::find(names->begin(), names->end(), name) != names->end();
+    return std::any_of(parts->begin(), parts->end(),
+                       [&](const Part& part) { return part.name == name; });
   };
-  for (const std::string_view name : *names)
-    if (name.ends_with("vbaProject.bin")) return refuse(Reason::invalid, "file.macros", "file");
+  std::uint64_t unpacked = 0;
+  for (const Part& part : *parts) {
+    if (part.name.ends_with("vbaProject.bin"))
+      return refuse(Reason::invalid, "file.macros", "file");
+    if (is_dangerous(part.name)) return refused();
+    unpacked += part.bytes;
+  }
+  if (unpacked > unpacked_max) return refuse(Reason::invalid, "file.unpacks_too_large", "file");
   if (has("OFD.xml")) return file_type("ofd");
   if (!has("[Content_Types].xml")) return refused();
   if (has("word/document.xml")) return file_type("docx");

@@ -36,7 +36,7 @@ class Examination {
   // What limits it has so far: a container may be any of its kinds, so the largest.
   FileKind kind_so_far() const;
 
-  // Refuses with file.empty, file.type_refused or file.macros.
+  // Refuses with file.empty, file.type_refused, file.macros or file.unpacks_too_large.
   Result<const FileType*> finish() const;
 
  private:

@@ -26,12 +26,12 @@ std::string number(std::size_t value, int count) {
 }
 
 // A container with empty parts of these names (APPNOTE 4.3).
-std::string container(const std::vector<std::string>& names) {
+std::string container(const std::vector<std::string>& names, std::size_t bytes_each = 0) {
   std::string parts;
   std::string directory;
   for (const std::string& name : names) {
-    directory += "PK\x01\x02" + std::string(24, '\0') + number(name.size(), 2) +
-                 std::string(12, '\0') + number(parts.size(), 4) + name;
+    directory += "PK\x01\x02" + std::string(20, '\0') + number(bytes_each, 4) +
+                 number(name.size(), 2) + std::string(12, '\0') + number(parts.size(), 4) + name;
     parts += "PK\x03\x04" + std::string(22, '\0') + number(name.size(), 2) + "\0\0"s + name;
   }
   return parts + directory + "PK\x05\x06" + std::string(4, '\0') + number(names.size(), 2) +
@@ -75,7 +75,7 @@ TEST(AFilesType, IsThatOfItsBytes) {
       {container({"[Content_Types].xml", "_rels/.rels", "word/document.xml"}), "docx"},
       {container({"xl/workbook.xml", "[Content_Types].xml"}), "xlsx"},
       {container({"[Content_Types].xml", "ppt/presentation.xml"}), "pptx"},
-      {container({"OFD.xml", "Doc_0/Document.xml"}), "ofd"},
+      {container({"OFD.xml", "Doc_0/Document.xml"}, 100 << 20), "ofd"},
   };
   for (const auto& [bytes, type] : files) {
     EXPECT_EQ(judged(bytes), type);
@@ -106,6 +106,12 @@ TEST(AFilesType, IsRefusedWhereItCouldRunOrHideWhatNobodySees) {
        "file.type_refused"},
       {container({"[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"}),
        "file.macros"},
+      {container({"[Content_Types].xml", "word/document.xml", "word/embeddings/Setup.EXE"}),
+       "file.type_refused"},
+      {container({"[Content_Types].xml", "word/document.xml", "../../evil.xml"}),
+       "file.type_refused"},
+      {container({"[Content_Types].xml", "word/document.xml"}, 200 << 20),
+       "file.unpacks_too_large"},
   };
   for (const auto& [bytes, code] : files) {
     EXPECT_EQ(judged(bytes), code);

@@ -66,7 +66,8 @@ class Incoming {
   // Refuses with file.too_large or file.type_refused; throws storage::Failure.
   Result<void> take(std::string_view bytes);
   // Gives it its place, where it stays until a sweep finds that nobody names it. Refuses with
-  // file.empty, file.too_large, file.type_refused or file.macros; throws storage::Failure.
+  // file.empty, file.too_large, file.type_refused, file.macros or file.unpacks_too_large; throws
+  // storage::Failure.
   Result<Received> finish();
   // Takes it away again: nobody will name it.
   void discard();

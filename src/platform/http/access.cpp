@@ -36,13 +36,13 @@ std::string session_token(const Request& request) {
 
 Result<void> check_origin(const Request& request, const Access& access,
                           const sealing::Keyring& keys) {
-  const bool needs_none = !changes_something(request.method) || request.token.empty() ||
-                          access.kind == Access::Kind::anyone;
-  if (needs_none) return {};
+  if (!changes_something(request.method)) return {};
   const auto site = request.header("sec-fetch-site");
   const bool own_site = site.empty() || site == "same-origin" || site == "none";
-  if (!own_site || !sealing::equal_in_constant_time(request.header("x-csrf-token"),
-                                                    identity::csrf_token(keys, request.token)))
+  if (!own_site) return refuse(Reason::forbidden, "http.other_site");
+  if (request.token.empty() || access.kind == Access::Kind::anyone) return {};
+  if (!sealing::equal_in_constant_time(request.header("x-csrf-token"),
+                                       identity::csrf_token(keys, request.token)))
     return refuse(Reason::forbidden, "session.csrf");
   return {};
 }

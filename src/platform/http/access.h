@@ -42,7 +42,9 @@ bool changes_something(Method method);
 // The token of the session in the cookie, or empty.
 std::string session_token(const Request& request);
 
-// What changes something needs the token that only our pages know: refuses with session.csrf.
+// What changes something comes from our own pages, as far as a browser says where from (W3C Fetch
+// Metadata), and in a session with the token that only they know. Refuses with http.other_site or
+// session.csrf.
 Result<void> check_origin(const Request& request, const Access& access,
                           const sealing::Keyring& keys);
 

@@ -1,5 +1,7 @@
 #include "platform/http/api.h"
 
+#include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include <boost/asio/post.hpp>
@@ -22,6 +24,19 @@ constexpr Pool::Size hashing_size{.threads = 2, .waiting_max = 64, .niceness = 5
 // Who is signed in; zero for nobody.
 std::int64_t person_of(const Request& request) {
   return request.caller ? request.caller->person.id.number : 0;
+}
+
+// JSON is UTF-8 (RFC 8259 §8.1), so whoever names another encoding means another text.
+bool is_json(std::string_view media) {
+  const std::size_t end = std::min(media.find(';'), media.size());
+  const bool is_type = media.substr(0, end) == "application/json";
+  std::string parameters{media.substr(end)};
+  std::transform(parameters.begin(), parameters.end(), parameters.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::size_t charset = parameters.find("charset=");
+  if (charset == std::string::npos) return is_type;
+  const auto name = std::string_view{parameters}.substr(charset + 8);
+  return is_type && (name.starts_with("utf-8") || name.starts_with("\"utf-8\""));
 }
 
 // The body of a command that takes nothing: an empty object, if anything.
@@ -89,8 +104,7 @@ void Api::handle(ExchangePtr exchange, std::string body, Answer answer) {
   if (!passes_head(exchange)) return;
   const Route& route = exchange->route();
   const bool has_body = !exchange->request.body.empty();
-  const auto media = exchange->request.header("content-type");
-  if (has_body && route.takes_json && media.substr(0, media.find(';')) != "application/json")
+  if (has_body && route.takes_json && !is_json(exchange->request.header("content-type")))
     return turn_down(exchange, 415, {Reason::invalid, "http.media_type", {}});
   if (has_body && route.takes_json && route.input == nullptr)
     if (const auto nothing = check_nothing(exchange->request.body); !nothing)

@@ -16,8 +16,16 @@ std::optional<Colleague> find_colleague(storage::Transaction& tx, Id<Person> id)
   return tx.find<Colleague>("WHERE id = ?", id);
 }
 
+std::string folded_login(std::string_view login) {
+  std::string out{login};
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
 std::optional<Colleague> find_colleague_by_login(storage::Transaction& tx, std::string_view login) {
-  return tx.find<Colleague>("WHERE login = ?", login);
+  return tx.find<Colleague>("WHERE lower(login) = ? ORDER BY login = ? DESC, id LIMIT 1",
+                            folded_login(login), login);
 }
 
 std::optional<Colleague> find_colleague_by_staff_no(storage::Transaction& tx,

@@ -51,6 +51,17 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+// The X after 17 digits, where it makes an identity number of them; the bytes it takes.
+std::size_t take_x(std::string_view text, std::string& digits, std::size_t& end) {
+  const std::size_t x = digits.size() == 17 ? x_at(text, end) : 0;
+  char next = 0;
+  const bool goes_on = end + x < text.size() && digit_at(text, end + x, next) > 0;
+  if (x == 0 || goes_on || !is_resident_identity_number(digits + 'X')) return 0;
+  digits += 'X';
+  end += x;
+  return x;
+}
+
 std::vector<Run> runs(std::string_view text) {
   std::vector<Run> out;
   for (std::size_t at = 0; at < text.size();) {
@@ -65,12 +76,8 @@ std::vector<Run> runs(std::string_view text) {
       if (run.digits.size() <= digits_max) run.digits += digit;
       at += length;
     }
-    const std::size_t x = run.digits.size() == 17 ? x_at(text, at) : 0;
-    if (x > 0 && (at + x == text.size() || !is_word(text[at + x]))) {
-      run.digits += 'X';
-      at += x;
-    }
     run.end = at;
+    at += take_x(text, run.digits, run.end);
     out.push_back(std::move(run));
   }
   return out;
@@ -102,23 +109,28 @@ bool is_usual_grouping(std::span<const std::size_t> sizes, Identifier what) {
   return false;
 }
 
-// Joins runs from `first` on over single blanks or hyphens and returns how many make an identifier.
-std::size_t grouped(std::string_view text, const std::vector<Run>& all, std::size_t first,
-                    Identifier& what) {
+// Runs that make an identifier together.
+struct Group {
+  std::size_t runs = 0;  // none, if they do not
+  Finding finding;
+};
+
+// Joins runs from `first` on over single blanks or hyphens.
+Group grouped(std::string_view text, const std::vector<Run>& all, std::size_t first) {
   std::string digits = all[first].digits;
   std::array<std::size_t, groups_max> sizes{digits.size()};
-  std::size_t best = 0;
+  Group best;
   for (std::size_t i = first + 1; i < all.size() && i < first + groups_max; ++i) {
     const std::string_view between = text.substr(all[i - 1].end, all[i].begin - all[i - 1].end);
     if (between != " " && between != "-") break;
     digits += all[i].digits;
-    sizes[i - first] = all[i].digits.size();
     if (digits.size() > digits_max) break;
+    std::size_t end = all[i].end;
+    const std::size_t x = take_x(text, digits, end);
+    sizes[i - first] = all[i].digits.size() + (x > 0 ? 1 : 0);
     const auto found = identify(digits);
-    if (found && is_usual_grouping({sizes.data(), i - first + 1}, *found)) {
-      what = *found;
-      best = i - first + 1;
-    }
+    if (found && is_usual_grouping({sizes.data(), i - first + 1}, *found))
+      best = {i - first + 1, {*found, all[first].begin, end}};
   }
   return best;
 }
@@ -126,12 +138,11 @@ std::size_t grouped(std::string_view text, const std::vector<Run>& all, std::siz
 void find_numbers(std::string_view text, std::vector<Finding>& out) {
   const std::vector<Run> all = runs(text);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    Identifier what{};
     if (const auto found = identify(all[i].digits)) {
       out.push_back({*found, all[i].begin, all[i].end});
-    } else if (const std::size_t count = grouped(text, all, i, what); count > 0) {
-      out.push_back({what, all[i].begin, all[i + count - 1].end});
-      i += count - 1;
+    } else if (const Group group = grouped(text, all, i); group.runs > 0) {
+      out.push_back(group.finding);
+      i += group.runs - 1;
     }
   }
 }

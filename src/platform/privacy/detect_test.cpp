@@ -40,6 +40,10 @@ TEST(Detection, FindsResidentNumbersByTheirCheckDigit) {
       {"11010519491231002x", "identity_number 11010519491231002x"},
       {"号码110101 19900307 1233", "identity_number 110101 19900307 1233"},
       {"号码110101-19900307-1233", "identity_number 110101-19900307-1233"},
+      {"11010519491231002Xyz", "identity_number 11010519491231002X"},
+      {"号码110105 19491231 002X，", "identity_number 110105 19491231 002X"},
+      {"号码110105-19491231-002x", "identity_number 110105-19491231-002x"},
+      {"11010519491231002Xabc", "identity_number 11010519491231002X"},
       {"号码11010119900307 1233", "identity_number 11010119900307 1233"},
       {"１１０１０１１９９００３０７１２３３",
        "identity_number １１０１０１１９９００３０７１２３３"},
@@ -51,7 +55,6 @@ TEST(Detection, FindsResidentNumbersByTheirCheckDigit) {
        "identity_number １１０１０５１９４９１２３１００２ｘ"},
       {"110105194912310021", ""},      // check digit
       {"110101199002301234", ""},      // 30 February
-      {"11010519491231002Xyz", ""},    // part of a word
       {"11010519491231002X1", ""},     // part of a longer number
       {"2110101199003071233", ""},     //
       {"1101011990030712331", ""},     //

@@ -11,23 +11,34 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Of the first 17 digits.
+char check_digit(std::string_view digits) {
+  constexpr std::array weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  constexpr std::string_view checks = "10X98765432";
+  int sum = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) sum += (digits[i] - '0') * weights[i];
+  return checks[static_cast<std::size_t>(sum % 11)];
+}
+
 }  // namespace
 
 bool is_resident_identity_number(std::string_view value) {
-  constexpr std::array weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  constexpr std::string_view checks = "10X98765432";
   if (value.size() != 18 || value[0] == '0') return false;
-  int sum = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (!is_digit(value[i])) return false;
-    sum += (value[i] - '0') * weights[i];
-  }
+  if (!std::all_of(value.begin(), value.end() - 1, is_digit)) return false;
   const std::string birth = std::string{value.substr(6, 4)} + "-" +
                             std::string{value.substr(10, 2)} + "-" +
                             std::string{value.substr(12, 2)};
   if (birth < "1800" || birth >= "2100" || !parse_date(birth)) return false;
   const char last = value[17] == 'x' ? 'X' : value[17];
-  return last == checks[static_cast<std::size_t>(sum % 11)];
+  return last == check_digit(value);
+}
+
+std::optional<std::string> whole_identity_number(std::string_view value) {
+  if (value.size() != 15 || !std::all_of(value.begin(), value.end(), is_digit)) return {};
+  std::string out = std::string{value.substr(0, 6)} + "19" + std::string{value.substr(6)};
+  out += check_digit(out);
+  if (!is_resident_identity_number(out)) return {};
+  return out;
 }
 
 bool is_credit_code(std::string_view value) {

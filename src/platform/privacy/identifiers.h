@@ -1,12 +1,18 @@
 // What the identifiers of people look like, and their check digits. Pure.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace xb::privacy {
 
 // GB 11643-1999: 18 characters, a date of birth that exists, the check digit (X or x for ten).
 bool is_resident_identity_number(std::string_view value);
+
+// The same with 15 digits, as they were written before GB 11643-1999 (a year of two digits, of the
+// twentieth century, and no check digit), in 18; nothing for what is none.
+std::optional<std::string> whole_identity_number(std::string_view value);
 
 // GB 32100-2015: 18 digits and capitals without I, O, S, V, Z; the last one checks the others (MOD
 // 31 with powers of 3).

@@ -24,6 +24,14 @@ std::string digits_of(std::string_view value) {
   return out;
 }
 
+// Letters as capitals.
+std::string letters_and_digits(std::string_view value) {
+  std::string out;
+  for (const char c : value)
+    if (is_digit(c) || is_letter(c)) out += capital(c);
+  return out;
+}
+
 }  // namespace
 
 Result<void> Phone::check(std::string_view value) {
@@ -45,7 +53,9 @@ Result<void> IdentityNumber::check(std::string_view value) {
   TRY(check_text(value, max, true));
   if (!consists_of(value, " -", true)) return refuse(Reason::invalid, "field.identity_number");
   const std::string plain = normal(value);
-  if (plain.size() < 5) return refuse(Reason::invalid, "field.identity_number");
+  // No document number of digits alone is so short; six of them begin one of 18.
+  const bool is_a_piece = plain.size() < 7 && digits_of(plain).size() == plain.size();
+  if (plain.size() < 5 || is_a_piece) return refuse(Reason::invalid, "field.identity_number");
   const bool looks_resident =
       plain.size() == 18 && std::all_of(plain.begin(), plain.begin() + 17, is_digit);
   if (looks_resident && !is_resident_identity_number(plain))
@@ -54,10 +64,8 @@ Result<void> IdentityNumber::check(std::string_view value) {
 }
 
 std::string IdentityNumber::normal(std::string_view value) {
-  std::string out;
-  for (char c : value)
-    if (is_digit(c) || is_letter(c)) out += capital(c);
-  return out;
+  std::string plain = letters_and_digits(value);
+  return whole_identity_number(plain).value_or(std::move(plain));
 }
 
 Result<void> CardNumber::check(std::string_view value) {
@@ -67,7 +75,7 @@ Result<void> CardNumber::check(std::string_view value) {
   return {};
 }
 
-std::string CardNumber::normal(std::string_view value) { return IdentityNumber::normal(value); }
+std::string CardNumber::normal(std::string_view value) { return letters_and_digits(value); }
 
 Result<void> CreditCode::check(std::string_view value) {
   TRY(check_text(value, max, true));
@@ -76,7 +84,7 @@ Result<void> CreditCode::check(std::string_view value) {
   return {};
 }
 
-std::string CreditCode::normal(std::string_view value) { return IdentityNumber::normal(value); }
+std::string CreditCode::normal(std::string_view value) { return letters_and_digits(value); }
 
 Result<void> Email::check(std::string_view value) {
   TRY(check_text(value, max, true));

@@ -28,7 +28,7 @@ struct Phone {
 };
 
 // A resident identity number must have its check digit; other documents are letters, digits and
-// hyphens. Searched without blanks and in capitals.
+// hyphens. Searched without blanks and in capitals, one of 15 digits as that of 18 which it is.
 struct IdentityNumber {
   static constexpr std::size_t max = 30;
   static constexpr std::string_view index = "identity_number";

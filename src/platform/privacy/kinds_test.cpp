@@ -63,8 +63,16 @@ TEST(Kinds, AnIdentityNumberOfAResidentHasItsCheckDigit) {
        {"110105194912310021", "110101199002301234", "11010519491231002A", "110105 19491231 0021"})
     EXPECT_EQ(refusal<IdentityNumber>(value), "field.identity_check_digit") << value;
   for (const std::string_view value :
-       {"1234", "A-1-2", "H1234567号", "１１０１０１", "12345_6", "-----"})
+       {"1234", "A-1-2", "H1234567号", "110101", "１１０１０１", "12345_6", "-----"})
     EXPECT_EQ(refusal<IdentityNumber>(value), "field.identity_number") << value;
+}
+
+TEST(Kinds, AnOldIdentityNumberIsThatOfEighteenDigits) {
+  EXPECT_EQ(IdentityNumber::normal("110105491231002"), "11010519491231002X");
+  EXPECT_EQ(IdentityNumber::normal("110105 491231 002"), "11010519491231002X");
+  EXPECT_EQ(IdentityNumber::normal("110105491331002"), "110105491331002") << "no such month";
+  EXPECT_EQ(IdentityNumber::normal("E12345678"), "E12345678");
+  EXPECT_EQ(CardNumber::normal("110105491231002"), "110105491231002") << "only an identity";
 }
 
 TEST(Kinds, ACardOrAccountNeedsNoCheckDigit) {

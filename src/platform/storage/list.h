@@ -49,8 +49,9 @@ Result<Cell> parse_cell(std::string_view text) {
       write_json_string(json, text);
     return json;
   }();
-  const auto parsed = TRY(parse_json(quoted));
-  const auto value = TRY(Json<T>::read(parsed));
+  const auto parsed = parse_json(quoted);
+  if (!parsed) return refuse(Reason::invalid, "field.type");
+  const auto value = TRY(Json<T>::read(*parsed));
   return Column<T>::to(value);
 }
 

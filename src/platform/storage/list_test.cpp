@@ -40,7 +40,7 @@ TEST(Plan, RefusesWhatAListCannotBeSortedBy) {
 }
 
 TEST(Plan, RefusesAValueThatDoesNotFitItsFilterAndNamesTheFilter) {
-  EXPECT_EQ(refusal(asking({{"outlet_id", "eleven"}})), "json.malformed outlet_id");
+  EXPECT_EQ(refusal(asking({{"outlet_id", "eleven"}})), "field.type outlet_id");
   EXPECT_EQ(refusal(asking({{"outlet_id", "1.5"}})), "field.type outlet_id");
   EXPECT_EQ(refusal(asking({{"outlet_id", "[1]"}})), "field.type outlet_id");
   EXPECT_EQ(refusal(asking({{"received_from", "yesterday"}})), "field.instant received_from");

@@ -12,7 +12,7 @@ class AnArchiving : public Deciding {
   }
   // Over, with nothing left to learn from it.
   Id<Complaint> learned_from() {
-    const auto id = answered();
+    const auto id = carried_out();
     EXPECT_EQ(refusal(take(wang_min(), id, R"({"finding": "not_responsible", "grounds": "合规"})",
                            find_responsibility)),
               "none");
@@ -43,7 +43,7 @@ TEST_P(AnArchiving, NumbersTheFilesOfAYearInOrder) {
 }
 
 TEST_P(AnArchiving, IsRefusedWhereSomethingIsLacking) {
-  const auto id = answered();
+  const auto id = carried_out();
   EXPECT_EQ(refusal(archive_it(id)), "complaint.wrong_state");
   ASSERT_EQ(refusal(close_it(id, wang_min())), "none");
   EXPECT_EQ(refusal(archive_it(id)), "archive.finding_missing");

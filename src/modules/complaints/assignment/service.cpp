@@ -121,6 +121,8 @@ Result<void> check_handler(Work& work, Id<Unit> unit, Id<Person> handler) {
     return refuse(Reason::invalid, "person.missing", "handler_id");
   if (!identity::works_in(work.tx, handler, unit, work.zone.date(work.now)))
     return refuse(Reason::invalid, "assignment.handler_elsewhere", "handler_id");
+  if (!identity::holds_in(work, handler, unit, Permission{"complaint.handle"}))
+    return refuse(Reason::invalid, "assignment.cannot_handle", "handler_id");
   return {};
 }
 
@@ -132,11 +134,7 @@ Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& in
   const Id<Person> handler = input.handler_id.value_or(Id<Person>{});
   TRY(check_conflict(work, complaint, routed.unit, handler));
   TRY(check_raised(work, complaint, routed.unit));
-  if (handler) {
-    TRY(check_handler(work, routed.unit, handler));
-    if (!identity::holds_in(work, handler, routed.unit, Permission{"complaint.handle"}))
-      return refuse(Reason::invalid, "assignment.cannot_handle", "handler_id");
-  }
+  if (handler) TRY(check_handler(work, routed.unit, handler));
   // What was taken in for the whole bank is from now on that line's, too.
   const auto unit = identity::find_unit(work.tx, routed.unit);
   if (const Place place = identity::place_of(*unit); !complaint.branch_id && place.branch_id)

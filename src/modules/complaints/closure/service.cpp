@@ -1,7 +1,7 @@
 #include "modules/complaints/closure/service.h"
 
 #include "modules/complaints/decision/store.h"
-#include "modules/complaints/fulfilment/store.h"
+#include "modules/complaints/fulfilment/service.h"
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/quality/service.h"
 #include "modules/complaints/service.h"
@@ -49,7 +49,7 @@ Result<ComplaintState> close(Work& work, Id<Complaint> id, const Closure& input)
     return refuse(Reason::invalid, "closure.result_missing", "result");
   if (!is_on_the_spot && !is_second_person(work, complaint))
     return refuse(Reason::forbidden, "closure.same_person");
-  if (has_open_fulfilment(work, id)) return refuse(Reason::conflict, "closure.fulfilment_open");
+  TRY(check_fulfilled(work, id));
   evidence::append(
       work, "complaint.closed", evidence::Subject(id, opened.key),
       Closed{moved, complaint.sample_check, draw_class_check(work, opened), input.result});

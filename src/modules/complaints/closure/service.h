@@ -14,7 +14,7 @@ struct Closure {
 BOOST_DESCRIBE_STRUCT(Closure, (), (result))
 
 // Refuses with complaint.missing, complaint.wrong_state, version.changed, closure.result_missing,
-// closure.same_person, closure.fulfilment_open.
+// closure.same_person, closure.fulfilment_open, closure.money_open.
 Result<ComplaintState> close(Work& work, Id<Complaint> id, const Closure& input);
 
 enum class SampleResult { passed, failed };

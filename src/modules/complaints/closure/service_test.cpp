@@ -138,7 +138,7 @@ TEST_P(AComplaintsClosure, OnTheSpotIsCheckedOnceInTen) {
 }
 
 TEST_P(AComplaintsClosure, OfWhatWasDecidedNeedsASecondPerson) {
-  const auto id = answered();
+  const auto id = carried_out();
   EXPECT_EQ(refusal(close_it(id, lin_fang())), "closure.same_person");
   Actor for_lin_fang = wang_min();
   for_lin_fang.on_behalf_of = lin_fang_;
@@ -149,8 +149,8 @@ TEST_P(AComplaintsClosure, OfWhatWasDecidedNeedsASecondPerson) {
 
 TEST_P(AComplaintsClosure, WaitsForWhatWasPromised) {
   const auto id = answered();
-  const auto made = promise_it(
-      id, R"({"kind": "refund", "content": "退费", "amount_fen": 60000, "due_on": "2026-03-10"})");
+  EXPECT_EQ(refusal(close_it(id, wang_min())), "closure.money_open");
+  const auto made = promise_it(id, repayment);
   ASSERT_TRUE(made.has_value()) << refusal(made);
   EXPECT_EQ(refusal(close_it(id, wang_min())), "closure.fulfilment_open");
   ASSERT_EQ(refusal(take(lin_fang(), made->id, R"({"outcome": "done", "proof": "传票7"})",
@@ -161,6 +161,29 @@ TEST_P(AComplaintsClosure, WaitsForWhatWasPromised) {
 
 TEST_P(AComplaintsClosure, OfWhatIsHandledNeedsADecision) {
   EXPECT_EQ(refusal(close_it(handled(), wang_min())), "complaint.wrong_state");
+}
+
+TEST_P(AComplaintsClosure, WaitsUntilAllThatWasAgreedToIsPaidOrDropped) {
+  const auto id = answered();
+  const auto settle = [&](std::string_view made, std::string_view outcome) {
+    const auto one = promise_it(id, made);
+    ASSERT_EQ(refusal(one), "none");
+    ASSERT_EQ(refusal(take(lin_fang(), one->id, outcome, end_fulfilment)), "none");
+  };
+  const auto owed = [&] {
+    return bank_.read(lin_fang(), [&](Work& work) { return fulfilments_of(work, id); })->owed_fen;
+  };
+  EXPECT_EQ(owed(), 60'000);
+  settle(R"({"kind": "apology", "content": "致歉", "due_on": "2026-03-10"})",
+         R"({"outcome": "done", "proof": "函1"})");
+  settle(R"({"kind": "refund", "content": "退费", "amount_fen": 20000, "due_on": "2026-03-10"})",
+         R"({"outcome": "done", "proof": "传票7"})");
+  EXPECT_EQ(owed(), 40'000);
+  EXPECT_EQ(refusal(close_it(id, wang_min())), "closure.money_open");
+  settle(R"({"kind": "waiver", "content": "免除", "amount_fen": 40000, "due_on": "2026-03-10"})",
+         R"({"outcome": "dropped", "note": "客户书面放弃"})");
+  EXPECT_EQ(owed(), 0);
+  EXPECT_EQ(refusal(close_it(id, wang_min())), "none");
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, AComplaintsClosure, test::each_database,

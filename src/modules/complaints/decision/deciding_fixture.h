@@ -54,6 +54,8 @@ class Deciding : public Department {
     "findings": "申请表载明年费600元，达标口径列于附注，短信未显示。",
     "decision": "退还2025年度年费600元。", "grounds": "《银行卡领用合约》第八条。",
     "remedies": "如有异议可自收到之日起30日内申请核查，也可申请调解、仲裁或提起诉讼。"})";
+  static constexpr std::string_view repayment =
+      R"({"kind": "refund", "content": "退费", "amount_fen": 60000, "due_on": "2026-03-10"})";
   static constexpr std::string_view by_letter =
       R"({"means": "letter", "proof": "挂号信 XA20260303001"})";
 
@@ -76,6 +78,16 @@ class Deciding : public Department {
     EXPECT_EQ(refusal(propose_it(id)), "none");
     EXPECT_EQ(refusal(approve(id, qian_hai())), "none");
     EXPECT_EQ(refusal(answer_it(id)), "none");
+    return id;
+  }
+  // The same, and what was decided is paid.
+  Id<Complaint> carried_out(std::string_view json = whole_complaint) {
+    const auto id = answered(json);
+    const auto made = promise_it(id, repayment);
+    EXPECT_EQ(refusal(made), "none");
+    EXPECT_EQ(refusal(take(lin_fang(), made->id, R"({"outcome": "done", "proof": "传票7"})",
+                           end_fulfilment)),
+              "none");
     return id;
   }
   Result<ComplaintState> answer_it(Id<Complaint> id, std::string_view json = by_letter) {

@@ -49,11 +49,19 @@ struct Answered : Moved {
 };
 BOOST_DESCRIBE_STRUCT(Answered, (Moved), (given_on, means, proof, reached, note))
 
+// What is open to whoever disagrees (银保监会令2020年第3号 art. 19).
+constexpr std::string_view remedies[] = {"核查", "调解", "仲裁", "诉讼", "起诉"};
+
 Result<void> check_parts(const NewProposal& input) {
   for (const auto& [name, part] :
        {std::pair{"findings", &input.findings}, std::pair{"decision", &input.decision},
         std::pair{"grounds", &input.grounds}, std::pair{"remedies", &input.remedies}})
     if (!*part) return refuse(Reason::invalid, "decision.part_missing", name);
+  const std::string told = input.remedies->reveal();
+  const bool names_one =
+      std::any_of(std::begin(remedies), std::end(remedies),
+                  [&](std::string_view remedy) { return told.find(remedy) != std::string::npos; });
+  if (!names_one) return refuse(Reason::invalid, "decision.remedy_missing", "remedies");
   return {};
 }
 

@@ -126,7 +126,8 @@ struct Decisions {
 BOOST_DESCRIBE_STRUCT(Decisions, (), (proposals, answers))
 
 // Refuses with complaint.missing, complaint.wrong_state, version.changed, decision.part_missing
-// (which names the part), field.negative, offer.waives_rights and what approvals::ask refuses.
+// (which names the part), decision.remedy_missing, field.negative, offer.waives_rights and what
+// approvals::ask refuses.
 Result<ComplaintState> propose(Work& work, Id<Complaint> id, const NewProposal& input);
 
 // Stops the clocks that run until the complainant is told. Refuses with complaint.missing,

@@ -49,8 +49,11 @@ TEST_P(ADecision, NeedsItsFourParts) {
   for (const char* part : {"findings", "decision", "grounds", "remedies"})
     EXPECT_EQ(refusal(propose_it(id, without(part))), std::string{"decision.part_missing "} + part);
   EXPECT_EQ(refusal(propose_it(id, R"({"outcome": "settled", "findings": " ", "decision": "退",
-                                       "grounds": "无", "remedies": "无"})")),
+                                       "grounds": "无", "remedies": "可申请核查"})")),
             "field.empty findings");
+  EXPECT_EQ(refusal(propose_it(id, R"({"outcome": "settled", "findings": "属实", "decision": "退",
+                                       "grounds": "无", "remedies": "无"})")),
+            "decision.remedy_missing remedies");
   EXPECT_EQ(world(), before);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/describe.h"
+#include "core/texts.h"
 #include "platform/exchange/import.h"
 #include "platform/storage/list.h"
 
@@ -16,12 +17,17 @@ namespace xb::complaints {
 enum class ExportFormat { csv, xlsx };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, xlsx)
 
+struct ExportForm {
+  ExportFormat format = ExportFormat::csv;
+  std::optional<Language> language = {};  // words of it; none for codes
+};
+
 // The next piece of the file, maybe empty; nothing after the last. Throws storage::Failure.
 using ExportParts = std::function<std::optional<std::string>()>;
 
 // Refuses as a list does. `scratch` holds an XLSX file while it grows.
 Result<ExportParts> export_complaints(const exchange::Ground& ground,
-                                      const storage::ListRequest& request, ExportFormat format,
+                                      const storage::ListRequest& request, const ExportForm& form,
                                       const std::filesystem::path& scratch);
 
 }  // namespace xb::complaints

@@ -16,7 +16,7 @@ using test::monday;
 
 class AnExport : public Department {
  protected:
-  Result<ExportParts> begin(const Actor& actor, ExportFormat format,
+  Result<ExportParts> begin(const Actor& actor, const ExportForm& form,
                             const storage::ListRequest& request = {}) {
     return export_complaints({bank_.database(),
                               test::keys(),
@@ -26,11 +26,11 @@ class AnExport : public Department {
                               {},
                               &bank_.limits(),
                               &bank_.taxonomies()},
-                             request, format, folder_.path());
+                             request, form, folder_.path());
   }
-  std::string taken(const Actor& actor, ExportFormat format,
+  std::string taken(const Actor& actor, const ExportForm& form,
                     const storage::ListRequest& request = {}) {
-    const auto next = begin(actor, format, request);
+    const auto next = begin(actor, form, request);
     EXPECT_TRUE(next.has_value()) << refusal(next);
     std::string out;
     while (const auto part = next ? (*next)() : std::nullopt) out += *part;
@@ -45,9 +45,9 @@ class AnExport : public Department {
     }
     return out;
   }
-  Rows rows(ExportFormat format, const storage::ListRequest& request = {}) {
-    const std::string bytes = taken(bank_.chen_yu, format, request);
-    return rows_of(format == ExportFormat::csv ? exchange::read_csv(bytes, {})
+  Rows rows(const ExportForm& form, const storage::ListRequest& request = {}) {
+    const std::string bytes = taken(bank_.chen_yu, form, request);
+    return rows_of(form.format == ExportFormat::csv ? exchange::read_csv(bytes, {})
                                                : exchange::read_xlsx(bytes));
   }
   static std::string joined(const std::vector<std::string>& cells) {
@@ -65,11 +65,35 @@ class AnExport : public Department {
   const test::Folder folder_;
 };
 
+TEST_P(AnExport, IsInWordsForPeople) {
+  const auto state = registered();
+  const auto told = [&](Language language, const char* column_name) {
+    const Rows table = rows({ExportFormat::csv, language});
+    return table[1][column(table, column_name)];
+  };
+  EXPECT_EQ(told(Language::zh_cn, "投诉编号"), state.number);
+  EXPECT_EQ(told(Language::zh_cn, "状态"), "已登记");
+  EXPECT_EQ(told(Language::en, "State"), "registered");
+  EXPECT_EQ(told(Language::zh_cn, "投诉渠道"), "客服热线");
+  EXPECT_EQ(told(Language::en, "Intake channel"), "hotline");
+  EXPECT_EQ(told(Language::zh_cn, "收到时间"), "2026-03-01 20:00");
+  EXPECT_EQ(told(Language::zh_cn, "涉及机构"), "东湖支行营业部");
+  EXPECT_EQ(told(Language::zh_cn, "是否重复投诉"), "否");
+  EXPECT_EQ(told(Language::zh_cn, "联系电话"), "138-****-5678");
+  for (const Language language : {Language::zh_cn, Language::en}) {
+    const Rows table = rows({ExportFormat::csv, language});
+    for (const std::string& name : table[0]) {
+      EXPECT_EQ(name.find('.'), std::string::npos) << name << " has no words";
+      EXPECT_EQ(name.find('_'), std::string::npos) << name;
+    }
+  }
+}
+
 TEST_P(AnExport, HasALineForEachComplaintMaskedInBothFormats) {
   const auto state = registered();
   ASSERT_TRUE(close(registered(least_complaint).id).has_value());
   for (const ExportFormat format : {ExportFormat::csv, ExportFormat::xlsx}) {
-    const Rows table = rows(format);
+    const Rows table = rows({format});
     ASSERT_EQ(table.size(), 3u);
     EXPECT_EQ(joined(table[0]),
               "id number kind state origin source intake_channel business_channel business cause"
@@ -84,7 +108,7 @@ TEST_P(AnExport, HasALineForEachComplaintMaskedInBothFormats) {
     EXPECT_EQ(table[1][column(table, "state")], "closed");
     EXPECT_EQ(table[1][column(table, "complainant_phone")], "");
   }
-  const std::string csv = taken(bank_.chen_yu, ExportFormat::csv);
+  const std::string csv = taken(bank_.chen_yu, {ExportFormat::csv});
   for (const char* text : {"明月", "1234-5678", "13812345678"})
     EXPECT_EQ(csv.find(text), std::string::npos) << text;
 }
@@ -100,15 +124,15 @@ TEST_P(AnExport, NoCellBecomesAFormula) {
     return {};
   });
   ASSERT_TRUE(brought_in.has_value());
-  const Rows csv = rows(ExportFormat::csv);
+  const Rows csv = rows({ExportFormat::csv});
   for (const std::string& cell : csv.at(1))
     EXPECT_EQ(cell.find_first_of("=+-@\t\r"), cell.find_first_of("=+-@\t\r", 1)) << cell;
   EXPECT_EQ(csv[1][column(csv, "summary")], "'=HYPERLINK(\"x\")");
   EXPECT_EQ(csv[1][column(csv, "source")], "'+1+1");
 
-  const Rows xlsx = rows(ExportFormat::xlsx);
+  const Rows xlsx = rows({ExportFormat::xlsx});
   EXPECT_EQ(xlsx.at(1)[column(xlsx, "summary")], "=HYPERLINK(\"x\")") << "a string as it is";
-  const auto package = exchange::Package::open(taken(bank_.chen_yu, ExportFormat::xlsx)).value();
+  const auto package = exchange::Package::open(taken(bank_.chen_yu, {ExportFormat::xlsx})).value();
   auto sheet = package->part("xl/worksheets/sheet1.xml");
   ASSERT_TRUE(sheet.has_value());
   std::string xml(100'000, ' ');
@@ -125,7 +149,7 @@ TEST_P(AnExport, GoesThroughAllPagesOnce) {
     return {};
   });
   ASSERT_TRUE(brought_in.has_value());
-  const Rows table = rows(ExportFormat::csv, {.limit = 1});
+  const Rows table = rows({ExportFormat::csv}, {.limit = 1});
   std::set<std::string> numbers;
   for (std::size_t i = 1; i < table.size(); ++i) numbers.insert(table[i][1]);
   EXPECT_EQ(table.size(), 406u);
@@ -135,21 +159,21 @@ TEST_P(AnExport, GoesThroughAllPagesOnce) {
 TEST_P(AnExport, HasWhatOneMaySeeAndAskedFor) {
   registered();
   register_as(bank_.zhou_jun, least_complaint).value();
-  EXPECT_EQ(rows_of(exchange::read_csv(taken(bank_.li_na, ExportFormat::csv), {})).size(), 2u);
-  EXPECT_EQ(rows_of(exchange::read_csv(taken(bank_.chen_yu, ExportFormat::csv), {})).size(), 3u);
-  const Rows filtered = rows(ExportFormat::csv, {.filters = {{"cause", {"定价收费"}}}});
+  EXPECT_EQ(rows_of(exchange::read_csv(taken(bank_.li_na, {ExportFormat::csv}), {})).size(), 2u);
+  EXPECT_EQ(rows_of(exchange::read_csv(taken(bank_.chen_yu, {ExportFormat::csv}), {})).size(), 3u);
+  const Rows filtered = rows({ExportFormat::csv}, {.filters = {{"cause", {"定价收费"}}}});
   ASSERT_EQ(filtered.size(), 2u);
   EXPECT_EQ(filtered[1][column(filtered, "cause")], "pricing");
 }
 
 TEST_P(AnExport, OfNothingIsAHeader) {
-  EXPECT_EQ(rows(ExportFormat::csv).size(), 1u);
-  EXPECT_EQ(rows(ExportFormat::xlsx).size(), 1u);
+  EXPECT_EQ(rows({ExportFormat::csv}).size(), 1u);
+  EXPECT_EQ(rows({ExportFormat::xlsx}).size(), 1u);
 }
 
 TEST_P(AnExport, LeavesAnEntryWithTheNamesOfItsFiltersOnly) {
   registered();
-  taken(bank_.chen_yu, ExportFormat::xlsx,
+  taken(bank_.chen_yu, {ExportFormat::xlsx},
         {.filters = {{"cause", {"定价"}}, {"state", {"closed"}}}});
   const auto stored = world();
   EXPECT_TRUE(test::holds(stored, "complaint.exported", "evidence_entries"));
@@ -159,18 +183,18 @@ TEST_P(AnExport, LeavesAnEntryWithTheNamesOfItsFiltersOnly) {
 
 TEST_P(AnExport, ThatIsRefusedLeavesNoTrace) {
   const auto before = world();
-  EXPECT_EQ(refusal(begin(bank_.chen_yu, ExportFormat::csv, {.filters = {{"colour", {"red"}}}})),
+  EXPECT_EQ(refusal(begin(bank_.chen_yu, {ExportFormat::csv}, {.filters = {{"colour", {"red"}}}})),
             "list.unknown_filter colour");
-  EXPECT_EQ(refusal(begin(bank_.chen_yu, ExportFormat::csv, {.sort = "number"})),
+  EXPECT_EQ(refusal(begin(bank_.chen_yu, {ExportFormat::csv}, {.sort = "number"})),
             "list.unknown_sort sort");
-  EXPECT_EQ(refusal(begin(bank_.chen_yu, ExportFormat::csv, {.cursor = "junk"})),
+  EXPECT_EQ(refusal(begin(bank_.chen_yu, {ExportFormat::csv}, {.cursor = "junk"})),
             "list.cursor cursor");
   EXPECT_EQ(world(), before);
 }
 
 TEST_P(AnExport, OfAWorkbookLeavesNoScratchBehind) {
   registered();
-  taken(bank_.chen_yu, ExportFormat::xlsx);
+  taken(bank_.chen_yu, {ExportFormat::xlsx});
   EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 

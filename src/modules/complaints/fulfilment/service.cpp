@@ -66,13 +66,24 @@ std::int64_t agreed_fen(Work& work, Id<Complaint> id) {
   return out;
 }
 
+// Of money, over those in other states than `left_out`.
+std::int64_t sum_fen(const std::vector<Fulfilment>& rows, FulfilmentState left_out) {
+  std::int64_t out = 0;
+  for (const Fulfilment& row : rows)
+    if (is_of_money(row.kind) && row.state != left_out) out += row.amount_fen.value_or(0);
+  return out;
+}
+
+// What is agreed to and not over: dropped counts, for that was agreed with the complainant.
+std::int64_t owed_fen(Work& work, Id<Complaint> id, const std::vector<Fulfilment>& rows) {
+  return std::max<std::int64_t>(0, agreed_fen(work, id) - sum_fen(rows, FulfilmentState::open));
+}
+
 // Money is promised within what was agreed to, or within the maker's own authority.
 Result<void> check_authority(Work& work, const Complaint& complaint, const NewFulfilment& input) {
   if (!is_of_money(input.kind)) return {};
-  std::int64_t sum = *input.amount_fen;
-  for (const Fulfilment& row : fulfilments_in(work, complaint.id))
-    if (is_of_money(row.kind) && row.state != FulfilmentState::dropped)
-      sum += row.amount_fen.value_or(0);
+  const std::int64_t sum =
+      *input.amount_fen + sum_fen(fulfilments_in(work, complaint.id), FulfilmentState::dropped);
   if (sum > agreed_fen(work, complaint.id) && !may_grant(work, complaint, sum))
     return refuse(Reason::forbidden, "fulfilment.above_authority", "amount_fen");
   return {};
@@ -149,10 +160,21 @@ Result<FulfilmentView> end_fulfilment(Work& work, Id<Fulfilment> id,
   return view_of(work, *row);
 }
 
+Result<void> check_fulfilled(Work& work, Id<Complaint> id) {
+  const auto rows = fulfilments_in(work, id);
+  const bool is_open = std::any_of(rows.begin(), rows.end(), [](const Fulfilment& row) {
+    return row.state == FulfilmentState::open;
+  });
+  if (is_open) return refuse(Reason::conflict, "closure.fulfilment_open");
+  if (owed_fen(work, id, rows) > 0) return refuse(Reason::conflict, "closure.money_open");
+  return {};
+}
+
 Result<Fulfilments> fulfilments_of(Work& work, Id<Complaint> id) {
   if (!find_complaint(work, work.actor, id)) return refuse(Reason::missing, "complaint.missing");
-  Fulfilments out;
-  for (const Fulfilment& row : fulfilments_in(work, id)) out.items.push_back(view_of(work, row));
+  const auto rows = fulfilments_in(work, id);
+  Fulfilments out{{}, owed_fen(work, id, rows)};
+  for (const Fulfilment& row : rows) out.items.push_back(view_of(work, row));
   return out;
 }
 

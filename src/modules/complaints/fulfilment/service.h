@@ -101,8 +101,9 @@ BOOST_DESCRIBE_STRUCT(FulfilmentView, (),
 
 struct Fulfilments {
   std::vector<FulfilmentView> items;
+  std::int64_t owed_fen = 0;  // agreed to, and neither carried out nor dropped by anything here
 };
-BOOST_DESCRIBE_STRUCT(Fulfilments, (), (items))
+BOOST_DESCRIBE_STRUCT(Fulfilments, (), (items, owed_fen))
 
 // Refuses with complaint.missing, complaint.wrong_state, version.changed, field.in_past,
 // field.negative, fulfilment.amount_missing, unit.missing or complaint.conflict_of_interest.
@@ -112,6 +113,10 @@ Result<FulfilmentView> promise(Work& work, Id<Complaint> id, const NewFulfilment
 // fulfilment.reason_missing, field.in_future, complaint.wrong_state.
 Result<FulfilmentView> end_fulfilment(Work& work, Id<Fulfilment> id,
                                       const FulfilmentOutcome& input);
+
+// Whether all is carried out that was promised, and all is paid that was agreed to. Refuses with
+// closure.fulfilment_open or closure.money_open.
+Result<void> check_fulfilled(Work& work, Id<Complaint> id);
 
 // complaint.missing
 Result<Fulfilments> fulfilments_of(Work& work, Id<Complaint> id);

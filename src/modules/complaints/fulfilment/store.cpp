@@ -12,13 +12,6 @@ std::vector<Fulfilment> fulfilments_in(Work& work, Id<Complaint> complaint) {
   return sealing::find_all<Fulfilment>(work, query);
 }
 
-bool has_open_fulfilment(Work& work, Id<Complaint> complaint) {
-  return work.tx
-      .one<std::int64_t>(
-          "SELECT id FROM fulfilments WHERE complaint_id = ? AND state = 'open' LIMIT 1", complaint)
-      .has_value();
-}
-
 std::optional<Fulfilment> find_fulfilment_row(Work& work, Id<Fulfilment> id) {
   return sealing::find<Fulfilment>(work, "WHERE id = ?", id);
 }

@@ -7,7 +7,6 @@
 namespace xb::complaints {
 
 std::vector<Fulfilment> fulfilments_in(Work& work, Id<Complaint> complaint);
-bool has_open_fulfilment(Work& work, Id<Complaint> complaint);
 std::optional<Fulfilment> find_fulfilment_row(Work& work, Id<Fulfilment> id);
 
 const storage::ListSpec& fulfilment_list();

@@ -12,6 +12,8 @@
 namespace xb::complaints {
 namespace {
 
+constexpr std::string_view target_name = "complaints";
+
 struct Imported {
   std::string number;
   State state = State::registered;
@@ -30,6 +32,7 @@ struct Imported {
   std::optional<CustomerKind> customer_kind;
   std::optional<Code> product;
   std::optional<Code> region;
+  std::optional<std::int64_t> amount_fen;
   std::vector<std::string> unknown_codes;  // members whose value no taxonomy knew
   Summary summary;
   std::optional<Description> description;
@@ -46,9 +49,9 @@ struct Imported {
 BOOST_DESCRIBE_STRUCT(Imported, (),
                       (number, state, source, intake_channel, business_channel, business, cause,
                        received_at, closed_at, complainant_id, branch_id, sub_branch_id, outlet_id,
-                       clocks, customer_kind, product, region, unknown_codes, summary, description,
-                       claim, source_record, name, phone, identity_number, credit_code, card_number,
-                       email, address))
+                       clocks, customer_kind, product, region, amount_fen, unknown_codes, summary,
+                       description, claim, source_record, name, phone, identity_number, credit_code,
+                       card_number, email, address))
 
 struct ImportUndone {
   State state = State::registered;
@@ -102,6 +105,7 @@ void remove(Work& work, Id<Complaint> id) {
 Result<void> check(const ImportedComplaint& input, Instant now, Zone zone) {
   TRY(check_codes(input));
   if (input.complainant) TRY(check(*input.complainant));
+  TRY(check_amount(input.amount_fen));
   TRY(check_received_at(input.received_at, now));
   return check_end({input.state.value_or(State::registered), input.received_at, input.closed_at},
                    now, zone);
@@ -145,8 +149,15 @@ Id<Complaint> import_complaint(Work& work, const ImportedComplaint& told) {
   complaint.due_at = clocks::first_due_at(clocks.clocks);
   insert_numbered(work, complaint, key);
   const auto id = complaint.id;
+  const ComplaintDetails details{.id = id,
+                                 .key_id = complaint.key_id,
+                                 .rights = {},
+                                 .claim_kinds = {},
+                                 .amount_fen = input.amount_fen};
+  if (!details.is_empty()) insert(work, details, key);
   clocks::start(work, clocks, id.number);
   Imported imported;
+  imported.amount_fen = details.amount_fen;
   take_members(imported, person);
   take_members(imported, complaint);
   imported.clocks = clocks.changes;
@@ -154,9 +165,14 @@ Id<Complaint> import_complaint(Work& work, const ImportedComplaint& told) {
   return id;
 }
 
+std::optional<std::string> source_number_of(storage::Transaction& tx, const Complaint& complaint) {
+  if (complaint.origin != Origin::imported) return {};
+  return exchange::source_id_of(tx, target_name, complaint.id.number);
+}
+
 exchange::Target import_target(Zone zone) {
   exchange::Target target;
-  target.name = "complaints";
+  target.name = target_name;
   for_each_member<ImportedComplaint>([&](std::string_view name, auto) {
     if (name != "complainant") target.fields.emplace(name);
   });

@@ -25,22 +25,26 @@ struct ImportedComplaint {
   std::optional<CustomerKind> customer_kind;
   std::optional<Code> product;
   std::optional<Code> region;
+  std::optional<std::int64_t> amount_fen;  // in dispute
   std::optional<NewComplainant> complainant;
   std::optional<SourceRecord> source_record;
 };
 BOOST_DESCRIBE_STRUCT(ImportedComplaint, (),
                       (state, source, intake_channel, business_channel, business, cause, summary,
                        description, claim, received_at, closed_at, customer_kind, product, region,
-                       complainant, source_record))
+                       amount_fen, complainant, source_record))
 
 // Refuses with field.personal, complaint.complainant_unknown, field.in_future, field.too_early,
-// complaint.not_closed or complaint.closed_early.
+// field.negative, field.too_large, complaint.not_closed or complaint.closed_early.
 Result<void> check(const ImportedComplaint& input, Instant now, Zone zone);
 
 // Values that a taxonomy knows by code or name are stored as codes; others stay as they stand, and
 // the complaint names the members. An end that is a day counts from the receipt where both are of
 // one day.
 Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input);
+
+// By which its source names what was imported.
+std::optional<std::string> source_number_of(storage::Transaction& tx, const Complaint& complaint);
 
 // What exchange/ needs to import complaints; `zone` is that of the mapping that reads the days.
 exchange::Target import_target(Zone zone = {});

@@ -31,9 +31,9 @@ const std::string bad_rows =
 
 const std::string ledger =
     "投诉编号,投诉日期,投诉来源,投诉渠道,业务办理渠道,业务类别,投诉原因,投诉事项,投诉内容,"
-    "投诉请求,客户姓名,联系电话,办理状态,经办人\n"
+    "投诉请求,客户姓名,联系电话,办理状态,涉及金额,经办人\n"
     "A-1,2026-02-01,自收,电话,网点,贷款,收费,贷款利率与宣传不符,客户经理口头承诺,退还利息,"
-    "欧阳明月,13812345678,已办结,王芳\n";
+    "欧阳明月,13812345678,已办结,\"￥1,200.50\",王芳\n";
 
 std::string numbers(const Report& report) {
   return std::to_string(report.rows) + " rows, " + std::to_string(report.created) + " created, " +
@@ -60,6 +60,7 @@ TEST_P(AnImport, BringsEachRowInAsAComplaint) {
   EXPECT_EQ(open.origin, Origin::imported);
   EXPECT_EQ(open.state, State::registered);
   EXPECT_EQ(open.source->str(), "CFPB");
+  EXPECT_EQ(open.source_number, "3571115") << "by which its source names it";
   EXPECT_EQ(open.intake_channel.str(), "Web");
   EXPECT_EQ(open.business_channel->str(), "ACME BANK");
   EXPECT_EQ(open.business->str(), "Debt collection / Other debt");
@@ -89,6 +90,8 @@ TEST_P(AnImport, SealsWhoComplainsAndWhatNoFieldTakes) {
   EXPECT_EQ(view.complainant->name->reveal(), "欧阳明月");
   EXPECT_EQ(view.complainant->phone->reveal(), "13812345678");
   EXPECT_EQ(view.state, State::closed);
+  EXPECT_EQ(view.amount_fen, 120'050);
+  EXPECT_EQ(view.source_number, "A-1");
   EXPECT_EQ(view.source_record->reveal(), R"({"办理状态":"已办结","经办人":"王芳"})");
   const auto stored = world();
   for (const char* text : planted) EXPECT_FALSE(test::holds(stored, text)) << text;
@@ -125,7 +128,7 @@ TEST_P(AnImport, CommitsToAllThatIsKnownOfWhoComplains) {
 TEST_P(AnImport, OfALedgerKnowsItsStatesAndGuessesNone) {
   const auto row = [](const std::string& id, const std::string& state) {
     return id + ",2026-02-01,自收,电话,网点,贷款,收费,事项,内容,请求,张三,13812345678," + state +
-           ",王芳\n";
+           ",,王芳\n";
   };
   const std::string header = ledger.substr(0, ledger.find('\n') + 1);
   const struct {

@@ -1,5 +1,6 @@
 #include "modules/complaints/indexing/service.h"
 
+#include "modules/complaints/importing/service.h"
 #include "modules/complaints/indexing/store.h"
 #include "modules/complaints/store.h"
 
@@ -20,11 +21,9 @@ std::optional<Whereabouts> whereabouts(Work& work, Id<Complaint> id) {
 std::optional<Texts> texts_of(Work& work, Id<Complaint> id) {
   auto complaint = find_complaint(work, Actor::system(), id);
   if (!complaint) return {};
-  Texts out{std::move(complaint->number),
-            std::move(complaint->summary),
-            std::move(complaint->description),
-            std::move(complaint->claim),
-            {}};
+  Texts out{std::move(complaint->number),  source_number_of(work.tx, *complaint),
+            std::move(complaint->summary), std::move(complaint->description),
+            std::move(complaint->claim),   {}};
   if (const auto person = find_complainant(work, complaint->complainant_id)) {
     add(out.secrets, person->name);
     add(out.secrets, person->phone);

@@ -27,6 +27,7 @@ std::optional<Whereabouts> whereabouts(Work& work, Id<Complaint> id);
 
 struct Texts {
   std::string number;
+  std::optional<std::string> source_number;  // of what was imported
   Summary summary;
   std::optional<Description> description;
   std::optional<Claim> claim;

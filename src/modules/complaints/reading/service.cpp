@@ -9,6 +9,7 @@
 
 #include "modules/complaints/earlier/service.h"
 #include "modules/complaints/followers.h"
+#include "modules/complaints/importing/service.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/followers.h"
 
@@ -113,6 +114,7 @@ Result<ComplaintView> find(Work& work, Id<Complaint> id) {
   out.description = std::move(complaint.description);
   out.claim = std::move(complaint.claim);
   out.source_record = std::move(complaint.source_record);
+  out.source_number = source_number_of(work.tx, complaint);
   out.received_at = complaint.received_at;
   out.registered_at = complaint.registered_at;
   out.due_at = complaint.due_at;

@@ -61,6 +61,7 @@ struct ComplaintView : DetailsView {
   std::optional<Description> description;
   std::optional<Claim> claim;
   std::optional<SourceRecord> source_record;
+  std::optional<std::string> source_number;  // by which its source names what was imported
   std::optional<ComplainantView> complainant;
   Instant received_at;
   Instant registered_at;
@@ -95,13 +96,13 @@ struct ComplaintView : DetailsView {
 };
 BOOST_DESCRIBE_STRUCT(ComplaintView, (DetailsView),
                       (id, number, kind, state, origin, source, intake_channel, business_channel,
-                       business, cause, summary, description, claim, source_record, complainant,
-                       received_at, registered_at, due_at, decided_at, answered_at, closed_at,
-                       sample_check, archived_on, joined_into_id, branch_id, sub_branch_id,
-                       outlet_id, tier, urgency, responsible_id, handling_unit_id, handler_id,
-                       next_contact_on, raised_to_id, leader_id, accused_id, customer_kind, product,
-                       region, customer_groups, is_repeat, unknown_codes, clocks, approvals,
-                       version))
+                       business, cause, summary, description, claim, source_record, source_number,
+                       complainant, received_at, registered_at, due_at, decided_at, answered_at,
+                       closed_at, sample_check, archived_on, joined_into_id, branch_id,
+                       sub_branch_id, outlet_id, tier, urgency, responsible_id, handling_unit_id,
+                       handler_id, next_contact_on, raised_to_id, leader_id, accused_id,
+                       customer_kind, product, region, customer_groups, is_repeat, unknown_codes,
+                       clocks, approvals, version))
 
 // One line of a list.
 struct ComplaintItem {

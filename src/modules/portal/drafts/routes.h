@@ -11,7 +11,6 @@
 namespace xb::portal {
 
 // What every request of the portal has in common.
-Result<void> check_site(const http::Request& request);
 Asker asker_of(const http::Request& request);
 exchange::Ground ground_of(const http::Services& services);
 
@@ -23,7 +22,6 @@ http::Route& serve(http::Router& router, http::Method method, http::Spec spec, A
   auto& route =
       router.raw(method, spec, runs,
                  [answer](Work& work, const http::Request& request) -> Result<http::Response> {
-                   TRY(check_site(request));
                    work.if_version.reset();
                    http::Response response;
                    const Out out = TRY(answer(work, request, response.status));

@@ -29,7 +29,6 @@ Response waiting(const Portal& portal, const Request& request, std::chrono::seco
 
 // Wrong ones are counted whatever the number, so that both answers cost the same.
 Result<Response> look(Portal& portal, Work& work, const Request& request) {
-  TRY(check_site(request));
   const auto told = TRY(input_of<Look>(request));
   const Asker asker = asker_of(request);
   const std::string number = digits_of(told.number.str());
@@ -84,7 +83,6 @@ void note_staff_network(const Portal& portal, const Request& request, Id<Complai
 // code was used.
 template <class In>
 Result<Response> bind(const http::Services& services, Portal& portal, const Request& request) {
-  TRY(check_site(request));
   const auto input = TRY(input_of<In>(request));
   const auto ground = ground_of(services);
   Result<CaseView> outcome;
@@ -144,7 +142,6 @@ Result<Id<Complaint>> case_for_file(Work& work, const Request& request) {
 
 Result<std::shared_ptr<files::Incoming>> receive(const http::Services& services, Portal& portal,
                                                  const Request& request) {
-  TRY(check_site(request));
   TRY(told_file(request));
   const auto ground = ground_of(services);
   Result<Id<Complaint>> asked;

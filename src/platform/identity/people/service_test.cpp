@@ -50,12 +50,19 @@ TEST_P(People, HaveOneAccountEach) {
   EXPECT_EQ(refusal(hire_new("100901", "11010519491231002x")),
             "person.second_account identity_number")
       << "whatever staff number he is given";
+  EXPECT_EQ(refusal(hire_new("100901", "110105491231002")), "person.second_account identity_number")
+      << "also by the number he had before 1999";
   EXPECT_EQ(refusal(hire_new("li_na")), "person.staff_no_taken staff_no");
   const auto other = hire_new("100902");
   ASSERT_TRUE(other.has_value());
   EXPECT_EQ(refusal(as_han([&](Work& work) {
               return change_person(work, other->id,
                                    {Title::trusted("新人"), LoginName::trusted("chen_yu"), {}});
+            })),
+            "person.login_taken login");
+  EXPECT_EQ(refusal(as_han([&](Work& work) {
+              return change_person(work, other->id,
+                                   {Title::trusted("新人"), LoginName::trusted("CHEN_yu"), {}});
             })),
             "person.login_taken login");
 }

@@ -5,6 +5,7 @@
 #include "core/encoding.h"
 #include "platform/identity/posts.h"
 #include "platform/identity/rules.h"
+#include "platform/identity/store.h"
 
 namespace xb::identity {
 namespace {
@@ -25,7 +26,8 @@ bool is_forgotten(const std::optional<AttemptsRow>& attempts, std::int64_t free,
 
 Sources sources_of(const sealing::Keyring& keys, std::string_view login, std::string_view remote) {
   const std::string network = network_of(remote);
-  return {source_of(keys, "attempt", login, network), source_of(keys, "network", {}, network)};
+  return {source_of(keys, "attempt", folded_login(login), network),
+          source_of(keys, "network", {}, network)};
 }
 
 std::string code_source(const sealing::Keyring& keys, Id<Person> person) {

@@ -25,7 +25,7 @@ const en: SameTexts<typeof zh> = {
   },
   export: {
     format: 'File format',
-    hint: 'XLSX opens in Excel or WPS; CSV is for other systems.',
+    hint: 'XLSX opens in Excel or WPS and has names; CSV is for other systems and has codes.',
     happens: 'Exports what the filters show, in this order, with personal values masked; the export is recorded.',
     confirm: 'Export the file',
   },

@@ -23,7 +23,7 @@ export default {
   },
   export: {
     format: '文件格式',
-    hint: 'XLSX 可用 Excel 或 WPS 打开；CSV 供其他系统读取。',
+    hint: 'XLSX 用 Excel 或 WPS 打开，写名称；CSV 供其他系统读取，写代码。',
     happens: '按当前筛选和排序导出，个人信息保持脱敏；本次导出将留痕。',
     confirm: '导出文件',
   },

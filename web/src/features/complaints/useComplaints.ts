@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, reactive, type Ref } from 'vue'
 import { download, get, new_key, post } from '@/api/client'
 import { usePages, type Sent } from '@/api/pages'
+import { language } from '@/i18n/language'
 import type { ComplaintSearch, PersonalField, View } from '@/api/types'
 import { open_states, query as list_of, type Asked } from './filters'
 
@@ -72,7 +73,8 @@ export function open_personal(id: number, fields: PersonalField[], reason: strin
 }
 
 export function export_list(asked: Asked, format: 'xlsx' | 'csv') {
-  return download('/api/complaints/export', { query: { ...list_of.to_server(asked.filters), sort: asked.sort, format } })
+  const words = format === 'xlsx' ? { words: language.value } : {}
+  return download('/api/complaints/export', { query: { ...list_of.to_server(asked.filters), sort: asked.sort, format, ...words } })
 }
 
 export function useViews() {

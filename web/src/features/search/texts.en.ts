@@ -16,6 +16,7 @@ const en: SameTexts<typeof zh> = {
   column: { thing: 'Number or name', kind: 'Kind', place: 'Found in', excerpt: 'Text', state: 'State', at: 'Received' },
   place: {
     number: { complaint: 'Complaint number', referral: 'Referral number', unit: 'Unit code', person: 'Staff number' },
+    source_number: { complaint: 'Number at the source' },
     name: { unit: 'Name of the unit', person: 'Name' },
     name_en: { unit: 'English name' },
     summary: { complaint: 'Summary' },

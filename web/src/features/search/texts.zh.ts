@@ -13,6 +13,7 @@ export default {
   column: { thing: '编号或名称', kind: '种类', place: '出处', excerpt: '内容', state: '状态', at: '收到' },
   place: {
     number: { complaint: '投诉编号', referral: '转办编号', unit: '机构号', person: '工号' },
+    source_number: { complaint: '来源编号' },
     name: { unit: '机构名称', person: '姓名' },
     name_en: { unit: '英文名称' },
     summary: { complaint: '事由' },

@@ -86,7 +86,7 @@ const en: SameTexts<typeof zh> = {
     description: 'What happened', claim: 'Claim', method: 'How it was handled', result: 'Result', source_record: 'Record as imported',
   },
   label: {
-    customer_kind: 'Kind of customer', agent_relation: 'Relation of the agent', care: 'Care owed', received_at: 'Received', outlet_id: 'Unit concerned', in_dispute: 'Amount in dispute',
+    customer_kind: 'Kind of customer', agent_relation: 'Relation of the agent', care: 'Care owed', received_at: 'Received', outlet_id: 'Unit concerned', in_dispute: 'Amount in dispute', source_number: 'Number at the source',
     supplement_grounds: 'Still missing', unknown_codes: 'Classes not recognised', cause: 'Cause', letter: 'Letter number', gone_at: 'Gone at', keep_until: 'Kept until', archive_number: 'Archive number',
     fields: 'What was shown', matter: 'Matter', rung: 'Who was told', done_on: 'Done on', dispatched_at: 'Dispatched', chases: 'Chased so often', added_at: 'Uploaded', size: 'Size',
     business: 'Business', written: 'Note',

@@ -83,7 +83,7 @@ export default {
     description: '投诉经过', claim: '投诉请求', method: '处理方法', result: '处理结果', source_record: '导入的原始记录',
   },
   label: {
-    customer_kind: '客户类型', agent_relation: '代理关系', care: '应给予的照顾', received_at: '收到时间', outlet_id: '涉及机构', in_dispute: '涉及金额',
+    customer_kind: '客户类型', agent_relation: '代理关系', care: '应给予的照顾', received_at: '收到时间', outlet_id: '涉及机构', in_dispute: '涉及金额', source_number: '来源编号',
     supplement_grounds: '尚缺的材料', unknown_codes: '未识别的分类', cause: '原因', letter: '文号', gone_at: '灭失时间', keep_until: '保管至', archive_number: '档号',
     fields: '查看的项目', matter: '事项', rung: '提醒对象', done_on: '兑现日期', dispatched_at: '分办时间', chases: '已催办次数', added_at: '上传时间', size: '大小',
     business: '业务类别', written: '说明',

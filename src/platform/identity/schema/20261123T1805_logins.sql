@@ -1,0 +1,1 @@
+CREATE INDEX people_by_folded_login ON people (lower(login));
