@@ -7,6 +7,7 @@
 
 #include "app/demo/author.h"
 #include "app/demo/beside.h"
+#include "app/demo/mix.h"
 #include "app/demo/schedule.h"
 #include "app/modules.h"
 #include "modules/complaints/importing/service.h"
@@ -27,8 +28,7 @@ using std::chrono::days;
 using std::chrono::minutes;
 
 constexpr std::uint64_t seed = 20'261'120;
-constexpr std::size_t a_command = 100;
-constexpr std::int64_t beside_from = 200;  // a smaller bank has complaints only
+constexpr std::size_t a_command = 250;
 constexpr minutes opening{9 * 60};
 constexpr std::size_t letter_writers = 8;
 
@@ -55,14 +55,15 @@ class Filler {
         setting_{cast, calendar_, teller_, matters_, zone_, end_},
         steps_(setting_),
         author_(setting_, steps_),
-        today_(zone_.date(end_)) {
+        today_(zone_.date(end_)),
+        mix_(calendar_, today_) {
     installation.database->read(
         [&](storage::Transaction& tx) { last_ = evidence::last_entry_at(tx).value_or(Instant{}); });
   }
 
   void fill() {
     const auto days_of_bank = demo::schedule(calendar_, count_, end_);
-    if (count_ >= beside_from) {
+    if (count_ >= demo::beside_from) {
       Dice dice{seed};
       for (auto& life : demo::lives_beside(setting_, dice)) add_acts(life);
     }
@@ -76,13 +77,13 @@ class Filler {
 
  private:
   void live(const ScheduledDay& day) {
+    for (std::int64_t i = 0; i < day.beside; ++i) tell_other(day.on);
     for (const demo::Special& special : day.specials) tell_special(day.on, special);
     for (std::int64_t i = 0; i < day.ordinary; ++i) {
       // Those that take their steps are spread over the day.
       const bool is_whole = (i + 1) * day.whole / day.ordinary != i * day.whole / day.ordinary;
       tell_ordinary(day.on, is_whole);
-      if (!is_whole || count_ < beside_from) continue;
-      tell_other(day.on);
+      if (!is_whole || count_ < demo::beside_from) continue;
       tell_upgraded(day.on);
     }
   }
@@ -91,27 +92,6 @@ class Filler {
     auto out = std::make_shared<Life>();
     out->dice = Dice{seed + 977 * ++made_};
     return out;
-  }
-
-  // What is told on this day more often than else, or anything.
-  const Matter& draw_matter(Date day, Dice& dice, const demo::Wave** wave) const {
-    const auto distance = (day.days - today_.days).count();
-    for (const demo::Wave& one : demo::book().waves)
-      if (one.has(distance) && dice.happens(one.share)) {
-        *wave = &one;
-        return demo::book().matter(one.matter);
-      }
-    return teller_.draw_matter(day, dice);
-  }
-
-  // Counters and offices are closed when the bank is.
-  const Way& draw_way(Date day, Dice& dice) const {
-    for (;;) {
-      const Way& way = teller_.draw_way(dice);
-      const bool is_round_the_clock =
-          way.channel == "hotline" || way.channel == "mobile_app" || way.channel == "platform";
-      if (is_round_the_clock || calendar_.is_working(day)) return way;
-    }
   }
 
   Instant draw_time(Date day, std::string_view channel, Dice& dice) const {
@@ -139,12 +119,14 @@ class Filler {
     while (!told_ordinary(day, is_whole)) day = day + days{-1};
   }
 
-  bool told_ordinary(Date day, bool is_whole) {
+  // Nobody answers late but who is meant to: another comes in his place.
+  bool told_ordinary(Date day, bool is_whole, bool is_late = false) {
     auto life = begin();
+    life->is_meant_late = is_late;
     Dice& dice = life->dice;
     const demo::Wave* wave = nullptr;
-    const Matter& matter = draw_matter(day, dice, &wave);
-    const Way& way = draw_way(day, dice);
+    const Matter& matter = mix_.matter(day, dice, &wave);
+    const Way& way = mix_.way(day, dice);
     life->outlet = &setting_.cast.outlet(wave != nullptr ? wave->branch : "",
                                          wave != nullptr ? wave->unit : "", dice);
     const Instant at = draw_time(day, way.channel, dice);
@@ -153,8 +135,9 @@ class Filler {
       bring_in(std::move(life));
       return true;
     }
-    const std::shared_ptr<Life> earlier = draw_earlier(*life);
+    const std::shared_ptr<Life> earlier = is_late ? nullptr : draw_earlier(*life);
     if (!author_.write(*life, earlier.get())) return false;
+    if (life->is_late != is_late) return told_ordinary(day, is_whole, is_late);
     add_acts(life);
     past_.push_back(std::move(life));
     return true;
@@ -164,7 +147,7 @@ class Filler {
   std::shared_ptr<Life> draw_earlier(Life& life) {
     constexpr std::size_t newest = 40;
     const double at = life.dice.share();
-    if (past_.empty() || at > 0.108) return nullptr;
+    if (past_.empty() || at > 0.124) return nullptr;
     const bool is_soon = at < 0.02;
     const std::size_t from = is_soon ? past_.size() - std::min(newest, past_.size()) : 0;
     const auto& earlier = past_[from + life.dice.below(past_.size() - from)];
@@ -196,8 +179,13 @@ class Filler {
     add_acts(life);
   }
 
+  void tell_late(Date day) {
+    while (!told_ordinary(day, true, true)) day = calendar_.working_day_before(day);
+  }
+
   void tell_special(Date day, const demo::Special& special) {
     if (special.is_overdue) return tell_overdue(day);
+    if (special.is_late) return tell_late(day);
     while (!told_original(day, special)) day = calendar_.working_day_before(day);
   }
 
@@ -224,11 +212,11 @@ class Filler {
     auto life = begin();
     Dice& dice = life->dice;
     const double at = dice.share();
-    const IntakeKind kind = at < 0.945   ? IntakeKind::consultation
-                            : at < 0.959 ? IntakeKind::suggestion
-                            : at < 0.97  ? IntakeKind::praise
-                            : at < 0.995 ? IntakeKind::on_the_spot
-                                         : IntakeKind::petition;
+    const IntakeKind kind = at < 0.988    ? IntakeKind::consultation
+                            : at < 0.991  ? IntakeKind::suggestion
+                            : at < 0.9935 ? IntakeKind::praise
+                            : at < 0.9993 ? IntakeKind::on_the_spot
+                                          : IntakeKind::petition;
     if (kind != IntakeKind::consultation && !calendar_.is_working(day)) return;
     const bool is_here = kind == IntakeKind::on_the_spot || kind == IntakeKind::praise;
     const Way& way = demo::way_of(is_here                        ? "counter"
@@ -275,6 +263,7 @@ class Filler {
     const bool is_withdrawn = dice.happens(0.032);
     demo::Play import = [this, is_over, is_withdrawn](Work& work, Life& of) {
       auto input = teller_.imported(of.told);
+      input.region = complaints::Code::trusted(setting_.cast.region_of(*of.outlet));
       if (is_over) {
         input.state = is_withdrawn ? complaints::State::withdrawn : complaints::State::closed;
         input.closed_at = work.now;
@@ -284,7 +273,7 @@ class Filler {
     };
     const bool is_this_year =
         zone_.date(received) >= first_of_year(today_) && received < end_ - days{30};
-    if (is_over && is_this_year && count_ >= beside_from && demo::is_referred(life->told)) {
+    if (is_over && is_this_year && count_ >= demo::beside_from && demo::is_referred(life->told)) {
       author_.write_register(*life, over, std::move(import));
     } else {
       life->acts.push_back({is_over ? over : received, nullptr, {}, std::move(import)});
@@ -346,6 +335,7 @@ class Filler {
   const demo::Steps steps_;
   const demo::Author author_;
   const Date today_;
+  demo::Mix mix_;
   std::uint64_t made_ = 0;
   std::vector<std::shared_ptr<Life>> past_;  // whole ones
   std::vector<privacy::Personal<privacy::Phone>> letters_;

@@ -7,6 +7,7 @@
 
 #include "app/demo.h"
 #include "app/demo_people.h"
+#include "core/assets.h"
 #include "core/ensure.h"
 #include "platform/clocks/calendars.h"
 #include "platform/evidence/log.h"
@@ -101,6 +102,18 @@ class Staging {
   bool is_ours_ = false;
 };
 
+// The invented bank has words of its own, as a real one would.
+bool write_own_words(const Directory& directory) {
+  std::error_code error;
+  fs::create_directories(directory.taxonomies(), error);
+  const auto regions = asset("data/demo/regions.toml");
+  ensure(regions.has_value(), "the demo's regions do not ship");
+  std::ofstream file(directory.taxonomies() / "demo.toml");
+  file << *regions;
+  file.close();
+  return !error && file;
+}
+
 Result<void> make_files(const Directory& directory, const Founding& founding) {
   std::error_code error;
   fs::create_directories(directory.run(), error);
@@ -109,7 +122,8 @@ Result<void> make_files(const Directory& directory, const Founding& founding) {
   std::ofstream file(directory.configuration());
   file << configuration_text(founding.database, founding.is_demo);
   file.close();
-  if (!file) return refuse(Reason::invalid, "directory.cannot_be_made");
+  if (!file || (founding.is_demo && !write_own_words(directory)))
+    return refuse(Reason::invalid, "directory.cannot_be_made");
   make_reserve(directory);
   return {};
 }

@@ -99,7 +99,7 @@ Fate Author::fate_of(Life& life, const Life* earlier) const {
   const Told& told = life.told;
   if (told.original != nullptr)
     return told.original->is_settled_at_once ? Fate::at_once : Fate::decided;
-  if (told.is_copy) return Fate::decided;
+  if (told.is_copy || life.is_meant_late) return Fate::decided;
   if (earlier != nullptr)
     return earlier->over_at && *earlier->over_at > told.received_at ? Fate::joined : Fate::decided;
   const bool is_formal = is_referred(told) || told.way->voice == Voice::letter ||
@@ -112,7 +112,7 @@ Fate Author::fate_of(Life& life, const Life* earlier) const {
   if (at < 0.032) return Fate::withdrawn;
   if (at < 0.048) return Fate::redirected;
   if (at < 0.052) return Fate::refused;
-  constexpr double at_once = 0.59;
+  constexpr double at_once = 0.63;
   return !is_formal && is_worked_on && life.dice.happens(at_once) ? Fate::at_once : Fate::decided;
 }
 
@@ -231,7 +231,8 @@ void Author::settle_at_once(Plot& plot, Life& life, const Crew& crew) const {
   if (life.dice.happens(0.25)) {
     plot.pass(20, 400);
     plot.act(*crew.caller, "complaint.call_back",
-             steps_.calls_back(life.dice.happens(0.93) ? life.dice.between(4, 5) : 3));
+             life.dice.happens(0.93) ? steps_.calls_back(life.dice.between(4, 5), "pleased")
+                                     : steps_.calls_back(3, "displeased"));
   }
   check_classes(plot, life);
   plot.pass(2'000, 6'000);

@@ -65,6 +65,8 @@ class Author {
   Fate fate_of(Life& life, const Life* earlier) const;
   Course course_of(Life& life) const;
   void draw_limits(Life& life, Course& out) const;
+  // The end of the last day on which it may be answered.
+  Instant limit_of(const Life& life) const;
   void draw_outcome(Life& life, Course& out) const;
   void draw_reception(Life& life, Course& out) const;
   bool arrive(Plot& plot, Life& life, const Crew& crew) const;
@@ -79,6 +81,7 @@ class Author {
   void watch_limit(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void negotiate(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void conclude(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
+  void promise(Plot& plot, Life& life, const Crew& crew, const Course& course) const;
   void tell(Plot& plot, Life& life, const Crew& crew, const Course& course, Instant due) const;
   void try_in_vain(Plot& plot, const Crew& crew) const;
   void report_back(Plot& plot, Life& life, const Crew& crew, const Course& course) const;

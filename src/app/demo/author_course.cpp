@@ -198,6 +198,7 @@ void Author::watch_limit(Plot& plot, Life& life, const Crew& crew, const Course&
   plot.reach(11.2 + life.dice.share() * 1.5, due);
   if (plot.now() >= due) return;
   plot.act(*crew.desk, "complaint.extend", steps_.extends(30, false));
+  life.limit_days = 30;
   plot.pass(10, 100);
   const Date next = setting_.days.working_day(plot.today(), 5);
   plot.act(*crew.handler, "complaint.contact", steps_.reaches("extended_note", next));
@@ -210,21 +211,28 @@ void Author::watch_limit(Plot& plot, Life& life, const Crew& crew, const Course&
   plot.decide(steps_.approves());
   plot.pass(10, 120);
   plot.act(*crew.desk, "complaint.extend", steps_.extends(60, true));
+  life.limit_days = 60;
 }
 
 void Author::negotiate(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
   if (!course.has_offer) return;
   plot.reach(course.answer_day * 0.77);
+  // Who borrows demands not what he has borrowed.
+  constexpr std::int64_t far = 8;
+  const bool is_in_dispute = course.pays_fen * far >= life.told.amount_fen;
+  const std::int64_t demand_fen = is_in_dispute ? life.told.amount_fen : 0;
   // What is above his own authority waits for as many as have to agree.
   const auto offer = [&](std::int64_t amount_fen) {
-    plot.act(*crew.handler, "complaint.handle", steps_.offers(amount_fen, life.told.amount_fen));
+    plot.act(*crew.handler, "complaint.handle", steps_.offers(amount_fen, demand_fen));
     for (int step = 0; step < 2; ++step) {
       plot.pass(10, 60);
       plot.decide(steps_.approves());
     }
   };
-  const std::string& decide = life.told.matter->decide;
-  const bool is_named = decide.find("{a}") != std::string::npos;  // so he was never offered less
+  const auto says = [&](std::string_view word) {
+    return life.told.matter->decide.find(word) != std::string::npos;
+  };
+  const bool is_named = says("{a}") || says("一半");  // so he was never offered less
   if (course.pays_fen > 0 && !is_named && life.dice.happens(0.3)) {
     offer(course.pays_fen / 2);
     plot.pass(60, 500);

@@ -23,7 +23,7 @@ double draw_answer_day(Dice& dice) {
 Finding draw_finding(Dice& dice) {
   const double at = dice.share();
   if (at < 0.09) return Finding::responsible;
-  if (at < 0.275) return Finding::partly;
+  if (at < 0.27) return Finding::partly;
   return at < 0.335 ? Finding::undetermined : Finding::not_responsible;
 }
 
@@ -48,16 +48,19 @@ std::string refusable_of(const std::string& claim) {
   return {};
 }
 
-// What the bank pays, where what it does for the customer says that it pays: the amount that is
-// named, or a part of it.
-std::int64_t draw_payment(const Life& life, const std::string& decide) {
-  constexpr std::int64_t some_max = 30'000 * fen;
-  const std::int64_t amount = life.told.amount_fen;
-  const auto says = [&](std::string_view word) { return decide.find(word) != std::string::npos; };
-  if (amount > some_max) return 0;
-  if (says("{a}")) return amount;
-  if (says("一半")) return amount / 2;
-  return says("补偿") && !says("不予补偿") ? amount * 3 / 10 : 0;
+// What the bank pays where it answers for it.
+std::int64_t draw_payment(Life& life) {
+  const Matter& matter = *life.told.matter;
+  if (life.told.original != nullptr && life.told.original->pays_fen > 0)
+    return life.told.original->pays_fen;
+  if (matter.pays_to > 0)
+    return life.dice.between(matter.pays_from * fen, matter.pays_to * fen) / 10 * 10;
+  return static_cast<std::int64_t>(static_cast<double>(life.told.amount_fen) * matter.pays);
+}
+
+bool refuses_a_part(const Matter& matter) {
+  return matter.decide.find("不予") != std::string::npos ||
+         matter.decide.find("未支持") != std::string::npos;
 }
 
 }  // namespace
@@ -83,6 +86,10 @@ Course Author::course_of(Life& life) const {
   return out;
 }
 
+Instant Author::limit_of(const Life& life) const {
+  return setting_.zone.start(setting_.zone.date(life.told.received_at) + days{life.limit_days + 1});
+}
+
 // Long holidays make short limits: who means to keep his answers before the last day of work.
 void Author::draw_limits(Life& life, Course& out) const {
   Dice& dice = life.dice;
@@ -97,10 +104,14 @@ void Author::draw_limits(Life& life, Course& out) const {
   const bool may_extend = life.told.way->channel != "hotline_12363";
   out.is_extended = dice.happens(life.told.matter->tier == "complex" ? 0.17 : 0.05) && may_extend;
   if (out.is_extended) out.answer_day = 16.5 + dice.share() * 11.5;
-  if (!out.is_extended && dice.happens(0.001)) out.answer_day = 15.6 + dice.share() * 3;
   if (out.is_extended && dice.happens(0.08)) {
     out.is_specially_extended = true;
     out.answer_day = 32 + dice.share() * 24;
+  }
+  if (life.is_meant_late) {
+    out.is_extended = out.is_specially_extended = false;
+    out.answer_day = 16.4 + dice.share() * 4;
+    return;
   }
   // Of those whose limit is near today some still wait for their answer.
   const double age = in_days(setting_.end);
@@ -114,20 +125,26 @@ void Author::draw_limits(Life& life, Course& out) const {
 void Author::draw_outcome(Life& life, Course& out) const {
   Dice& dice = life.dice;
   const Matter& matter = *life.told.matter;
-  const bool is_cleared = !is_the_banks(out.finding) && life.told.original == nullptr;
+  const bool is_original = life.told.original != nullptr;
+  const bool is_partial = refuses_a_part(matter);
+  if (!is_original && matter.is_blameless && is_the_banks(out.finding))
+    out.finding = Finding::not_responsible;
+  if (!is_original && (is_partial || matter.is_mild) && out.finding == Finding::responsible)
+    out.finding = Finding::partly;
+  const bool is_cleared = !is_the_banks(out.finding) && !is_original;
   if (dice.happens(is_cleared ? 0.56 : 0.74))
     out.outcome = Outcome::settled;
   else if (is_cleared)
     out.outcome = dice.happens(0.8) ? Outcome::not_supported : Outcome::partly_supported;
   else
-    out.outcome = out.finding == Finding::responsible && dice.happens(0.6)
-                      ? Outcome::supported
-                      : Outcome::partly_supported;
-  out.has_offer = out.outcome == Outcome::settled && dice.happens(0.7);
-  if (life.told.original != nullptr) {
-    out.pays_fen = life.told.original->pays_fen;
-    return;
-  }
+    out.outcome = is_partial || !is_the_banks(out.finding) || (matter.pays > 0 && matter.pays < 1)
+                      ? Outcome::partly_supported
+                      : Outcome::supported;
+  const bool is_refused = is_partial && !is_cleared;
+  out.has_offer = out.outcome == Outcome::settled && !is_refused && dice.happens(0.7);
+  if (!is_cleared) out.pays_fen = draw_payment(life);
+  if (out.pays_fen > 0) life.told.paid = yuan(out.pays_fen);
+  if (is_original) return;
   if (is_cleared) {
     if (!matter.cleared.empty()) life.told.found = dice.pick(matter.cleared);
     life.told.decide = matter.goodwill;
@@ -138,8 +155,6 @@ void Author::draw_outcome(Life& life, Course& out) const {
   if (out.outcome == Outcome::not_supported)
     life.told.decide =
         "客户提出的“" + life.told.refused + "”不予支持，说明核查情况和依据，并告知救济途径。";
-  else
-    out.pays_fen = draw_payment(life, is_cleared ? matter.goodwill : matter.decide);
 }
 
 // Who has agreed was reached; how he is told follows from how he came.
@@ -149,11 +164,11 @@ void Author::draw_reception(Life& life, Course& out) const {
   const double at = dice.share();
   double gladly = 0.8, fairly = 0.2;
   if (out.outcome == Outcome::partly_supported) {
-    gladly = 0.3;
-    fairly = 0.5;
+    gladly = 0.35;
+    fairly = 0.55;
   } else if (out.outcome == Outcome::not_supported) {
     gladly = 0;
-    fairly = 0.35;
+    fairly = 0.52;
   }
   out.reception = at < gladly            ? Reception::gladly
                   : at < gladly + fairly ? Reception::fairly

@@ -14,18 +14,62 @@ using std::chrono::days;
 
 namespace {
 
-FulfilmentKind fulfilment_of(const Matter& matter, std::int64_t pays) {
-  const auto claims = [&](std::string_view code) {
-    return std::find(matter.claims.begin(), matter.claims.end(), code) != matter.claims.end();
-  };
-  if (claims("stop_collection") || claims("stop_contact")) return FulfilmentKind::stop_collection;
-  if (claims("correction")) return FulfilmentKind::correction;
-  if (claims("restore")) return FulfilmentKind::release;
-  if (claims("refund") && pays > 0) return FulfilmentKind::refund;
-  if (claims("compensation") && pays > 0) return FulfilmentKind::compensation;
-  if (claims("reduction") && pays > 0) return FulfilmentKind::waiver;
-  if (claims("apology")) return FulfilmentKind::apology;
-  return matter.code == "loan_clear_proof" ? FulfilmentKind::certificate : FulfilmentKind::promise;
+struct Deed {
+  std::string_view says;
+  FulfilmentKind kind;
+};
+
+// What a decision asks for, by what it says; the first that it says counts.
+FulfilmentKind deed_of(const Matter& matter, std::string_view decide) {
+  constexpr Deed deeds[] = {{"停催", FulfilmentKind::stop_collection},
+                            {"停止外呼", FulfilmentKind::stop_collection},
+                            {"停止联系", FulfilmentKind::stop_collection},
+                            {"出具", FulfilmentKind::certificate},
+                            {"开具", FulfilmentKind::certificate},
+                            {"结清证明", FulfilmentKind::certificate},
+                            {"更正", FulfilmentKind::correction},
+                            {"恢复", FulfilmentKind::release},
+                            {"限额", FulfilmentKind::release},
+                            {"致歉", FulfilmentKind::apology},
+                            {"道歉", FulfilmentKind::apology}};
+  for (const Deed& deed : deeds) {
+    if (decide.find(deed.says) == std::string_view::npos) continue;
+    const bool is_about_limits = matter.cause == "account_control" || matter.code == "card_limit";
+    if (deed.kind != FulfilmentKind::release || is_about_limits) return deed.kind;
+  }
+  return FulfilmentKind::promise;
+}
+
+// As what money is paid: by what the decision says last before it names the amount, or at all.
+FulfilmentKind payment_of(std::string_view decide) {
+  constexpr Deed deeds[] = {{"退", FulfilmentKind::refund},
+                            {"免", FulfilmentKind::waiver},
+                            {"补", FulfilmentKind::compensation},
+                            {"承担", FulfilmentKind::compensation}};
+  const std::string_view before =
+      decide.substr(0, std::min(decide.find("{p}"), decide.find("{a}")));
+  for (const std::string_view text : {before, decide}) {
+    const Deed* last = nullptr;
+    std::size_t at = 0;
+    for (const Deed& deed : deeds)
+      if (const std::size_t found = text.rfind(deed.says);
+          found != std::string_view::npos && (last == nullptr || found > at)) {
+        at = found;
+        last = &deed;
+      }
+    if (last != nullptr) return last->kind;
+  }
+  return FulfilmentKind::refund;
+}
+
+// What he says of it afterwards is what he said when he was told.
+std::pair<std::int64_t, std::string_view> said_of(Dice& dice, Reception reception) {
+  switch (reception) {
+    case Reception::gladly: return {dice.between(4, 5), "pleased"};
+    case Reception::fairly: return {dice.happens(0.95) ? 4 : 3, "resigned"};
+    case Reception::badly: return {dice.between(1, 3), "displeased"};
+  }
+  std::abort();
 }
 
 }  // namespace
@@ -45,22 +89,37 @@ void Author::conclude(Plot& plot, Life& life, const Crew& crew, const Course& co
     plot.pass(60, 300);
     plot.act(*crew.handler, "complaint.handle", steps_.proposes(course.outcome, course.pays_fen));
   }
-  // Some of the newest still wait for a word.
-  const bool is_new = plot.now() > setting_.end - std::chrono::hours{66};
+  // Some of the newest still wait for a word, none of them past its limit.
+  const bool may_wait = limit_of(life) > setting_.end + days{1};
+  const bool is_new = may_wait && plot.now() > setting_.end - std::chrono::hours{66};
   if (is_new && life.dice.happens(0.25)) plot.stop();
   plot.pass(40, 420);
   plot.decide(steps_.approves());
-  const bool is_of_this_week = plot.now() > setting_.end - std::chrono::hours{130};
+  const bool is_of_this_week = may_wait && plot.now() > setting_.end - std::chrono::hours{130};
   if (is_of_this_week && life.told.matter->tier == "complex" && life.dice.happens(0.8)) plot.stop();
   plot.pass(20, 200);
   plot.decide(steps_.approves());
-  const FulfilmentKind kind = fulfilment_of(*life.told.matter, course.pays_fen);
-  if (course.outcome != Outcome::not_supported)
-    plot.act(*crew.handler, "complaint.handle",
-             steps_.promises(kind, course.pays_fen, setting_.days.working_day(plot.today(), 3)));
+  promise(plot, life, crew, course);
   tell(plot, life, crew, course, due);
+  life.is_late = plot.now() >= limit_of(life);
   plot.pass(20, 400);
   plot.act(*crew.handler, "complaint.handle", steps_.fulfils());
+}
+
+// Money by its amount; beside it only what has a proof of its own.
+void Author::promise(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
+  if (course.outcome == Outcome::not_supported) return;
+  const Matter& matter = *life.told.matter;
+  const std::string& decide = life.told.decide.empty() ? matter.decide : life.told.decide;
+  const Date due = setting_.days.working_day(plot.today(), 3);
+  const FulfilmentKind deed = deed_of(matter, decide);
+  if (course.pays_fen > 0)
+    plot.act(*crew.handler, "complaint.handle",
+             steps_.promises(payment_of(decide), course.pays_fen, due));
+  const bool is_proved =
+      deed == FulfilmentKind::correction || deed == FulfilmentKind::stop_collection;
+  if (course.pays_fen == 0 || is_proved)
+    plot.act(*crew.handler, "complaint.handle", steps_.promises(deed, 0, due));
 }
 
 // By one choice: who is told, by what means, how he takes it, and the proof of it.
@@ -76,7 +135,9 @@ void Author::tell(Plot& plot, Life& life, const Crew& crew, const Course& course
     plot.act(*crew.handler, "complaint.contact", steps_.misses());
     plot.pass(25, 150);
   }
-  const std::string_view taken = course.reception == Reception::gladly   ? "told_gladly"
+  const bool is_paid = course.pays_fen > 0 && life.dice.happens(0.7);
+  const std::string_view gladly = is_paid ? "told_gladly_paid" : "told_gladly";
+  const std::string_view taken = course.reception == Reception::gladly   ? gladly
                                  : course.reception == Reception::fairly ? "told_fairly"
                                                                          : "told_badly";
   plot.act(*crew.handler, "complaint.contact",
@@ -120,10 +181,10 @@ void Author::learn(Plot& plot, Life& life, const Crew& crew, const Course& cours
   const double at = life.dice.share();
   if (at < 0.72) {
     plot.pass(10, 150);
-    std::int64_t score = 0;
-    if (at < 0.66)
-      score = life.dice.happens(0.889) ? life.dice.between(4, 5) : life.dice.between(1, 3);
-    plot.act(*crew.caller, "complaint.call_back", steps_.calls_back(score));
+    const bool answers = at < 0.66 && course.delivery == complaints::Delivery::told;
+    const auto [score, said] = answers ? said_of(life.dice, course.reception)
+                                       : std::pair{std::int64_t{0}, std::string_view{"unheard"}};
+    plot.act(*crew.caller, "complaint.call_back", steps_.calls_back(score, said));
   }
   plot.pass(10, 150);
   life.over_at = plot.now();

@@ -73,6 +73,12 @@ void read(const Reader& from, Matter& out) {
   out.root = from.text("root");
   out.amount_from = from.item("amount", 0);
   out.amount_to = from.item("amount", 1);
+  out.amount_step = from.item("amount", 2);
+  out.pays = from.share("pays", 0);
+  out.pays_from = from.item("pays_yuan", 0);
+  out.pays_to = from.item("pays_yuan", 1);
+  out.is_blameless = from.is("is_blameless");
+  out.is_mild = from.is("is_mild");
   out.is_about_staff = from.is("accused");
   out.has_footage = from.is("cctv");
 }

@@ -21,6 +21,13 @@ struct Matter {
   std::string claim, summary, found, decide, basis, root;
   std::int64_t amount_from = 0;  // yuan
   std::int64_t amount_to = 0;
+  std::int64_t amount_step = 0;  // between what may be asked, where there is a list of charges
+  // What the bank pays where it answers: a part of the amount, or something between these (yuan).
+  double pays = 0;
+  std::int64_t pays_from = 0;
+  std::int64_t pays_to = 0;
+  bool is_blameless = false;  // whatever is found, the bank has done right
+  bool is_mild = false;       // it answers for a part of it at most
   bool is_about_staff = false;
   bool has_footage = false;
 };

@@ -39,6 +39,9 @@ class Cast {
   // An outlet of this branch, or of this code, or any.
   const Unit& outlet(std::string_view branch, std::string_view code, Dice& dice) const;
 
+  // As the bank's own words know where its customers live.
+  const std::string& region_of(const Unit& outlet) const { return unit(outlet.branch_id).name; }
+
   // Aborts where the post does not allow it.
   Actor actor(const Staff& staff, std::string_view permission, Date today) const;
 

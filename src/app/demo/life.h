@@ -49,6 +49,7 @@ struct Life {
   Told told;
   Dice dice{0};
   const Matter* mistaken = nullptr;  // as what it is registered, until somebody corrects it
+  bool is_meant_late = false;        // answered after its limit; nobody else is
   const Unit* outlet = nullptr;
   const Unit* unit = nullptr;  // that handles it
   const Staff* handler = nullptr;
@@ -65,8 +66,13 @@ struct Life {
   Id<cases::Case> lesson;
   std::int64_t misses = 0;         // tries in vain since he was last reached
   std::string recording;           // of the last call
+  std::optional<Date> reached_on;  // by the first call that did reach him
+  std::optional<Date> signed_on;   // a referral
+  bool is_task_answered = false;
   std::optional<Instant> over_at;  // when it is closed, or will be
-  std::vector<Act> acts;           // in the order of time
+  int limit_days = 15;
+  bool is_late = false;   // answered after its limit
+  std::vector<Act> acts;  // in the order of time
 };
 
 // What every life of a bank goes by.

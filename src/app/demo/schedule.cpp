@@ -13,6 +13,8 @@ constexpr int overdue_ago = 17;
 constexpr std::int64_t whole_least = 150, whole_most = 1'750;
 constexpr std::int64_t whole_share = 4;  // one in so many
 constexpr days whole_span{185};
+constexpr std::int64_t beside_times = 10;
+constexpr days beside_span{40};
 constexpr std::chrono::minutes is_open_from{10 * 60};
 
 using Specials = std::map<Date, std::vector<Special>>;
@@ -20,6 +22,9 @@ using Specials = std::map<Date, std::vector<Special>>;
 // The letters of one agent: from the 37th to the 14th day before.
 constexpr int letters_ago[] = {37, 36, 35, 33, 31, 29, 27, 24, 22, 21, 19, 17, 15};
 constexpr std::int64_t letter_number = 4;
+
+// With the one that is overdue they are the nine of the year that missed their limit.
+constexpr int late_ago[] = {27, 46, 63, 84, 109, 128, 151, 172};
 
 Date on_working_day(const Days& calendar, Date day) {
   return calendar.is_working(day) ? day : calendar.working_day_before(day);
@@ -36,6 +41,8 @@ Specials specials_of(const Days& calendar, std::int64_t count, Date today, Date 
   for (const Original& one : book().originals) add(one.ago, {.original = &one});
   for (const int ago : letters_ago)
     add(ago, {.original = &book().original(letter_number), .is_copy = true});
+  for (const int ago : late_ago)
+    if (days{ago} < span_of(count)) add(ago, {.is_late = true});
   return out;
 }
 
@@ -96,6 +103,13 @@ std::vector<ScheduledDay> schedule(const Days& calendar, std::int64_t count, Ins
     before = after;
   }
   choose_whole(out, count, last);
+  if (count < beside_from) return out;
+  for (ScheduledDay& day : out) {
+    const bool is_new = day.on > last + -beside_span;
+    day.beside =
+        is_new ? beside_times * (day.ordinary + static_cast<std::int64_t>(day.specials.size()))
+               : day.whole;
+  }
   return out;
 }
 

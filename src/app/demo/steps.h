@@ -69,7 +69,7 @@ class Steps {
   Play objects() const;
   Play reviews(complaints::Finding finding) const;
   Play names_cause(const Unit& unit) const;
-  Play calls_back(std::int64_t score) const;
+  Play calls_back(std::int64_t score, std::string_view phrase) const;
   Play closes() const;
   Play closes_at_once(std::string_view phrase) const;
   Play checks_sample() const;

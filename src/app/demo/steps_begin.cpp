@@ -33,6 +33,7 @@ Actor Steps::as(const Staff& staff, std::string_view permission, const Work& wor
 Play Steps::registers(const Staff* accused) const {
   return [this, accused](Work& work, Life& life) {
     auto input = setting_.teller.new_complaint(life.told, life.dice);
+    input.region = code(setting_.cast.region_of(*life.outlet));
     if (accused != nullptr) input.accused_id = accused->id;
     if (life.mistaken != nullptr) {
       input.business = code(life.mistaken->business);
@@ -48,6 +49,7 @@ Play Steps::takes_in(complaints::IntakeKind kind) const {
   return [this, kind](Work& work, Life& life) {
     auto input = setting_.teller.new_complaint(life.told, life.dice);
     const bool is_settled = kind == complaints::IntakeKind::on_the_spot;
+    input.region = code(setting_.cast.region_of(*life.outlet));
     input.amount_fen.reset();
     input.agent.reset();
     input.claim.reset();
@@ -66,8 +68,10 @@ Play Steps::takes_in(complaints::IntakeKind kind) const {
 Play Steps::accepts(complaints::Tier tier, complaints::Urgency urgency) const {
   return [tier, urgency](Work& work, Life& life) {
     complaints::Acceptance input{tier, urgency, {}};
-    if (tier != complaints::Tier::ordinary)
-      input.note = note("涉及金额或群体情况，按复杂程度定级，请优先办理。");
+    if (tier == complaints::Tier::complex)
+      input.note = note("需多个部门共同核实，按复杂件定级，请优先办理。");
+    if (tier == complaints::Tier::major)
+      input.note = note("涉及多名客户，按重大投诉定级，请优先办理。");
     taken(complaints::accept(work, life.id, input), "accept");
   };
 }

@@ -28,7 +28,7 @@ std::string_view fulfilled_by(FulfilmentKind kind) {
     case FulfilmentKind::release: return "解除管控操作单";
     case FulfilmentKind::correction: return "更正回执";
     case FulfilmentKind::stop_collection: return "停催撤案单";
-    case FulfilmentKind::certificate: return "证明签收单";
+    case FulfilmentKind::certificate: return "文书签收单";
     case FulfilmentKind::apology: return "致歉记录";
     case FulfilmentKind::promise: return "承诺办理记录";
     case FulfilmentKind::other: return "办理凭证";
@@ -38,18 +38,47 @@ std::string_view fulfilled_by(FulfilmentKind kind) {
 
 std::string_view promised(FulfilmentKind kind) {
   switch (kind) {
-    case FulfilmentKind::refund: return "退还费用至客户原账户。";
-    case FulfilmentKind::waiver: return "办理利息、违约金减免。";
-    case FulfilmentKind::compensation: return "补偿款划入客户账户。";
-    case FulfilmentKind::release: return "按核实结果调整账户限额。";
-    case FulfilmentKind::correction: return "报送更正并取得回执。";
-    case FulfilmentKind::stop_collection: return "停催、撤回委外案件并登记免打扰。";
-    case FulfilmentKind::certificate: return "出具证明并送达客户。";
-    case FulfilmentKind::apology: return "当面或书面致歉。";
-    case FulfilmentKind::promise: return "约定时间前再次联系客户并告知落实情况。";
-    case FulfilmentKind::other: return "按处理决定办理。";
+    case FulfilmentKind::refund: return "{p}元退至客户账户。";
+    case FulfilmentKind::waiver: return "减免{p}元，账务处理完成后告知客户。";
+    case FulfilmentKind::compensation: return "{p}元划入客户账户。";
+    case FulfilmentKind::correction: return "办理更正并把回执交给客户。";
+    case FulfilmentKind::stop_collection: return "停止催收并登记免打扰。";
+    case FulfilmentKind::release:
+    case FulfilmentKind::certificate:
+    case FulfilmentKind::apology:
+    case FulfilmentKind::promise:
+    case FulfilmentKind::other: return "{decide}";
   }
   std::abort();
+}
+
+// By what is complained of.
+std::string_view root_cause_of(const Matter& matter) {
+  static constexpr std::pair<std::string_view, std::string_view> causes[] = {
+      {"attitude", "人员执行偏差"},
+      {"counter_error", "人员执行偏差"},
+      {"no_answer", "人员执行偏差"},
+      {"not_told_once", "人员执行偏差"},
+      {"order", "人员执行偏差"},
+      {"collection", "合作机构管理"},
+      {"third_party_contact", "合作机构管理"},
+      {"machine_fault", "系统功能缺陷"},
+      {"app_fault", "系统功能缺陷"},
+      {"slow_system", "系统功能缺陷"},
+      {"systems", "系统功能缺陷"},
+      {"data_error", "系统功能缺陷"},
+      {"disclosure", "告知不到位"},
+      {"annual_fee", "告知不到位"},
+      {"change_not_told", "告知不到位"},
+      {"risk_not_told", "告知不到位"},
+      {"fees_not_told", "告知不到位"},
+      {"misleading_sale", "人员执行偏差"},
+      {"unsuitable_sale", "人员执行偏差"},
+      {"marketing", "人员执行偏差"},
+      {"unclear_explanation", "人员执行偏差"}};
+  for (const auto& [cause, name] : causes)
+    if (std::string_view{matter.cause}.starts_with(cause)) return name;
+  return "制度流程缺陷";
 }
 
 // A call is proved by its recording.
@@ -126,10 +155,10 @@ Play Steps::answers(complaints::AnswerMeans means, complaints::Delivery reached,
 }
 
 Play Steps::promises(FulfilmentKind kind, std::int64_t fen, Date due) const {
-  return [kind, fen, due](Work& work, Life& life) {
+  return [this, kind, fen, due](Work& work, Life& life) {
     complaints::NewFulfilment input;
     input.kind = kind;
-    input.content = note(std::string{promised(kind)});
+    input.content = note(life.told.fill(promised(kind), setting_.zone));
     if (fen > 0) input.amount_fen = fen;
     input.due_on = due;
     input.unit_id = life.unit->id;
@@ -178,10 +207,8 @@ Play Steps::reviews(complaints::Finding finding) const {
 
 Play Steps::names_cause(const Unit& unit) const {
   return [this, &unit](Work& work, Life& life) {
-    static const std::vector<std::string> causes{"制度流程缺陷", "告知不到位", "系统功能缺陷",
-                                                 "人员执行偏差", "合作机构管理"};
     complaints::NewRootCause input;
-    input.cause = complaints::RequiredCode::trusted(life.dice.pick(causes));
+    input.cause = complaints::RequiredCode::trusted(std::string{root_cause_of(*life.told.matter)});
     input.unit_id = unit.id;
     input.analysis = note(say(life, "analysis"));
     if (!life.told.matter->root.empty())
@@ -191,18 +218,16 @@ Play Steps::names_cause(const Unit& unit) const {
 }
 
 // Without a score nobody was reached.
-Play Steps::calls_back(std::int64_t score) const {
-  return [this, score](Work& work, Life& life) {
+Play Steps::calls_back(std::int64_t score, std::string_view phrase) const {
+  return [this, score, phrase](Work& work, Life& life) {
     complaints::NewCallback input;
-    constexpr std::int64_t pleased = 4;
+    input.note = note(say(life, phrase));
     if (score == 0) {
       input.reached = complaints::Reached::no_answer;
-      input.note = note(say(life, "unheard"));
     } else {
       input.result_score = score;
       input.process_score = std::max<std::int64_t>(1, score - life.dice.between(0, 1));
       input.attitude_score = std::min<std::int64_t>(5, score + life.dice.between(0, 1));
-      input.note = note(say(life, score >= pleased ? "pleased" : "displeased"));
     }
     taken(complaints::call_back(work, life.id, input), "call back");
   };
@@ -211,7 +236,7 @@ Play Steps::calls_back(std::int64_t score) const {
 Play Steps::closes() const {
   return [this](Work& work, Life& life) {
     complaints::Closure input;
-    input.result = note(say(life, "closed_note"));
+    input.result = note(say(life, life.fulfilments.empty() ? "closed_note" : "closed_note_done"));
     taken(complaints::close(work, life.id, input), "close");
   };
 }

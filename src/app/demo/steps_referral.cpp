@@ -1,4 +1,5 @@
 // A referral of the demo bank, from a bureau's list to the bureau's own call.
+#include "app/demo/placing.h"
 #include "app/demo/steps.h"
 #include "modules/complaints/store.h"
 #include "modules/referrals/account/service.h"
@@ -30,6 +31,10 @@ std::string number_of(Bureau bureau, const Work& work, Life& life) {
     case Bureau::city: return "JLS" + day + "-" + serial;
   }
   std::abort();
+}
+
+std::string signed_on(const Life& life, Zone zone) {
+  return chinese_day(life.signed_on.value_or(zone.date(life.told.received_at)));
 }
 
 // Bureaus tell no more than this.
@@ -64,6 +69,7 @@ Play Steps::signs_in() const {
     const auto outcomes = taken(referrals::sign_in(work, {{life.referral}, {}}), "sign in");
     ensure(outcomes.items.at(0).state.has_value(), "a referral of the demo is not signed in");
     if (life.id) taken(referrals::match(work, life.referral, {life.id}), "match");
+    life.signed_on = work.zone.date(work.now);
   };
 }
 
@@ -80,6 +86,7 @@ Play Steps::tries(bool is_reached) const {
     input.note = referrals::Note::trusted(
         is_reached ? "首次联系成功，核验身份后确认诉求：" + life.told.claim : say(life, "missed"));
     taken(referrals::add_contact(work, life.referral, input), "contact of a referral");
+    if (is_reached && !life.reached_on) life.reached_on = work.zone.date(work.now);
   };
 }
 
@@ -95,15 +102,20 @@ Play Steps::drafts(complaints::Finding finding) const {
                         : finding == complaints::Finding::partly          ? "部分有责"
                         : finding == complaints::Finding::not_responsible ? "无责"
                                                                           : "无法认定";
-    const std::string day = life.told.fill("{d-0}", setting_.zone);
+    const std::string day = signed_on(life, setting_.zone);
+    const std::string reached =
+        life.reached_on ? chinese_day(*life.reached_on) : life.told.fill("{d-0}", setting_.zone);
     referrals::Account input;
     input.basic_facts = part("转办件于" + day + "签收，反映“" + life.told.summary + "”，诉求为" +
                              life.told.claim + "。");
-    input.contacts = part(day + "首次联系投诉人，其后多次沟通，录音留存；未接通的均已发送短信。");
+    input.contacts =
+        part(reached + "首次与投诉人取得联系并作沟通，录音留存；未接通的均已发送短信。");
     input.findings = part(life.told.fill("{found}", setting_.zone));
     input.outcome = part(life.told.fill("{decide}", setting_.zone) + "处理结果和救济途径已告知。");
     input.responsibility = part(std::string{"责任认定："} + found + "。");
-    if (!life.told.matter->root.empty())
+    const bool is_banks =
+        finding == complaints::Finding::responsible || finding == complaints::Finding::partly;
+    if (is_banks && !life.told.matter->root.empty())
       input.rectification = part(life.told.fill("{root}", setting_.zone));
     taken(referrals::draft(work, life.referral, input), "draft an account");
   };
@@ -111,13 +123,13 @@ Play Steps::drafts(complaints::Finding finding) const {
 
 Play Steps::drafts_of(const char* findings, const char* outcome) const {
   return [this, findings, outcome](Work& work, Life& life) {
-    const std::string day = life.told.fill("{d-0}", setting_.zone);
+    const std::string day = signed_on(life, setting_.zone);
     referrals::Account input;
     input.basic_facts = part("转办件于" + day + "签收，反映“" + life.told.summary + "”。");
     input.contacts = part("已与投诉人取得联系并说明情况，录音留存。");
     input.findings = part(findings);
     input.outcome = part(outcome);
-    input.responsibility = part("责任认定：未进入核查，不作认定。");
+    input.responsibility = part("责任认定：本件不另作认定。");
     taken(referrals::draft(work, life.referral, input), "draft an account");
   };
 }

@@ -27,6 +27,12 @@ std::string recording(const Life& life, const Work& work, Dice& dice) {
   return "CC" + day + "-" + std::to_string(dice.between(1000, 8999));
 }
 
+// Of two phrases that belong together the same one.
+std::string of_same_place(const Life& life, std::string_view phrase) {
+  const auto& texts = book().phrase(phrase);
+  return texts[static_cast<std::size_t>(life.id.number) % texts.size()];
+}
+
 complaints::GivenNotice notice(Work& work, Life& life) {
   return {work.zone.date(work.now), complaints::NoticeMeans::recorded_call,
           Text<200, Presence::required>::trusted("录音" + recording(life, work, life.dice))};
@@ -63,9 +69,15 @@ Play Steps::reaches(std::string_view phrase, Date next) const {
     input.identity_check = complaints::IdentityCheck::name_and_document;
     life.recording = recording(life, work, life.dice);
     input.recording = complaints::Code::trusted(life.recording);
-    input.said = note(say(life, phrase, chinese_day(next)));
+    const bool knows_more = phrase == "progress" && life.is_task_answered && life.dice.happens(0.6);
+    std::string said = say(life, knows_more ? "progress_answered" : phrase, chinese_day(next));
+    // Who asks not to be called on his telephone is called on the other.
+    if (!life.reached_on && life.told.text.find("请勿电话联系") != std::string::npos)
+      said = "改拨开户时留存的另一号码接通。" + said;
+    input.said = note(std::move(said));
     input.next_contact_on = next;
     life.misses = 0;
+    if (!life.reached_on) life.reached_on = work.zone.date(work.now);
     taken(complaints::record_contact(work, life.id, input), "contact");
   };
 }
@@ -127,6 +139,7 @@ Play Steps::answers_task() const {
   return [this](Work& work, Life& life) {
     taken(complaints::answer_task(work, life.tasks.back(), {note(say(life, "answer"))}),
           "answer a task");
+    life.is_task_answered = true;
   };
 }
 
@@ -135,18 +148,17 @@ Play Steps::hands_back() const {
     complaints::HandBack input;
     input.ground = life.dice.happens(0.6) ? complaints::HandBackGround::not_competent
                                           : complaints::HandBackGround::facts_missing;
-    input.reason = note(say(life, "handed_back"));
+    const bool lacks_facts = input.ground == complaints::HandBackGround::facts_missing;
+    input.reason = note(say(life, lacks_facts ? "handed_back_facts" : "handed_back"));
     taken(complaints::hand_back(work, life.tasks.back(), input), "hand back");
   };
 }
 
 Play Steps::asks_supplement(Date until) const {
-  return [this, until](Work& work, Life& life) {
+  return [until](Work& work, Life& life) {
     complaints::NewSupplementRequest input;
     input.materials = {complaints::Material::claim_and_facts};
-    if (life.dice.happens(0.3))
-      input.materials.push_back(complaints::Material::agent_authorisation);
-    input.question = note(say(life, "supplement"));
+    input.question = note(of_same_place(life, "supplement"));
     input.bank_lacks = true;
     input.until_on = until;
     taken(complaints::request_supplement(work, life.id, input), "ask for a supplement");
@@ -154,10 +166,10 @@ Play Steps::asks_supplement(Date until) const {
 }
 
 Play Steps::supplements() const {
-  return [this](Work& work, Life& life) {
+  return [](Work& work, Life& life) {
     complaints::NewSupplement input;
     input.materials = {complaints::Material::claim_and_facts};
-    input.note = note(say(life, "supplied"));
+    input.note = note(of_same_place(life, "supplied"));
     taken(complaints::add_supplement(work, life.id, input), "supplement");
   };
 }
@@ -167,6 +179,7 @@ Play Steps::offers(std::int64_t fen, std::int64_t demand_fen) const {
     complaints::NewOffer input;
     input.amount_fen = fen;
     if (demand_fen > 0) input.demand_fen = demand_fen;
+    if (fen > 0) life.told.paid = yuan(fen);
     input.terms = note(say(life, "terms"));
     life.offer = taken(complaints::make_offer(work, life.id, input), "offer").id;
   };
@@ -257,12 +270,11 @@ Play Steps::could_not_keep() const {
 }
 
 Play Steps::extends(std::int64_t to_total, bool is_told) const {
-  return [this, to_total, is_told](Work& work, Life& life) {
+  return [to_total, is_told](Work& work, Life& life) {
     complaints::ExtensionInput input;
     input.to_total = to_total;
-    const auto& reasons = book().phrase("extension");
-    input.reason = note(life.told.fill(
-        reasons[static_cast<std::size_t>(life.id.number) % reasons.size()], setting_.zone));
+    const bool is_of_card = life.told.matter->cause == "card_fraud";
+    input.reason = note(of_same_place(life, is_of_card ? "extension_card" : "extension"));
     if (is_told) input.notice = notice(work, life);
     taken(complaints::extend(work, life.id, input), "extend");
   };

@@ -10,19 +10,6 @@ namespace {
 
 using privacy::Personal;
 
-constexpr Way ways[] = {
-    {"own", "hotline", Voice::hotline, 0.405},
-    {"own", "counter", Voice::self, 0.243},
-    {"own", "suggestion_book", Voice::self, 0.01},
-    {"nfra_referral", "hotline_12378", Voice::regulator, 0.099},
-    {"pboc_referral", "hotline_12363", Voice::regulator, 0.045},
-    {"own", "mobile_app", Voice::self, 0.085},
-    {"government_hotline", "hotline_12345", Voice::city, 0.077},
-    {"own", "letter", Voice::letter, 0.015},
-    {"petition", "petition_letter", Voice::letter, 0.007},
-    {"platform", "platform", Voice::self, 0.02},
-};
-
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
@@ -51,11 +38,35 @@ Personal<privacy::Address> letters_from() {
 
 }  // namespace
 
+const std::vector<Way>& ways() {
+  static const std::vector<Way> out{
+      {"own", "hotline", Voice::hotline, 0.464},
+      {"own", "counter", Voice::self, 0.202},
+      {"own", "suggestion_book", Voice::self, 0.008},
+      {"nfra_referral", "hotline_12378", Voice::regulator, 0.088},
+      {"pboc_referral", "hotline_12363", Voice::regulator, 0.043},
+      {"own", "mobile_app", Voice::self, 0.09},
+      {"government_hotline", "hotline_12345", Voice::city, 0.07},
+      {"own", "letter", Voice::letter, 0.009},
+      {"petition", "petition_letter", Voice::letter, 0.006},
+      {"platform", "platform", Voice::self, 0.02},
+  };
+  return out;
+}
+
 const Way& way_of(std::string_view channel) {
-  const auto found = std::find_if(std::begin(ways), std::end(ways),
+  const auto found = std::find_if(ways().begin(), ways().end(),
                                   [&](const Way& one) { return one.channel == channel; });
-  ensure(found != std::end(ways), "the demo knows no such channel");
+  ensure(found != ways().end(), "the demo knows no such channel");
   return *found;
+}
+
+std::string yuan(std::int64_t fen) {
+  constexpr std::int64_t hundred = 100;
+  std::string out = std::to_string(fen / hundred);
+  if (const std::int64_t odd = fen % hundred; odd > 0)
+    out += (odd < 10 ? ".0" : ".") + std::to_string(odd);
+  return out;
 }
 
 bool is_referred(const Told& told) {
@@ -76,7 +87,8 @@ std::string Told::fill(std::string_view phrase, Zone zone, std::string_view next
     if (name == "basis") return matter->basis;
     if (name == "root") return matter->root;
     if (name == "goodwill") return matter->goodwill.empty() ? matter->decide : matter->goodwill;
-    if (name == "fits") return "基本一致";
+    if (name == "fits") return found.empty() ? "基本一致" : "不完全一致";
+    if (name == "p") return paid;
     if (name == "told") return told_as;
     if (name == "own") return own_as;
     if (name == "since") return since;
@@ -104,9 +116,9 @@ const Matter& Teller::draw_matter(Date day, Dice& dice) const {
 
 const Way& Teller::draw_way(Dice& dice) const {
   double at = dice.share();
-  for (const Way& one : ways)
+  for (const Way& one : ways())
     if ((at -= one.share) < 0) return one;
-  return ways[0];
+  return ways().front();
 }
 
 void Teller::draw_person(Dice& dice, Told& told) const {
@@ -128,14 +140,15 @@ void Teller::draw_amount(Dice& dice, Told& told) const {
   constexpr std::int64_t fen = 100, borrowed = 50'000, small = 2'000;
   const Matter& matter = *told.matter;
   const bool has_range = matter.amount_to > 0;
-  std::int64_t yuan = has_range ? dice.between(matter.amount_from, matter.amount_to)
-                                : dice.between(1, 12) * 500 + (dice.happens(0.5) ? 300 : 0);
-  if (has_range && yuan >= borrowed) yuan -= yuan % (dice.happens(0.6) ? 10'000 : 1'000);
+  std::int64_t whole = has_range ? dice.between(matter.amount_from, matter.amount_to)
+                                 : dice.between(1, 12) * 500 + (dice.happens(0.5) ? 300 : 0);
+  if (has_range && whole >= borrowed) whole -= whole % (dice.happens(0.6) ? 10'000 : 1'000);
+  if (matter.amount_step > 0) whole -= (whole - matter.amount_from) % matter.amount_step;
   std::int64_t odd = 0;
-  if (has_range && yuan < small && dice.happens(0.4)) odd = dice.between(1, 99);
-  told.amount = std::to_string(yuan);
-  if (odd > 0) told.amount += (odd < 10 ? ".0" : ".") + std::to_string(odd);
-  if (has_range) told.amount_fen = yuan * fen + odd;
+  if (has_range && matter.amount_step == 0 && whole < small && dice.happens(0.4))
+    odd = dice.between(1, 99);
+  told.amount = yuan(whole * fen + odd);
+  if (has_range) told.amount_fen = whole * fen + odd;
 }
 
 // As each clerk heads it.
@@ -207,7 +220,8 @@ Told Teller::tell_copy(Dice& dice, const Original& original, Instant at,
   out.person.address = letters_from();
   out.amount_fen = owed * 100;
   replace_all(out.text, "48600", std::to_string(owed));
-  if (dice.happens(0.5)) replace_all(out.text, "60期", "48期");
+  if (dice.happens(0.5))
+    for (std::string* text : {&out.text, &out.claim}) replace_all(*text, "60期", "48期");
   out.found = original.found;
   replace_all(out.found, "48600", std::to_string(owed));
   if (dice.happens(0.5))

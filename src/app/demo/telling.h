@@ -33,6 +33,7 @@ struct Told {
   std::string since;            // the day that a story of the bank began on
   std::string found, decide;    // where it came out otherwise than the matter says
   std::string refused;          // of the claim what the bank does not do
+  std::string paid;             // what it pays, in yuan
   std::int64_t amount_fen = 0;  // none where the matter is about no money
   complaints::NewComplainant person;
   const Wave* wave = nullptr;  // in which it comes
@@ -43,8 +44,13 @@ struct Told {
   std::string fill(std::string_view phrase, Zone zone, std::string_view next = {}) const;
 };
 
+const std::vector<Way>& ways();
+
 // That of this channel.
 const Way& way_of(std::string_view channel);
+
+// 436.70, or 600 where there is nothing behind the point.
+std::string yuan(std::int64_t fen);
 
 // Where the regulator or the city refers it to the bank.
 bool is_referred(const Told& told);

@@ -129,8 +129,10 @@ std::string Teller::own_words(Dice& dice, const Told& told) const {
   constexpr double broken = 0.025, dictated = 0.03;
   if (dice.happens(told.is_again ? 0.12 : broken))
     return told.fill(dice.pick(texts.phrase("broken" + again)), zone_);
-  std::string frame = dice.happens(dictated) ? dice.pick(texts.phrase("dictated"))
-                                             : dice.pick(texts.phrase("self" + again));
+  // Who stands at a counter need not dictate to his telephone.
+  const bool types = told.way->channel != "counter" && told.way->channel != "suggestion_book";
+  std::string frame = types && dice.happens(dictated) ? dice.pick(texts.phrase("dictated"))
+                                                      : dice.pick(texts.phrase("self" + again));
   const std::string rant = dice.pick(texts.phrase("rants"));
   replace_all(frame, "{rant}", (dice.happens(0.5) ? "，" : " ") + rant);
   replace_all(frame, "{greeting}", dice.pick(texts.phrase("greetings")));
