@@ -189,7 +189,7 @@ class Filler {
     while (!told_original(day, special)) day = calendar_.working_day_before(day);
   }
 
-  bool told_original(Date day, const demo::Special& special) {
+  bool told_original(Date day, const demo::Special& special, int tries = 0) {
     auto life = begin();
     Dice& dice = life->dice;
     const demo::Original& original = *special.original;
@@ -200,6 +200,10 @@ class Filler {
     if (special.is_copy && letters_.size() >= letter_writers)
       life->told.person.phone = dice.pick(letters_);
     if (!author_.write(*life, nullptr)) return false;
+    const bool may_rest = original.is_appraised || original.is_mediated;
+    constexpr int tries_max = 12;
+    if (life->is_late && !may_rest && tries < tries_max)
+      return told_original(day, special, tries + 1);
     if (special.is_copy && letters_.size() < letter_writers)
       letters_.push_back(*life->told.person.phone);
     add_acts(life);
