@@ -149,6 +149,8 @@ inline constexpr Expected expectations[] = {
     {"POST /api/clock-notices/{id}/acknowledgement", "clock.acknowledge", 404},
     {"GET /api/clock-rules", "somebody", 200},
     {"GET /api/calendar", "somebody", 200},
+    {"GET /api/inbox", "somebody", 200},
+    {"POST /api/inbox/{id}/acknowledgement", "somebody", 404},
     {"GET /api/approvals", "somebody", 200},
     {"GET /api/approvals/{id}", "somebody", 404},
     {"POST /api/approvals/{id}/verdict", "somebody", 422},

@@ -17,6 +17,7 @@
 #include "platform/http/api.h"
 #include "platform/identity/passwords.h"
 #include "platform/identity/routes.h"
+#include "platform/inbox/routes.h"
 #include "platform/taxonomies/routes.h"
 #include "test/support/bank.h"
 #include "test/support/gate.h"
@@ -30,7 +31,8 @@ class WholeApi {
   explicit WholeApi(test::Engine engine) : bank_(engine, gate_.pass()) {
     identity::routes(router_, identity::SecondFactor::off);
     clocks::routes(router_);
-    approvals::routes(router_, matters());
+    inbox::routes(router_);
+    approvals::routes(router_, matters(), glances());
     taxonomies::routes(router_);
     module_routes(router_);
     portal::routes(router_, portal_);

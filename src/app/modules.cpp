@@ -54,6 +54,9 @@ approvals::Matters matters() {
           complaints::offer_matter()};
 }
 
+// What can be asked for is asked about complaints.
+approvals::Glances glances() { return complaints::glances; }
+
 void module_routes(http::Router& router) {
   cases::routes(router);
   complaints::routes(router);

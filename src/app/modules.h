@@ -21,6 +21,7 @@ std::vector<evidence::Follower> followers(const sealing::Keyring& keys,
 std::vector<exchange::Target> import_targets();
 std::vector<clocks::Source> clock_sources();
 approvals::Matters matters();
+approvals::Glances glances();
 
 // Those of these files in the vault that a row names.
 std::set<std::string> named_files(storage::Transaction& tx, const std::vector<std::string>& names);

@@ -29,6 +29,7 @@
 #include "platform/identity/routes.h"
 #include "platform/identity/sessions.h"
 #include "platform/identity/store.h"
+#include "platform/inbox/routes.h"
 #include "platform/jobs/loop.h"
 #include "platform/storage/migrations.h"
 #include "platform/taxonomies/routes.h"
@@ -80,7 +81,8 @@ void add_routes(http::Router& router, const std::vector<exchange::Target>& targe
                 identity::SecondFactor second_factor) {
   identity::routes(router, second_factor);
   clocks::routes(router);
-  approvals::routes(router, matters());
+  inbox::routes(router);
+  approvals::routes(router, matters(), glances());
   taxonomies::routes(router);
   module_routes(router);
   portal::routes(router, portal);

@@ -8,7 +8,7 @@ LAYERS = ("core", "platform", "modules", "app")
 
 # In src/platform a folder may use those named before it.
 PLATFORM = ("telemetry", "storage", "privacy", "sealing", "evidence", "workflow", "taxonomies",
-            "identity", "clocks", "approvals", "jobs", "files", "notices", "exchange", "http")
+            "identity", "clocks", "inbox", "approvals", "jobs", "files", "notices", "exchange", "http")
 
 PURE = ("privacy", "workflow", "taxonomies")
 

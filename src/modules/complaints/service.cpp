@@ -10,6 +10,7 @@
 #include "modules/complaints/tasks/limits.h"
 #include "modules/complaints/tasks/store.h"
 #include "platform/identity/store.h"
+#include "platform/inbox/service.h"
 
 namespace xb::complaints {
 
@@ -100,6 +101,7 @@ identity::Standing standing_of(const Complaint& complaint) {
 Result<void> follow(Work& work, const Complaint& complaint) {
   const identity::Standing standing = standing_of(complaint);
   clocks::follow_subject(work.tx, complaint.id.number, standing);
+  inbox::keep_from(work.tx, complaint.id.number, {complaint.accused_id, complaint.shut_unit_id});
   follow_preservations(work, complaint.id, standing);
   tasks_follow(work.tx, complaint);
   limits_follow(work, complaint);
@@ -110,6 +112,27 @@ Result<void> follow(Work& work, const Complaint& complaint) {
 approvals::About about(const Complaint& complaint) {
   return {std::string{clock_subject(complaint)}, complaint.id.number, complaint.number,
           complaint.key_id, standing_of(complaint)};
+}
+
+void tell_handler(Work& work, const Complaint& complaint) {
+  inbox::tell(work, {complaint.handler_id, complaint.handling_unit_id},
+              {.kind = inbox::Kind::assigned,
+               .subject_kind = clock_subject(complaint),
+               .subject_id = complaint.id.number,
+               .subject_number = complaint.number});
+}
+
+std::map<std::int64_t, approvals::Glance> glances(Work& work,
+                                                  const std::vector<std::int64_t>& waiting,
+                                                  const std::vector<std::int64_t>& others) {
+  std::map<std::int64_t, approvals::Glance> out;
+  const auto add = [&](const std::vector<ComplaintLine>& lines) {
+    for (const ComplaintLine& line : lines)
+      out[line.id.number] = {approvals::Note::trusted(line.summary.reveal()), line.due_at};
+  };
+  add(lines_by_ids(work, waiting));
+  add(lines_in_sight(work, work.actor, others, others.size()));
+  return out;
 }
 
 std::optional<Complaint> find_seen(Work& work, Id<Complaint> id) {

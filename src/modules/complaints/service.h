@@ -56,9 +56,15 @@ identity::Standing standing_of(const Complaint& complaint);
 // It stands elsewhere, or is handled by another: what runs or waits for it follows. Refuses with
 // version.changed.
 Result<void> follow(Work& work, const Complaint& complaint);
+// Whoever was given it finds that in his inbox, until somebody takes it over.
+void tell_handler(Work& work, const Complaint& complaint);
 
 // What an approval of it says it is about.
 approvals::About about(const Complaint& complaint);
+// As approvals::Glances: masked wherever it is shown.
+std::map<std::int64_t, approvals::Glance> glances(Work& work,
+                                                  const std::vector<std::int64_t>& waiting,
+                                                  const std::vector<std::int64_t>& others);
 
 // Whoever acts sees it in his scope, or because an approval of it waits for him.
 std::optional<Complaint> find_seen(Work& work, Id<Complaint> id);

@@ -7,6 +7,7 @@
 #include "modules/complaints/preservation/store.h"
 #include "platform/approvals/store.h"
 #include "platform/clocks/store.h"
+#include "platform/inbox/service.h"
 
 namespace xb::complaints {
 namespace {
@@ -266,6 +267,7 @@ void erase(Work& work, const Complaint& complaint) {
   erase_attachments(work, complaint.id);
   clocks::erase_of(work.tx, complaint.id.number);
   approvals::erase_of(work.tx, complaint.id.number);
+  inbox::erase_of(work.tx, complaint.id.number);
   work.tx.execute("DELETE FROM complaint_details WHERE id = ?", complaint.id);
   work.tx.execute("DELETE FROM complaints WHERE id = ?", complaint.id);
   sealing::destroy_key(work, complaint.key_id);

@@ -16,6 +16,7 @@ May may_of(const identity::Session& session) {
   };
   May out;
   out.handle = allowed(Permission("complaint.handle")).has_value();
+  out.contact = allowed(Permission("complaint.contact")).has_value();
   out.preserve = allowed(Permission("complaint.preserve")).has_value();
   if (const auto referrals = allowed(Permission("referral.read"))) out.referrals = referrals->scope;
   out.sign_in_referrals = allowed(Permission("referral.sign_in")).has_value();

@@ -187,6 +187,45 @@ Hits cases_due(Work& work, Span span) {
   return in_order(std::move(rows));
 }
 
+namespace {
+
+struct ContactRow {
+  std::int64_t id = 0;
+  Date next_contact_on;
+};
+BOOST_DESCRIBE_STRUCT(ContactRow, (), (id, next_contact_on))
+
+}  // namespace
+
+Hits contacts_due(Work& work, Date last) {
+  Query query{
+      Sql<>("SELECT id, next_contact_on FROM (SELECT id, next_contact_on, branch_id, sub_branch_id,"
+            " outlet_id, handling_unit_id, accused_id, shut_unit_id FROM complaints"
+            " WHERE next_contact_on IS NOT NULL")};
+  query.add("AND next_contact_on <= ?", last);
+  // Who has had his answer waits for nothing but what he was promised.
+  query.add(Sql<>("AND state <> 'answered'"));
+  query.add("ORDER BY next_contact_on, id LIMIT ?) AS looked", looked_max);
+  storage::in_sight(query, work.actor);
+  query.add("ORDER BY next_contact_on, id LIMIT ?", counted_max + 1);
+  std::vector<Hit> rows;
+  for (const ContactRow& row : work.tx.all<ContactRow>(query))
+    rows.push_back({row.id, work.zone.start(row.next_contact_on + std::chrono::days{1})});
+  return in_order(std::move(rows));
+}
+
+Hits untaken(Work& work) {
+  if (!work.actor.unit) return {};
+  Query query{Sql<>("SELECT id, received_at FROM complaints")};
+  query.where(storage::Fragment{"state = 'assigned'"}, {});
+  query.where("handling_unit_id = ?", work.actor.unit);
+  query.where("(handler_id IS NULL OR handler_id IN (?, ?))", work.actor.person,
+              work.actor.on_behalf_of);
+  keep_shut(query, work.actor);
+  query.add("ORDER BY received_at, id LIMIT ?", counted_max + 1);
+  return in_order(work.tx.all<Hit>(query));
+}
+
 Hits tasks_due(Work& work, Span span) {
   return due(work,
              {"SELECT id, complaint_id, due_at AS found_at FROM tasks WHERE ended_at IS NULL",

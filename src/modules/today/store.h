@@ -46,6 +46,12 @@ std::vector<complaints::State> states_in_hand();
 // Cases of every kind of intake that are due within the span.
 Hits cases_due(Work& work, Span span);
 
+// Cases in sight whose complainant was to hear from the bank by the end of `last` and has not; a
+// hit is at the end of the day that was agreed.
+Hits contacts_due(Work& work, Date last);
+// Cases that were given to the actor, or to his unit, and that nobody has taken over.
+Hits untaken(Work& work);
+
 // What is open and due within the span, beside the cases themselves: of cases in sight, and of what
 // the own unit was asked. Referrals as far as `scope` sees.
 Hits tasks_due(Work& work, Span span);

@@ -100,6 +100,7 @@ class Morning : public testing::TestWithParam<test::Engine> {
   const Actor lin_fang_ = of_branch({211}, {101});
   const Actor wu_tao_ = of_branch({212}, {102});
   const May all_{.handle = true,
+                 .contact = true,
                  .preserve = true,
                  .referrals = Scope::whole_bank(),
                  .sign_in_referrals = true,

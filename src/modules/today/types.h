@@ -42,20 +42,34 @@ enum class MustKind {
   supervision_due,
   task_due,
   promise_due,
+  contact_due,
   evidence_ending,
+  untaken,
   approval_waiting
 };
 BOOST_DESCRIBE_ENUM(MustKind, overdue, due_today, referral_overdue, referral_due_today,
                     referral_unsigned, referral_uncontacted, supervision_due, task_due, promise_due,
-                    evidence_ending, approval_waiting)
+                    contact_due, evidence_ending, untaken, approval_waiting)
 
 enum class What { complaint, referral, supervision, task, fulfilment, preservation, approval };
 BOOST_DESCRIBE_ENUM(What, complaint, referral, supervision, task, fulfilment, preservation,
                     approval)
 
 // What one key does about it, for whoever asks.
-enum class Move { open, chase, sign_in, contact, reply, answer, fulfil, secure, approve };
-BOOST_DESCRIBE_ENUM(Move, open, chase, sign_in, contact, reply, answer, fulfil, secure, approve)
+enum class Move {
+  open,
+  chase,
+  sign_in,
+  contact,
+  reply,
+  answer,
+  fulfil,
+  secure,
+  take_over,
+  approve
+};
+BOOST_DESCRIBE_ENUM(Move, open, chase, sign_in, contact, reply, answer, fulfil, secure, take_over,
+                    approve)
 
 struct Must {
   MustKind kind = MustKind::overdue;
@@ -67,11 +81,13 @@ struct Must {
   std::optional<Id<Unit>> unit_id;  // whose it is
   std::optional<Id<Person>> handler_id;
   std::optional<Instant> due_at;
+  std::optional<Date> contact_on;          // agreed for today or before, and not kept
+  std::optional<std::int64_t> amount_fen;  // of what is asked to be approved
   Move action = Move::open;
 };
 BOOST_DESCRIBE_STRUCT(Must, (),
                       (kind, what, id, number, title, complaint_id, unit_id, handler_id, due_at,
-                       action))
+                       contact_on, amount_fen, action))
 
 struct MustCount {
   MustKind kind = MustKind::overdue;
@@ -139,6 +155,7 @@ BOOST_DESCRIBE_STRUCT(Today, (), (as_of, today, numbers, musts, unusual, week))
 // What whoever asks may do beside reading complaints.
 struct May {
   bool handle = false;
+  bool contact = false;
   bool preserve = false;
   std::optional<Scope> referrals;  // those he may read
   bool sign_in_referrals = false;

@@ -57,6 +57,9 @@ T asked_in(const Asked& asked) {
   return std::move(*input);
 }
 
+// The money that is asked for: the member `amount_fen` of an input that has one.
+std::optional<std::int64_t> amount_in(const Asked& asked);
+
 // As its module shows it: personal values masked.
 template <class T>
 std::string shown(const Asked& asked) {

@@ -4,10 +4,15 @@
 
 namespace xb::approvals {
 
-void routes(http::Router& router, Matters matters) {
+void routes(http::Router& router, Matters matters, Glances glances) {
   const auto shared = std::make_shared<const Matters>(std::move(matters));
   const auto found = [shared](Work& work, Id<Approval> id) { return find(work, *shared, id); };
-  auto& listing = router.get({"approvals.list", "/api/approvals", http::signed_in}, list);
+  auto& listing = router.get(
+      {"approvals.list", "/api/approvals", http::signed_in},
+      std::function<Result<storage::Page<ApprovalItem>>(Work&, const storage::ListRequest&)>(
+          [glances](Work& work, const storage::ListRequest& request) {
+            return list(work, request, glances);
+          }));
   http::filtered_by(listing, list_spec());
   router.get({"approvals.find", "/api/approvals/{id}", http::signed_in},
              std::function<Result<ApprovalView>(Work&, Id<Approval>)>(found));

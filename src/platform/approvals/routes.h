@@ -10,6 +10,6 @@ class Router;
 
 namespace xb::approvals {
 
-void routes(http::Router& router, Matters matters);
+void routes(http::Router& router, Matters matters, Glances glances);
 
 }  // namespace xb::approvals

@@ -6,6 +6,7 @@
 #include "platform/approvals/rules.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/rules.h"
+#include "platform/inbox/service.h"
 
 namespace xb::approvals {
 namespace {
@@ -219,6 +220,23 @@ Result<void> advance(Work& work, Approval& approval, Action action, Decided deci
   return {};
 }
 
+inbox::Kind news_of(Action action) {
+  if (action == Action::grant) return inbox::Kind::granted;
+  return action == Action::refuse ? inbox::Kind::refused : inbox::Kind::handed_back;
+}
+
+// Whoever asked hears what has become of it; of a step on the way he does not.
+void tell_asker(Work& work, const Approval& approval, Action action) {
+  if (action == Action::pass) return;
+  inbox::tell(work, {approval.asked_by_id, {}},
+              {.kind = news_of(action),
+               .matter = approval.matter,
+               .subject_kind = approval.subject_kind,
+               .subject_id = approval.subject_id,
+               .subject_number = approval.subject_number,
+               .approval_id = approval.id.number});
+}
+
 Action action_of(Verdict verdict, bool has_next) {
   switch (verdict) {
     case Verdict::grant: return has_next ? Action::pass : Action::grant;
@@ -275,6 +293,7 @@ Result<Approval> ask(Work& work, const About& about, const workflow::ApprovalRul
   stand(made, about.standing);
   const auto seats = TRY(seats_for(work, made, steps));
   insert(work, made, key);
+  inbox::settle(work.tx, about.id, rule.matter);
   set_seats(work, made.id, seats);
   evidence::append(
       work, "approval.asked", subject_of(made, key),
@@ -287,6 +306,7 @@ Result<void> spend(Work& work, Approval& approval) {
 }
 
 Result<void> lapse_all(Work& work, std::int64_t subject_id) {
+  inbox::erase_of(work.tx, subject_id);
   for (Approval& open : open_of(work, subject_id)) TRY(advance(work, open, Action::lapse));
   return {};
 }
@@ -334,6 +354,7 @@ Result<ApprovalView> decide(Work& work, const Matters& matters, Id<Approval> id,
     set_seats(work, approval.id, decided.seats);
   }
   TRY(advance(work, approval, action, decided));
+  tell_asker(work, approval, action);
   if (action == Action::grant) {
     const Effect effect = TRY(matter_of(matters, approval).granted(work, approval));
     if (effect == Effect::done) TRY(spend(work, approval));
@@ -355,23 +376,6 @@ Result<ApprovalView> take_back(Work& work, const Matters& matters, Id<Approval> 
 Result<ApprovalView> find(Work& work, const Matters& matters, Id<Approval> id) {
   const Approval approval = TRY(visible(work, id));
   return view_of(work, matters, approval);
-}
-
-Result<storage::Page<ApprovalItem>> list(Work& work, const storage::ListRequest& request) {
-  const auto found = TRY(before(work, work.actor, request));
-  storage::Page<ApprovalItem> out{{}, found.next_cursor};
-  for (const Approval& one : found.rows)
-    out.items.push_back({.id = one.id,
-                         .matter = one.matter,
-                         .subject_kind = one.subject_kind,
-                         .subject_id = {one.subject_id},
-                         .subject_number = one.subject_number,
-                         .state = one.state,
-                         .asked_by_id = one.asked_by_id,
-                         .asked_at = one.asked_at,
-                         .settled_at = one.settled_at,
-                         .version = one.version});
-  return out;
 }
 
 }  // namespace xb::approvals

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 
 #include "platform/approvals/asked.h"
 #include "platform/approvals/store.h"
@@ -78,7 +79,17 @@ Result<ApprovalView> take_back(Work& work, const Matters& matters, Id<Approval> 
 
 // For whoever it waits for, asked or has decided a step. Refuses with approval.missing.
 Result<ApprovalView> find(Work& work, const Matters& matters, Id<Approval> id);
+
+// What a line of the inbox says of its subject beside its number.
+struct Glance {
+  Note title;
+  std::optional<Instant> due_at;
+};
+// Of these subjects, as far as they are in sight; of those that wait for the actor all.
+using Glances = std::function<std::map<std::int64_t, Glance>(
+    Work&, const std::vector<std::int64_t>& waiting, const std::vector<std::int64_t>& others)>;
 // What waits for the actor; with `sort=asked_at` also what has been settled since.
-Result<storage::Page<ApprovalItem>> list(Work& work, const storage::ListRequest& request);
+Result<storage::Page<ApprovalItem>> list(Work& work, const storage::ListRequest& request,
+                                         const Glances& glances = {});
 
 }  // namespace xb::approvals

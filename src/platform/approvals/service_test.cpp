@@ -4,6 +4,7 @@
 #include "platform/approvals/rules.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/people/service.h"
+#include "platform/inbox/service.h"
 #include "test/support/bank.h"
 #include "test/support/people.h"
 #include "test/support/reading.h"
@@ -111,6 +112,9 @@ class Gifts : public testing::TestWithParam<test::Engine> {
   std::size_t waiting(const Actor& actor) {
     return bank_.read(actor, [&](Work& work) { return list(work, {}); })->items.size();
   }
+  std::vector<inbox::ToldView> told(const Actor& actor) {
+    return bank_.read(actor, [](Work& work) { return inbox::read_inbox(work); })->items;
+  }
   std::vector<std::string> kinds() {
     std::vector<std::string> out;
     bank_.read(Actor::system(), [&](Work& work) {
@@ -181,6 +185,45 @@ TEST_P(Gifts, PassOverChairsInWhichOnlyPeopleSitWhoHadAHandInThem) {
   EXPECT_EQ(waiting(acting(306)), 0u);
   EXPECT_EQ(refusal(decide(acting(306), approval->id)), "approval.not_yours");
   EXPECT_EQ(refusal(decide(acting(308), approval->id)), "none");
+}
+
+TEST_P(Gifts, AreListedWithTheirMoneyAndWhatTheyAreAbout) {
+  ASSERT_EQ(refusal(ask(500)), "none");
+  std::vector<std::int64_t> asked_about;
+  const auto glances = [&](Work&, const std::vector<std::int64_t>& waiting,
+                           const std::vector<std::int64_t>& others) {
+    asked_about = waiting;
+    EXPECT_TRUE(others.empty());
+    return std::map<std::int64_t, Glance>{
+        {gift, {Note::trusted("送给 13987654321"), test::monday}}};
+  };
+  const auto page = bank_.read(acting(304), [&](Work& work) { return list(work, {}, glances); });
+  ASSERT_EQ(page->items.size(), 1u);
+  EXPECT_EQ(page->items[0].amount_fen, 500);
+  EXPECT_EQ(page->items[0].due_at, test::monday);
+  EXPECT_EQ(asked_about, std::vector<std::int64_t>{gift});
+  const std::string json = to_json(page->items[0]);
+  EXPECT_NE(json.find("139****4321"), std::string::npos) << json;
+  EXPECT_EQ(json.find("13987654321"), std::string::npos) << json;
+}
+
+TEST_P(Gifts, AreHeardOfByWhoAskedOnceTheyAreDecided) {
+  const auto first = ask(20'000);
+  ASSERT_EQ(refusal(decide(acting(305), first->id)), "none");
+  EXPECT_TRUE(told(acting(301)).empty()) << "there is a step to come";
+  ASSERT_EQ(refusal(decide(acting(306), first->id, Verdict::hand_back)), "none");
+  const auto heard = told(acting(301));
+  ASSERT_EQ(heard.size(), 1u);
+  EXPECT_EQ(heard[0].kind, inbox::Kind::handed_back);
+  EXPECT_EQ(heard[0].matter, "gift");
+  EXPECT_EQ(heard[0].subject_number, "G-1");
+  EXPECT_EQ(heard[0].approval_id->number, first->id.number);
+  EXPECT_TRUE(told(acting(304)).empty()) << "nobody else";
+  EXPECT_EQ(told(acting(305, 301)).size(), 1u) << "but who stands in for him";
+  const auto again = ask(500);
+  EXPECT_TRUE(told(acting(301)).empty()) << "overtaken";
+  ASSERT_EQ(refusal(decide(acting(304), again->id)), "none");
+  EXPECT_EQ(told(acting(301)).at(0).kind, inbox::Kind::granted);
 }
 
 TEST_P(Gifts, AreNotGrantedWhereTheirModuleRefuses) {

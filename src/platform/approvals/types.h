@@ -108,14 +108,17 @@ struct ApprovalItem {
   Id<Subject> subject_id;
   std::string subject_number;
   State state = State::waiting;
+  std::optional<Note> title;  // what its subject is about; none where the reader sees it no more
+  std::optional<Instant> due_at;           // of its subject, likewise
+  std::optional<std::int64_t> amount_fen;  // that is asked for
   Id<Person> asked_by_id;
   Instant asked_at;
   std::optional<Instant> settled_at;
   std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ApprovalItem, (),
-                      (id, matter, subject_kind, subject_id, subject_number, state, asked_by_id,
-                       asked_at, settled_at, version))
+                      (id, matter, subject_kind, subject_id, subject_number, state, title, due_at,
+                       amount_fen, asked_by_id, asked_at, settled_at, version))
 
 struct ApprovalView {
   Id<Approval> id;

@@ -980,6 +980,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one is told: cases given to one, and what became of what one asked for
+         * @description 转给本人的通知：分派的件与审批结果
+         */
+        get: operations["inbox.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge a piece of news
+         * @description 确认一项转给本人的通知
+         */
+        post: operations["inbox.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals": {
         parameters: {
             query?: never;
@@ -4298,6 +4338,9 @@ export interface components {
             subject_number: string;
             /** @enum {string} */
             state: "waiting" | "granted" | "refused" | "handed_back" | "taken_back" | "spent" | "lapsed";
+            title?: string | null;
+            due_at?: string | null;
+            amount_fen?: number | null;
             asked_by_id: number;
             /** Format: date-time */
             asked_at: string;
@@ -6202,6 +6245,23 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        "inbox.Inbox": {
+            items: components["schemas"]["inbox.ToldView"][];
+            is_more: boolean;
+        };
+        "inbox.ToldView": {
+            id: number;
+            /** @enum {string} */
+            kind: "assigned" | "granted" | "refused" | "handed_back";
+            is_to_unit: boolean;
+            matter?: string | null;
+            subject_kind: string;
+            subject_id: number;
+            subject_number: string;
+            approval_id?: number | null;
+            /** Format: date-time */
+            told_at: string;
+        };
         "notices.ShownNotice": {
             id: number;
             /** @description personal: masked in answers */
@@ -6865,7 +6925,7 @@ export interface components {
         };
         "today.Must": {
             /** @enum {string} */
-            kind: "overdue" | "due_today" | "referral_overdue" | "referral_due_today" | "referral_unsigned" | "referral_uncontacted" | "supervision_due" | "task_due" | "promise_due" | "evidence_ending" | "approval_waiting";
+            kind: "overdue" | "due_today" | "referral_overdue" | "referral_due_today" | "referral_unsigned" | "referral_uncontacted" | "supervision_due" | "task_due" | "promise_due" | "contact_due" | "evidence_ending" | "untaken" | "approval_waiting";
             /** @enum {string} */
             what: "complaint" | "referral" | "supervision" | "task" | "fulfilment" | "preservation" | "approval";
             /** Format: int64 */
@@ -6876,12 +6936,14 @@ export interface components {
             unit_id?: number | null;
             handler_id?: number | null;
             due_at?: string | null;
+            contact_on?: string | null;
+            amount_fen?: number | null;
             /** @enum {string} */
-            action: "open" | "chase" | "sign_in" | "contact" | "reply" | "answer" | "fulfil" | "secure" | "approve";
+            action: "open" | "chase" | "sign_in" | "contact" | "reply" | "answer" | "fulfil" | "secure" | "take_over" | "approve";
         };
         "today.MustCount": {
             /** @enum {string} */
-            kind: "overdue" | "due_today" | "referral_overdue" | "referral_due_today" | "referral_unsigned" | "referral_uncontacted" | "supervision_due" | "task_due" | "promise_due" | "evidence_ending" | "approval_waiting";
+            kind: "overdue" | "due_today" | "referral_overdue" | "referral_due_today" | "referral_unsigned" | "referral_uncontacted" | "supervision_due" | "task_due" | "promise_due" | "contact_due" | "evidence_ending" | "untaken" | "approval_waiting";
             /** Format: int64 */
             count: number;
             is_more: boolean;
@@ -8745,6 +8807,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["clocks.CalendarView"];
+                };
+            };
+            /** @description refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inbox.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inbox.Inbox"];
+                };
+            };
+            /** @description refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inbox.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["inbox.Inbox"];
                 };
             };
             /** @description refused or failed */

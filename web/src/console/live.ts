@@ -10,7 +10,7 @@ export const touched: Record<What, readonly string[]> = {
   complaint: of_cases,
   referral: ['referrals', 'today'],
   asked: of_cases,
-  approval: ['approvals', 'complaints', 'today'],
+  approval: ['approvals', 'complaints', 'notices', 'today'],
   preservation: of_cases,
   import: ['imports', 'complaints', 'referrals', 'today'],
   organisation: ['organisation', 'people', 'resets', 'substitutes'],

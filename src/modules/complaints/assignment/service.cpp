@@ -7,6 +7,7 @@
 #include "platform/identity/offices.h"
 #include "platform/identity/rules.h"
 #include "platform/identity/store.h"
+#include "platform/inbox/service.h"
 
 namespace xb::complaints {
 namespace {
@@ -143,6 +144,7 @@ Result<ComplaintState> assign(Work& work, Id<Complaint> id, const Assignment& in
   complaint.handler_id = handler;
   const Moved moved = TRY(advance(work, opened, Action::assign));
   TRY(follow(work, complaint));
+  tell_handler(work, complaint);
   std::optional<std::int64_t> rule;
   if (!input.unit_id) rule = routed.position;
   evidence::append(work, "complaint.assigned", evidence::Subject(id, opened.key),
@@ -165,6 +167,7 @@ Result<ComplaintState> take_over(Work& work, Id<Complaint> id, const TakeOver& i
   complaint.responsible_id = actor;
   const Moved moved = TRY(advance(work, opened, Action::take_over));
   TRY(follow(work, complaint));
+  inbox::settle(work.tx, id.number);
   evidence::append(work, "complaint.taken_over", evidence::Subject(id, opened.key),
                    TakenOver{moved, complaint.handling_unit_id, actor, from, input.note});
   return state_of(work, complaint);

@@ -4,6 +4,7 @@
 #include "modules/complaints/triage/service.h"
 #include "platform/evidence/log.h"
 #include "platform/identity/people/service.h"
+#include "platform/inbox/service.h"
 #include "test/support/people.h"
 
 namespace xb::complaints {
@@ -46,6 +47,9 @@ class AnAssignment : public Department {
     return bank_.write(actor, monday + std::chrono::hours{2},
                        [&](Work& work) { return complaints::take_over(work, id, {}); });
   }
+  std::vector<inbox::ToldView> inbox_of(const Actor& actor) {
+    return bank_.read(actor, [](Work& work) { return inbox::read_inbox(work); })->items;
+  }
   Result<Routing> replace(std::string_view json) {
     const auto read = input<Routing>(json);
     return bank_.write(bank_.chen_yu, monday,
@@ -80,6 +84,62 @@ TEST_P(AnAssignment, WithoutAHandlerIsTakenOverByAnybodyOfTheUnit) {
   ASSERT_TRUE(take_over(id, at(lin_fang, yunjin)).has_value());
   EXPECT_EQ(found(id).handler_id, lin_fang);
   EXPECT_EQ(refusal(take_over(id, at(lin_fang, yunjin))), "complaint.wrong_state");
+}
+
+TEST_P(AnAssignment, IsFoundInTheInboxUntilItIsTakenOver) {
+  const auto id = accepted();
+  ASSERT_TRUE(assign(id, R"({"unit_id":101,"handler_id":211})").has_value());
+  const auto told = inbox_of(at(lin_fang, yunjin));
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].kind, inbox::Kind::assigned);
+  EXPECT_EQ(told[0].subject_id.number, id.number);
+  EXPECT_EQ(told[0].subject_kind, "complaint");
+  EXPECT_EQ(told[0].subject_number, found(id).number);
+  EXPECT_FALSE(told[0].is_to_unit);
+  EXPECT_TRUE(inbox_of(at(wu_tao, yunjin)).empty()) << "it is told to one";
+  EXPECT_EQ(refusal(bank_.write(at(wu_tao, yunjin), monday,
+                                [&](Work& work) { return inbox::acknowledge(work, told[0].id); })),
+            "inbox.missing");
+  Actor substitute = at(wu_tao, yunjin);
+  substitute.on_behalf_of = lin_fang;
+  EXPECT_EQ(inbox_of(substitute).size(), 1u);
+
+  ASSERT_TRUE(assign(id, R"({"unit_id":101})").has_value());
+  ASSERT_EQ(inbox_of(at(wu_tao, yunjin)).size(), 1u) << "given to the unit";
+  EXPECT_TRUE(inbox_of(at(wu_tao, yunjin))[0].is_to_unit);
+  EXPECT_EQ(inbox_of(at(lin_fang, yunjin)).size(), 1u) << "the earlier one is gone";
+  EXPECT_TRUE(inbox_of(at(wu_tao, renmin)).empty());
+  ASSERT_TRUE(take_over(id, at(lin_fang, yunjin)).has_value());
+  EXPECT_TRUE(inbox_of(at(lin_fang, yunjin)).empty());
+}
+
+TEST_P(AnAssignment, IsNoNewsToWhoMadeItAndGoneOnceItIsSeen) {
+  const auto id = accepted();
+  const auto read = input<Assignment>(R"({"unit_id":101,"handler_id":211})");
+  ASSERT_TRUE(bank_.write(at(lin_fang, yunjin), monday,
+                          [&](Work& work) { return complaints::assign(work, id, read); }));
+  EXPECT_TRUE(inbox_of(at(lin_fang, yunjin)).empty());
+  ASSERT_TRUE(assign(id, R"({"unit_id":101,"handler_id":211})").has_value());
+  const auto told = inbox_of(at(lin_fang, yunjin));
+  ASSERT_EQ(told.size(), 1u);
+  const auto left = bank_.write(at(lin_fang, yunjin), monday,
+                                [&](Work& work) { return inbox::acknowledge(work, told[0].id); });
+  ASSERT_TRUE(left.has_value());
+  EXPECT_TRUE(left->items.empty());
+}
+
+TEST_P(AnAssignment, IsKeptFromWhomItIsAbout) {
+  const auto id = accepted();
+  ASSERT_TRUE(assign(id, R"({"unit_id":101,"handler_id":211})").has_value());
+  const auto named = bank_.write(bank_.chen_yu, monday, [&](Work& work) -> Result<void> {
+    auto opened = *open(work, id);
+    set_accused(work, opened.complaint, lin_fang);
+    evidence::append(work, "complaint.noted", evidence::Subject(id, opened.key),
+                     evidence::Nothing{});
+    return follow(work, opened.complaint);
+  });
+  ASSERT_TRUE(named.has_value());
+  EXPECT_TRUE(inbox_of(at(lin_fang, yunjin)).empty());
 }
 
 // Posts of sub-branches and outlets reach their own unit only.

@@ -79,6 +79,7 @@ Result<ComplaintState> raise(Work& work, Id<Complaint> id, const Raising& input)
   complaint.leader_id = input.leader_id;
   const Moved moved = TRY(advance(work, opened, Action::raise));
   TRY(follow(work, complaint));
+  tell_handler(work, complaint);
   evidence::append(work, "complaint.raised", evidence::Subject(id, opened.key),
                    Raised{moved, input.ground, input.earlier_id, complaint.handling_unit_id,
                           complaint.leader_id, complaint.handler_id, input.reason});

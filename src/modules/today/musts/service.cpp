@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "modules/complaints/service.h"
 #include "platform/approvals/service.h"
@@ -23,6 +24,15 @@ struct Found {
   What what;
   Hits hits;
 };
+
+// Without what is shown already, where more is lost.
+Hits besides(Hits hits, std::initializer_list<const Hits*> others) {
+  std::unordered_set<std::int64_t> shown;
+  for (const Hits* other : others)
+    for (const Hit& hit : other->rows) shown.insert(hit.id);
+  std::erase_if(hits.rows, [&](const Hit& hit) { return shown.contains(hit.id); });
+  return hits;
+}
 
 Hits before(const Hits& hits, Instant end) {
   Hits out;
@@ -88,6 +98,7 @@ class Desk {
                 .id = item.id.number,
                 .number = item.subject_number,
                 .handler_id = item.asked_by_id,
+                .amount_fen = item.amount_fen,
                 .action = Move::approve};
       if (named<complaints::IntakeKind>(item.subject_kind)) {
         must.complaint_id = Id<Complaint>{item.subject_id.number};
@@ -99,6 +110,8 @@ class Desk {
     const Lines lines = by_id(complaints::lines_by_ids(work_, cases));
     for (Must& must : rows) {
       add_title(must, lines);
+      const auto line = lines.find(must.complaint_id ? must.complaint_id->number : 0);
+      if (line != lines.end()) must.due_at = line->second.due_at;
       out.push_back(std::move(must));
     }
   }
@@ -107,6 +120,22 @@ class Desk {
   bool is_own(Id<Unit> unit) const { return unit && unit == work_.actor.unit; }
   Move chase_or_open(Id<Unit> unit) const {
     return may_.handle && unit && !is_own(unit) ? Move::chase : Move::open;
+  }
+
+  // That the complainant was to hear from the bank by today, and has not.
+  std::optional<Date> contact_of(const ComplaintLine& line) const {
+    const bool is_owed = line.next_contact_on &&
+                         *line.next_contact_on <= work_.zone.date(work_.now) &&
+                         line.state < complaints::State::answered;
+    return is_owed ? line.next_contact_on : std::nullopt;
+  }
+
+  Move move_for(MustKind kind, const ComplaintLine& line) const {
+    const bool is_his =
+        is_own(line.handling_unit_id) && (!line.handler_id || work_.actor.acts_as(line.handler_id));
+    if (kind == MustKind::untaken) return may_.handle ? Move::take_over : Move::open;
+    if (kind == MustKind::contact_due && may_.contact && is_his) return Move::contact;
+    return chase_or_open(line.handling_unit_id);
   }
 
   void add_cases(MustKind kind, const std::vector<std::int64_t>& ids,
@@ -122,7 +151,11 @@ class Desk {
                      .unit_id = given(unit),
                      .handler_id = given(line.handler_id),
                      .due_at = line.due_at,
-                     .action = chase_or_open(line.handling_unit_id)});
+                     .contact_on = contact_of(line),
+                     .action = move_for(kind, line)});
+      Must& must = out.back();
+      if (kind == MustKind::contact_due && must.contact_on)
+        must.due_at = end_of(*must.contact_on, work_.zone);
     }
   }
 
@@ -213,8 +246,13 @@ std::vector<Found> found_in(Work& work, const May& may, const Hits& overdue, con
       {MustKind::supervision_due, What::supervision, supervisions_due(work, until_tonight)});
   out.push_back({MustKind::task_due, What::task, tasks_due(work, until_tonight)});
   out.push_back({MustKind::promise_due, What::fulfilment, promises_due(work, until_tonight)});
+  const Hits due_today = out[1].hits;
+  out.push_back({MustKind::contact_due, What::complaint,
+                 besides(contacts_due(work, work.zone.date(work.now)), {&overdue, &due_today})});
   out.push_back({MustKind::evidence_ending, What::preservation,
                  evidence_due(work, {{}, horizon.after_soon})});
+  out.push_back({MustKind::untaken, What::complaint,
+                 besides(untaken(work), {&overdue, &due_today, &out[out.size() - 2].hits})});
   return out;
 }
 

@@ -1,6 +1,7 @@
 // What must be done: its order, whose it is, and the key beside each row.
 #include "modules/today/musts/service.h"
 
+#include "modules/complaints/contacts/service.h"
 #include "modules/complaints/decision/service.h"
 #include "modules/complaints/fulfilment/service.h"
 #include "modules/complaints/preservation/service.h"
@@ -121,7 +122,7 @@ TEST_P(TheMusts, AreApprovalsBeforeOnesChair) {
   hire({213}, "gaohang", "branch_head", "200000");
   const auto id = handled();
   act(lin_fang_, &complaints::propose, id,
-      R"({"outcome": "not_supported", "amount_fen": 0, "findings": "查明无误", "decision": "维持",
+      R"({"outcome": "partly_supported", "amount_fen": 12000, "findings": "部分属实", "decision": "退还",
           "grounds": "合同约定", "remedies": "可向监管部门申请核查"})");
   Actor head;
   bank_.database().read([&](storage::Transaction& tx) { head = test::acting(tx, {213}); });
@@ -131,7 +132,51 @@ TEST_P(TheMusts, AreApprovalsBeforeOnesChair) {
   EXPECT_EQ(must.action, Move::approve);
   EXPECT_EQ(must.complaint_id, id);
   EXPECT_TRUE(must.title.has_value());
+  EXPECT_EQ(must.amount_fen, 12'000);
+  EXPECT_EQ(must.due_at, at("2026-03-17T16:00:00Z")) << "of the case";
   EXPECT_EQ(count(lin_fang_, NumberCode::approvals), 0) << "who asked does not agree to it";
+}
+
+TEST_P(TheMusts, AreContactsThatWereAgreedAndNotKept) {
+  const auto id = handled();
+  act(lin_fang_, &complaints::record_contact, id,
+      R"({"direction": "outgoing", "means": "phone", "outcome": "missed",
+          "next_contact_on": "2026-03-04"})");
+  EXPECT_TRUE(rows(desk(lin_fang_), MustKind::contact_due).empty()) << "not yet";
+  now_ = at("2026-03-05T01:00:00Z");
+  const Must must = only(desk(lin_fang_), MustKind::contact_due);
+  EXPECT_EQ(must.complaint_id, id);
+  EXPECT_EQ(must.action, Move::contact);
+  EXPECT_EQ(must.contact_on, parse_date("2026-03-04").value());
+  EXPECT_EQ(must.due_at, at("2026-03-04T16:00:00Z"));
+  EXPECT_EQ(only(desk(bank_.chen_yu), MustKind::contact_due).action, Move::chase);
+  EXPECT_TRUE(desk(wu_tao_).musts.items.empty());
+  now_ = at("2026-03-18T01:00:00Z");
+  const Today late = desk(lin_fang_);
+  EXPECT_TRUE(rows(late, MustKind::contact_due).empty()) << "each once, where it is lost first";
+  EXPECT_EQ(only(late, MustKind::overdue).contact_on, parse_date("2026-03-04").value());
+  act(lin_fang_, &complaints::record_contact, id,
+      R"({"direction": "outgoing", "means": "phone", "outcome": "reached", "said": "已说明进度",
+          "next_contact_on": "2026-03-20"})");
+  for (const Must& one : desk(lin_fang_).musts.items) EXPECT_FALSE(one.contact_on.has_value());
+}
+
+TEST_P(TheMusts, AreCasesThatWereGivenToOneAndNobodyHasTakenOver) {
+  const auto id = taken_in(bank_.li_na);
+  act(bank_.chen_yu, &complaints::accept, id, "{}");
+  act(bank_.chen_yu, &complaints::assign, id, R"({"unit_id": 101, "handler_id": 211})");
+  const Must must = only(desk(lin_fang_), MustKind::untaken);
+  EXPECT_EQ(must.complaint_id, id);
+  EXPECT_EQ(must.action, Move::take_over);
+  EXPECT_TRUE(must.title.has_value());
+  EXPECT_EQ(only(desk(lin_fang_, {}, now_), MustKind::untaken).action, Move::open);
+  EXPECT_TRUE(desk(of_branch({212}, {101})).musts.items.empty()) << "it was given to one person";
+  EXPECT_TRUE(rows(desk(bank_.chen_yu), MustKind::untaken).empty());
+  act(bank_.chen_yu, &complaints::assign, id, R"({"unit_id": 101})");
+  EXPECT_EQ(rows(desk(of_branch({212}, {101})), MustKind::untaken).size(), 1u) << "to the unit";
+  EXPECT_EQ(rows(desk(lin_fang_), MustKind::untaken).size(), 1u);
+  act(lin_fang_, &complaints::take_over, id, "{}");
+  EXPECT_TRUE(rows(desk(lin_fang_), MustKind::untaken).empty());
 }
 
 TEST_P(TheMusts, ComeInTheOrderOfLossAndAreNotCrowdedOut) {

@@ -9,7 +9,7 @@ const en: SameTexts<typeof zh> = {
     none_why: 'Here is what was laid before your post: decisions, extensions and offers.',
   },
   view: { label: 'View', waiting: 'Waiting for me', settled: 'Settled', all: 'All' },
-  field: { subject_number: 'Complaint', matter: 'Matter', asked_by_id: 'Asked by', asked_at: 'Asked at', state: 'State', reason: 'What you say' },
+  field: { subject_number: 'Complaint', matter: 'Matter', title: 'About', amount_fen: 'Amount', due_at: 'Complaint due', asked_by_id: 'Asked by', asked_at: 'Asked at', state: 'State', reason: 'What you say' },
   matter: { decision: 'Decision', extension: 'Extension', offer: 'Offer' },
   state: { waiting: 'Waiting', granted: 'Granted, not in effect yet', spent: 'Granted', refused: 'Refused', handed_back: 'Handed back', taken_back: 'Taken back', lapsed: 'Lapsed' },
   outcome: { supported: 'supported', partly_supported: 'partly supported', not_supported: 'not supported', settled: 'settled' },

@@ -6,7 +6,7 @@ export default {
     none_why: '这里列出送到您岗位的审批：处理决定、延期和协商方案。',
   },
   view: { label: '视图', waiting: '待我审批', settled: '已办', all: '全部' },
-  field: { subject_number: '投诉编号', matter: '事项', asked_by_id: '提交人', asked_at: '提交时间', state: '状态', reason: '意见' },
+  field: { subject_number: '投诉编号', matter: '事项', title: '投诉概要', amount_fen: '金额', due_at: '投诉期限', asked_by_id: '提交人', asked_at: '提交时间', state: '状态', reason: '意见' },
   matter: { decision: '处理决定', extension: '延期', offer: '协商方案' },
   state: { waiting: '待审批', granted: '已批准，待生效', spent: '已批准', refused: '未批准', handed_back: '已退回', taken_back: '已撤回', lapsed: '已失效' },
   outcome: { supported: '支持', partly_supported: '部分支持', not_supported: '不予支持', settled: '和解' },

@@ -1,6 +1,6 @@
 // What a reminder says, where it leads, and how its limit stands now. Pure.
 import type { RouteLocationRaw } from 'vue-router'
-import type { Notice } from '@/api/types'
+import type { News, Notice } from '@/api/types'
 import type { Count } from '@/i18n/time'
 import type { Limit } from '@/ui/deadline'
 
@@ -14,7 +14,14 @@ const sources: Record<string, Source> = {
   complaint: 'case', consultation: 'case', suggestion: 'case', praise: 'case', referral: 'referral', task: 'task', awaited_task: 'task', preservation: 'evidence',
 }
 
-export const source_of = (notice: Notice): Source | undefined => sources[notice.subject_kind]
+export const source_of = (notice: Pick<Notice, 'subject_kind'>): Source | undefined => sources[notice.subject_kind]
+
+// A case that was given to him is opened with taking it over; what was decided, where it was decided.
+export function place_of_news(one: News): RouteLocationRaw | undefined {
+  if (one.kind === 'granted' || one.kind === 'refused') return one.approval_id ? { name: 'approvals.page', params: { id: one.approval_id } } : undefined
+  if (source_of(one) !== 'case') return undefined
+  return { name: 'complaints.page', params: { id: one.subject_id }, query: one.kind === 'assigned' ? { do: 'take_over' } : {} }
+}
 
 export function place_of(notice: Notice): RouteLocationRaw | undefined {
   const params = { id: notice.subject_id }

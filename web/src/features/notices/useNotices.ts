@@ -1,10 +1,10 @@
 // Everything this feature asks of the server.
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, type Ref } from 'vue'
+import { computed, reactive, type Ref } from 'vue'
 import { get, post } from '@/api/client'
 import { usePages, type Sent } from '@/api/pages'
 import { problem_of, type Problem } from '@/api/problem'
-import type { ClockDetails, Notice, Preservation, Referral, Task } from '@/api/types'
+import type { ClockDetails, Inbox, Notice, Preservation, Referral, Task } from '@/api/types'
 import { count_through, limit_of, source_of, type Running, type Source } from './notices'
 
 export const useNotices = (sent: Ref<Sent>) => usePages(['notices', 'list'], sent, (query, signal) => get('/api/clock-notices', { query, signal }))
@@ -17,10 +17,27 @@ export function useOpenCount() {
   return computed(() => data.value)
 }
 
-// An inbox without anything new has no figure.
+const news_key = ['notices', 'news']
+
+export const useNews = () => reactive(useQuery({ queryKey: news_key, queryFn: ({ signal }) => get('/api/inbox', { signal }) }))
+
+export function useNewsSeen() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: number) => post('/api/inbox/{id}/acknowledgement', { path: { id } }),
+    onSuccess: (left: Inbox) => queries.setQueryData(news_key, left),
+    onError: () => queries.invalidateQueries({ queryKey: news_key }),
+  })
+}
+
+// Reminders and news together; an inbox without anything new has no figure.
 export function useBarCount() {
   const waiting = useOpenCount()
-  return computed(() => (waiting.value?.count ? waiting.value : undefined))
+  const news = useNews()
+  return computed(() => {
+    const count = (waiting.value?.count ?? 0) + (news.data?.items.length ?? 0)
+    return count ? { count, is_more: (waiting.value?.is_more ?? false) || (news.data?.is_more ?? false) } : undefined
+  })
 }
 
 // The answers by which other screens show the same limits, kept under their keys.

@@ -16,6 +16,7 @@ export function list_of(number: DeskNumber): RouteLocationRaw | undefined {
 // What the page that opens is asked to begin with; nothing where one only looks.
 const deeds: Partial<Record<Must['action'], string>> = {
   chase: 'chase', sign_in: 'sign_in', contact: 'contact', reply: 'reply', answer: 'answer_task', fulfil: 'fulfil', secure: 'settle_preservation',
+  take_over: 'take_over',
 }
 
 export function place_of(must: Must, does: boolean): RouteLocationRaw | undefined {

@@ -37,7 +37,7 @@ test('each deed of the desk is one that the page it leads to can open', () => {
   const on_case = ['intake', 'working', 'rows'].map((file) => readFileSync(`src/features/complaints/actions/${file}.ts`, 'utf8')).join('')
   const on_referral = readFileSync('src/features/referrals/lifecycle.ts', 'utf8')
   const cases: [Must['what'], Must['action'], string][] = [
-    ['complaint', 'chase', on_case], ['task', 'answer', on_case], ['task', 'chase', on_case], ['supervision', 'reply', on_case],
+    ['complaint', 'chase', on_case], ['complaint', 'contact', on_case], ['complaint', 'take_over', on_case], ['task', 'answer', on_case], ['task', 'chase', on_case], ['supervision', 'reply', on_case],
     ['fulfilment', 'fulfil', on_case], ['preservation', 'secure', on_case], ['referral', 'sign_in', on_referral], ['referral', 'contact', on_referral],
   ]
   for (const [what, action, source] of cases) {

@@ -25,6 +25,7 @@ const en: SameTexts<typeof zh> = {
   print: 'Print the file',
   inner: 'The bank\'s own date: {date}',
   next_contact: 'Next contact: {date}',
+  contact_late: 'passed, not contacted',
   ended: '{count} limit that has ended | {count} limits that have ended',
   limit: { regulatory: 'Regulatory limit', internal: 'Internal limit', promised: 'Promised limit' },
   next_title: 'Next',

@@ -22,6 +22,7 @@ export default {
   print: '打印卷宗',
   inner: '行内日期：{date}',
   next_contact: '下次联系：{date}',
+  contact_late: '已过，尚未联系',
   ended: '已结束的时限 {count} 项',
   limit: { regulatory: '监管时限', internal: '行内时限', promised: '承诺时限' },
   next_title: '下一步',
