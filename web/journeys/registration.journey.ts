@@ -1,11 +1,31 @@
 import assert from 'node:assert/strict'
-import { journey } from './harness/journey.ts'
+import type { Page } from 'playwright-core'
+import { journey, type Walk } from './harness/journey.ts'
 import { Keys } from './harness/keys.ts'
 import { modes, settled } from './harness/look.ts'
 import { Staff } from './harness/staff.ts'
 
 const seconds_max = 90
 const keys_max = 60
+
+// The code stands on paper only, and with it the customer follows his case in the portal.
+async function on_paper(it: Walk, page: Page): Promise<void> {
+  const code = page.locator('.sheet .code strong')
+  assert.equal(await code.isVisible(), false, 'no screen of staff shows the code')
+  await page.emulateMedia({ media: 'print' })
+  const shown = it.secret(await code.innerText())
+  assert.match(shown, /^(\d{4} ){3}\d{4}$/)
+  assert.ok(await page.getByRole('img', { name: /二维码/ }).isVisible())
+  const number = await page.locator('.sheet .number strong').innerText()
+  await page.screenshot({ path: 'journeys/shots/registration/receipt-paper.png', fullPage: true })
+  await page.emulateMedia({ media: 'screen' })
+  const customer = await it.window('/follow')
+  await customer.getByLabel('投诉编号').fill(number)
+  await customer.getByLabel('查询码').fill(shown)
+  await customer.getByRole('button', { name: '查看进度' }).click()
+  await customer.waitForURL('**/case')
+  await customer.close()
+}
 
 export default journey('A teller registers a complaint by keyboard alone, from signing in to the receipt, within ninety seconds', async (it) => {
   const phone = it.secret('13700002468')
@@ -80,6 +100,7 @@ export default journey('A teller registers a complaint by keyboard alone, from s
   await keys.sees('重复投诉，前次编号')
   await keys.sees('已于')
   await it.look(page, 'receipt')
+  await on_paper(it, page)
   it.tell(keys.told())
   assert.ok(keys.pressed <= keys_max, `${keys.pressed} keys that are not text`)
   assert.ok(keys.seconds() <= seconds_max, `${keys.seconds()} seconds`)

@@ -5481,6 +5481,7 @@ export interface components {
             earlier: components["schemas"]["complaints.EarlierMatter"][];
             care: string[];
             supplement_grounds: string[];
+            receipt_code?: string | null;
         };
         "complaints.Reply": {
             /** @description personal: masked in answers */

@@ -2,6 +2,7 @@
 
 #include "modules/complaints/assignment/service.h"
 #include "modules/complaints/members.h"
+#include "modules/complaints/numbers.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
 #include "platform/evidence/log.h"
@@ -144,6 +145,11 @@ Registered entry_of(const Complaint& complaint, const Complainant& person,
   return out;
 }
 
+// What was settled on the spot, and praise, nobody follows.
+bool is_followed(IntakeKind kind) {
+  return kind != IntakeKind::on_the_spot && kind != IntakeKind::praise;
+}
+
 // What the clerk sees at once.
 Registration answer_of(Work& work, const Complaint& complaint, const Complainant& person,
                        const ComplaintDetails& details, const std::vector<EarlierCase>& cases,
@@ -157,6 +163,8 @@ Registration answer_of(Work& work, const Complaint& complaint, const Complainant
   out.earlier = matters_in_sight(work, cases);
   out.care = care_of(words(work), complaint.customer_groups);
   out.supplement_grounds = supplement_grounds(supplied_by(complaint, person, details));
+  if (is_followed(complaint.kind))
+    out.receipt_code = receipt_code(work.keys, complaint.id, complaint.receipt_epoch);
   return out;
 }
 

@@ -16,9 +16,12 @@ struct Registration : ComplaintState {
   std::vector<EarlierMatter> earlier;           // of the same person, newest first
   std::vector<std::string> care;                // codes of `care`, owed to whom it concerns
   std::vector<std::string> supplement_grounds;  // what is missing and may be asked for
+  // For the printed receipt alone (safety.md 17); none of what is not followed in the portal.
+  std::optional<std::string> receipt_code;
 };
 BOOST_DESCRIBE_STRUCT(Registration, (ComplaintState),
-                      (kind, is_repeat, repeats_number, earlier, care, supplement_grounds))
+                      (kind, is_repeat, repeats_number, earlier, care, supplement_grounds,
+                       receipt_code))
 
 // Refuses with complaint.complainant_unknown, complaint.conflict_of_interest (who registers or
 // heard it is the accused), complaint.credit_code_unwanted, complaint.repeat_unknown,

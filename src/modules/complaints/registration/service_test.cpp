@@ -6,6 +6,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "modules/complaints/complaints_fixture.h"
+#include "modules/complaints/following/service.h"
 #include "modules/complaints/numbers.h"
 #include "modules/complaints/rules.h"
 #include "modules/complaints/service.h"
@@ -35,6 +36,20 @@ TEST_P(Registration, GivesTheComplaintItsNumberStateAndClock) {
   EXPECT_EQ(clock.due_at, *parse_instant("2026-03-17T00:00:00+08:00"));
   EXPECT_FALSE(clock.stopped_at.has_value());
   EXPECT_FALSE(clock.source.empty());
+}
+
+TEST_P(Registration, GivesACodeForTheReceiptThatIsKeptNowhere) {
+  const auto made = registered();
+  ASSERT_TRUE(made.receipt_code.has_value());
+  EXPECT_EQ(made.receipt_code->size(), 16u);
+  const auto code =
+      bank_.read(bank_.li_na, [&](Work& work) { return receipt_code_of(work, made.id); });
+  EXPECT_EQ(made.receipt_code, code) << "by which the portal knows it";
+  EXPECT_FALSE(test::holds(world(), *made.receipt_code));
+  EXPECT_EQ(to_json(found(made.id)).find(*made.receipt_code), std::string::npos);
+  const auto praise = take_in_as(bank_.li_na, IntakeKind::praise, least_complaint);
+  ASSERT_TRUE(praise.has_value()) << refusal(praise);
+  EXPECT_FALSE(praise->receipt_code.has_value()) << "nobody follows it";
 }
 
 TEST_P(Registration, NumbersTheDayOfTheBankAndNotOfGreenwich) {

@@ -12,6 +12,7 @@ import type { useNewDraft } from '@/ui/drafts/new_draft'
 import { useForm } from '@/ui/form'
 import { fen_in } from '@/ui/money'
 import { input_of, type Form } from './form'
+import { give } from './given'
 import { to_first_refused } from './next_field'
 import { record_told, register } from './useRegistration'
 import { said_to, tells_procedure } from './words'
@@ -28,6 +29,7 @@ export function useSending(form: Form, draft: ReturnType<typeof useNewDraft>, el
 
   async function done(answer: Registration) {
     void draft.end()
+    give(answer.id, answer.receipt_code)
     await tell(answer)
     void queries.invalidateQueries({ queryKey: ['complaints'] })
     await router.replace({ name: 'registration.receipt', params: { id: answer.id } })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { set_language } from '@/i18n/language'
+import { code_text, follow_address } from '@/ui/qr/receipt_code'
 import { from_fragment } from '../following/entered'
-import { code_text, dated_instant_text, dated_text, day_text, follow_address } from './day'
+import { dated_instant_text, dated_text, day_text } from './day'
 
 test('a date has its weekday and the name of its holiday', () => {
   expect(day_text({ on: '2031-10-01', name: '国庆节' })).toBe('2031年10月1日 周三（国庆节）')

@@ -21,13 +21,3 @@ export function dated_text(day: Pick<Day, 'on' | 'name'>): string {
 export function dated_instant_text(at: string): string {
   return `${date_text(date_of(new Date(at)), any_year)} ${time_text(at)}`
 }
-
-// 1234 5678 9012 3456: numbers and codes are read aloud and copied in fours.
-export function code_text(code: string): string {
-  return code.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')
-}
-
-// What the QR code opens. The part after # never leaves the phone.
-export function follow_address(origin: string, number: string, code: string): string {
-  return `${origin}/follow#${number}.${code}`
-}

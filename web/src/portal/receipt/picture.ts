@@ -1,5 +1,5 @@
 // The receipt as a picture for phones without a printer. Drawn on the device; black on white, whatever the page is.
-import { qr_code } from './qr_code'
+import { qr_code } from '@/ui/qr/qr_code'
 
 const width = 720
 const margin = 48

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { qr_code } from './qr_code'
-import { size_for } from './qr_words'
+import { qr_code } from '@/ui/qr/qr_code'
+import { size_for } from '@/ui/qr/qr_words'
 
 const drawn = (text: string) => qr_code(text).map((row) => row.map((dark) => (dark ? '#' : '.')).join(''))
 
