@@ -3,9 +3,10 @@ import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { flushPromises, mount } from '@vue/test-utils'
 import { expect, test, vi } from 'vitest'
 import { defineComponent, reactive } from 'vue'
-import { renew_session } from '@/session/session'
-import { at_the_edge, json } from '@/session/testing'
+import { forget_session, renew_session } from '@/session/session'
+import { at_the_edge, json, refused } from '@/session/testing'
 import { useDraft } from './draft'
+import { keep_all } from './keeping'
 
 type Values = Record<string, string>
 const mark = { id: 5, form: 'case.contact', subject_id: 9, changed_at: '2026-11-21T01:00:00Z' }
@@ -93,6 +94,56 @@ test('what one wrote is not kept among the drafts of somebody who signed in sinc
   await renew_session()
   await later(60_000)
   expect(kept()).toEqual([])
+})
+
+test('what was typed when the session ended is kept as soon as the same person has signed in again', async () => {
+  const { values, draft, host } = draft_of(18, { said: '' })
+  await flushPromises()
+  edge.sent = []
+  edge.answers['POST /api/drafts'] = () => {
+    forget_session()
+    return refused('session.ended', 401)
+  }
+  values.said = '写到一半'
+  await later(2_000)
+  expect(draft.keeping.value).toBe('waiting')
+  host.unmount()
+  edge.answers['POST /api/drafts'] = () => json(mark)
+  await later(60_000)
+  expect(edge.sent.filter((one) => one.path === '/api/drafts')).toHaveLength(1)
+  await renew_session()
+  await later(0)
+  expect(kept().at(-1)).toEqual({ said: '写到一半' })
+})
+
+test('what was typed when the session ended is not kept for whoever signs in instead', async () => {
+  const { values, host } = draft_of(19, { said: '' })
+  await flushPromises()
+  edge.sent = []
+  values.said = '甲写的'
+  await flushPromises()
+  forget_session()
+  host.unmount()
+  await later(20_000)
+  edge.person = 9
+  await renew_session()
+  await later(60_000)
+  expect(kept()).toEqual([])
+  const his = draft_of(19, { said: '' })
+  expect(his.values.said).toBe('')
+  his.host.unmount()
+})
+
+test('what was typed a moment ago is kept before one signs out', async () => {
+  const { values, draft, host } = draft_of(20, { said: '' })
+  await flushPromises()
+  edge.sent = []
+  values.said = '刚写的'
+  await flushPromises()
+  await keep_all()
+  expect(kept()).toEqual([{ said: '刚写的' }])
+  expect(draft.keeping.value).toBe('kept')
+  host.unmount()
 })
 
 test('what waited is not undone by an earlier draft of the server', async () => {

@@ -1,6 +1,6 @@
 // What is typed and not yet sent, kept on the server under a form's name: it is there on any machine, and no word of it
-// stays in this browser. Without a network it waits in memory, also when its page was left, and the window warns before
-// it is closed.
+// stays in this browser. Without a network, or where the session ended meanwhile, it waits in memory, also when its page
+// was left, and the window warns before it is closed.
 import { useQueryClient } from '@tanstack/vue-query'
 import { onBeforeUnmount, ref, toRaw, watch } from 'vue'
 import { post } from '@/api/client'
@@ -9,6 +9,17 @@ import { session } from '@/session/session'
 
 const pause_ms = 1_200
 const again_ms = 8_000
+
+// Forms with something that is not kept yet, asked to keep it at once.
+const unkept = new Set<() => Promise<void>>()
+
+// Before somebody leaves: what he has just typed is kept, as far as that takes no longer than this.
+export async function keep_all(at_most_ms = 3_000): Promise<void> {
+  await Promise.race([Promise.all([...unkept].map((now) => now())), new Promise((done) => { window.setTimeout(done, at_most_ms) })])
+}
+
+// What the end of a session has left behind is kept as soon as there is one again.
+watch(session, (now) => { if (now) for (const keep_now of unkept) void keep_now() })
 
 // What waits of forms that were left: one that is opened again goes on from it.
 const waiting = new Map<string, { content: string, pass_on: () => void }>()
@@ -54,8 +65,9 @@ export function useKeeping(place: Place, values: object, { look, is_blank }: How
   async function keep(): Promise<void> {
     const began = round
     try {
+      if (!session.value) return wait()
+      if (session.value.person.id !== owner) return let_go()
       await look()
-      if (session.value?.person.id !== owner) return let_go()
       if (is_over()) return
       if (has_nothing()) {
         keeping.value = 'nothing'
@@ -72,14 +84,21 @@ export function useKeeping(place: Place, values: object, { look, is_blank }: How
       void queries.invalidateQueries({ queryKey: ['drafts'] })
     } catch (error) {
       if (is_over() || round !== began) return
-      const passing = problem_of(error).is_passing
-      keeping.value = passing ? 'waiting' : 'refused'
-      if (passing) later(again_ms)
-      else let_go_if_left()
+      if (problem_of(error).is_passing || !session.value) return wait()
+      keeping.value = 'refused'
+      let_go_if_left()
     }
   }
+  // For the network, or until the same person has signed in again.
+  function wait(): void {
+    keeping.value = 'waiting'
+    later(again_ms)
+  }
+
+  const keep_now = async () => { if (!is_over() && (keeping.value === 'changed' || keeping.value === 'waiting')) await in_turn(keep) }
 
   function let_go(): void {
+    unkept.delete(keep_now)
     if (waiting.get(name)?.pass_on === pass_on) waiting.delete(name)
     window.removeEventListener('online', now_online)
     window.removeEventListener('beforeunload', warn)
@@ -145,6 +164,7 @@ export function useKeeping(place: Place, values: object, { look, is_blank }: How
 
   const now_online = () => { if (keeping.value === 'waiting') later(0) }
   const warn = (event: BeforeUnloadEvent) => { if (['changed', 'waiting', 'refused'].includes(keeping.value)) event.preventDefault() }
+  unkept.add(keep_now)
   window.addEventListener('online', now_online)
   window.addEventListener('beforeunload', warn)
   onBeforeUnmount(() => {
