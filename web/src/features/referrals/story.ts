@@ -12,6 +12,9 @@ const voices: Record<string, Voice> = {
   'referral.followed_unit': 'system', 'referral.import_undone': 'system',
 }
 
+// The key of an entry's word: its own steps by their names, those of its limits with the family before.
+export const word_of = (kind: string) => kind.replace(/^referral\./, '').replace('.', '_')
+
 // Facts that say something to a reader, in their order, and how their values are worded.
 const shown = ['is_reached', 'means', 'attempts', 'due_on', 'proof', 'result'] as const
 
@@ -28,11 +31,11 @@ export function useStory(timeline: { data: { items: readonly TimelineEntry[] } |
   function told_of(entry: TimelineEntry): Told {
     const facts = entry.facts as Record<string, unknown>
     const by = [people.name(entry.actor_id), people.post(entry.actor_id)].filter(Boolean).join(' · ')
-    const [, kind = ''] = entry.kind.split('.')
+    const kind = word_of(entry.kind)
     return {
       key: entry.n,
       at: entry.at,
-      voice: voices[entry.kind] ?? 'department',
+      voice: voices[entry.kind] ?? (entry.kind.startsWith('clock.') && entry.kind !== 'clock.acknowledged' ? 'system' : 'department'),
       title: te(`referrals.entry.${kind}`) ? t(`referrals.entry.${kind}`) : t('referrals.entry.other'),
       ...(by ? { by } : {}),
       details: shown.filter((name) => facts[name] !== null && facts[name] !== undefined)
