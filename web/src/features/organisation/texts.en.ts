@@ -74,7 +74,7 @@ const en: SameTexts<typeof zh> = {
   reach: { department: 'The department', unit: 'The unit', sub_branch: 'The sub-branch', branch: 'The branch', bank: 'The bank' },
   sensitivity: { masked: 'Masked', personal: 'Personal values in clear', restricted: 'Restricted' },
   command: {
-    open: { title: 'Open a unit', happens: 'The unit stands in the tree and in all figures from its opening day.', confirm: 'Open' },
+    open: { title: 'Open a unit', happens: 'The unit stands in the tree and in all figures from its opening day, which is today or before; one that opens later is opened here on that day.', confirm: 'Open' },
     move: { title: 'Move', happens: '{name} moves with all that stands below; its open cases follow, each with an entry.', confirm: 'Move' },
     rename: { title: 'Rename', happens: '{name} has the new name from that day; earlier records keep the name of their time.', confirm: 'Rename' },
     close: { title: 'Close the unit', happens: 'Before {name} closes nobody may work in it and nothing stand below; the successor goes on with its cases.', confirm: 'Close the unit' },

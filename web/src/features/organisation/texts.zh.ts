@@ -71,7 +71,7 @@ export default {
   reach: { department: '本部门', unit: '本机构', sub_branch: '本支行', branch: '本分行', bank: '全行' },
   sensitivity: { masked: '脱敏', personal: '明文（个人信息）', restricted: '限制级' },
   command: {
-    open: { title: '新设机构', happens: '新机构自开业日起出现在机构树和各项统计中。', confirm: '新设' },
+    open: { title: '新设机构', happens: '新机构自开业日起出现在机构树和各项统计中。开业日期填当日或以前的日期；尚未开业的，请在开业当日新设。', confirm: '新设' },
     move: { title: '调整隶属', happens: '{name} 及其全部下级一并移动；在办投诉随之归属，每件留有记录。', confirm: '调整' },
     rename: { title: '更名', happens: '{name} 自生效日起使用新名称；以前的记录仍显示当时的名称。', confirm: '更名' },
     close: { title: '撤销机构', happens: '撤销 {name} 前须无在岗人员、无下级机构；其投诉由承接机构继续办理。', confirm: '撤销' },

@@ -1,5 +1,6 @@
 // What belongs to a case beside its story, as rows with what may be done on each. Pure but for the words.
 import type { Attachment, Fulfilment, Offer, Preservation, Reminder, Task } from '@/api/types'
+import { size_text } from '@/i18n/size'
 import { row_actions } from '../actions/rows'
 import { possible_on } from '../actions/table'
 import type { Action, Case, Target } from '../actions/types'
@@ -89,7 +90,5 @@ export const file_rows = (items: readonly Attachment[], it: Case, w: Words) =>
     tag: row.voided_at ? w.t('complaints.page.file.void') : w.text(`complaints.page.file.kind.${row.kind}`),
     tone: 'plain',
     done: !row.voided_at,
-    lines: lines([w.label('added_at'), w.at(row.added_at)], [w.label('size'), size_of(row.bytes)]),
+    lines: lines([w.label('added_at'), w.at(row.added_at)], [w.label('size'), size_text(row.bytes)]),
   })))
-
-const size_of = (bytes: number) => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`)
