@@ -8,6 +8,18 @@ export default journey('The head of consumer protection sets the rules of assign
   await page.getByRole('heading', { level: 1, name: '分派规则' }).waitFor()
   const before = await page.locator('tbody tr').count()
 
+  // A class is found by typing, and another one after it.
+  await page.getByRole('button', { name: '新增规则' }).first().click()
+  await page.getByRole('combobox', { name: '业务类别' }).click()
+  for (const typed of ['信用卡', '理财']) {
+    await page.keyboard.type(typed)
+    await page.locator('.el-tree-node:visible').getByText(typed).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.el-tree-node:visible').first().waitFor({ state: 'detached' })
+    await page.locator('.el-select__selected-item').getByText(typed).waitFor()
+  }
+  await page.getByRole('button', { name: '取消' }).click()
+
   // A rule joins the list and counts once the list is saved.
   await page.getByRole('button', { name: '新增规则' }).first().click()
   await page.getByLabel('等级').selectOption({ label: '重大' })
