@@ -266,6 +266,7 @@ class Filler {
     const bool is_over = over <= end_;
     const bool is_withdrawn = dice.happens(0.032);
     demo::Play import = [this, is_over, is_withdrawn](Work& work, Life& of) {
+      demo::move_in(of, setting_.cast);
       auto input = teller_.imported(of.told);
       input.region = complaints::Code::trusted(setting_.cast.region_of(*of.outlet));
       if (is_over) {

@@ -83,6 +83,11 @@ Course Author::course_of(Life& life) const {
   }
   draw_outcome(life, out);
   draw_reception(life, out);
+  // A letter goes somewhere.
+  auto& address = life.told.person.address;
+  if (out.means == complaints::AnswerMeans::letter && !address)
+    address = privacy::Personal<privacy::Address>::trusted(
+        life.told.street + std::to_string(life.dice.between(1, 180)) + "号");
   return out;
 }
 

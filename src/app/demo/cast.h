@@ -42,6 +42,12 @@ class Cast {
   // As the bank's own words know where its customers live.
   const std::string& region_of(const Unit& outlet) const { return unit(outlet.branch_id).name; }
 
+  // A branch and its city have the same name.
+  std::string city_of(const Unit& outlet) const {
+    constexpr std::size_t two_characters = 6;
+    return region_of(outlet).substr(0, two_characters) + "市";
+  }
+
   // Aborts where the post does not allow it.
   Actor actor(const Staff& staff, std::string_view permission, Date today) const;
 

@@ -7,6 +7,15 @@ namespace xb::app::demo {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
+void move_in(Life& life, const Cast& cast) {
+  auto& address = life.told.person.address;
+  if (!address) return;
+  const std::string home = address->reveal();
+  const std::string city = cast.city_of(*life.outlet);
+  if (home.starts_with(city) || home.starts_with("江澜市")) return;
+  address = privacy::Personal<privacy::Address>::trusted(city + home);
+}
+
 void Plot::pass(std::int64_t from, std::int64_t until) {
   const minutes work{life_.dice.between(from, until)};
   at_ = setting_.days.after(at_, work) + seconds{life_.dice.between(1, 59)};

@@ -75,6 +75,9 @@ struct Life {
   std::vector<Act> acts;  // in the order of time
 };
 
+// Whose address is only a street lives in the city of his outlet.
+void move_in(Life& life, const Cast& cast);
+
 // What every life of a bank goes by.
 struct Setting {
   const Cast& cast;

@@ -32,6 +32,7 @@ Actor Steps::as(const Staff& staff, std::string_view permission, const Work& wor
 // The call centre and the head office note for whom it is: the place of the outlet.
 Play Steps::registers(const Staff* accused) const {
   return [this, accused](Work& work, Life& life) {
+    move_in(life, setting_.cast);
     auto input = setting_.teller.new_complaint(life.told, life.dice);
     input.region = code(setting_.cast.region_of(*life.outlet));
     if (accused != nullptr) input.accused_id = accused->id;
@@ -47,6 +48,7 @@ Play Steps::registers(const Staff* accused) const {
 
 Play Steps::takes_in(complaints::IntakeKind kind) const {
   return [this, kind](Work& work, Life& life) {
+    move_in(life, setting_.cast);
     auto input = setting_.teller.new_complaint(life.told, life.dice);
     const bool is_settled = kind == complaints::IntakeKind::on_the_spot;
     input.region = code(setting_.cast.region_of(*life.outlet));

@@ -27,7 +27,7 @@ std::string_view fulfilled_by(FulfilmentKind kind) {
     case FulfilmentKind::compensation: return "补偿款入账凭证";
     case FulfilmentKind::release: return "解除管控操作单";
     case FulfilmentKind::correction: return "更正回执";
-    case FulfilmentKind::stop_collection: return "停催撤案单";
+    case FulfilmentKind::stop_collection: return "停催登记单";
     case FulfilmentKind::certificate: return "文书签收单";
     case FulfilmentKind::apology: return "致歉记录";
     case FulfilmentKind::promise: return "承诺办理记录";
@@ -42,7 +42,7 @@ std::string_view promised(FulfilmentKind kind) {
     case FulfilmentKind::waiver: return "减免{p}元，账务处理完成后告知客户。";
     case FulfilmentKind::compensation: return "{p}元划入客户账户。";
     case FulfilmentKind::correction: return "办理更正并把回执交给客户。";
-    case FulfilmentKind::stop_collection: return "停止催收并登记免打扰。";
+    case FulfilmentKind::stop_collection: return "按处理决定停止相应的催收，登记免打扰。";
     case FulfilmentKind::release:
     case FulfilmentKind::certificate:
     case FulfilmentKind::apology:
@@ -185,7 +185,8 @@ Play Steps::finds(complaints::Finding finding, const Unit& unit) const {
     complaints::NewFinding input;
     input.finding = finding;
     input.unit_id = unit.id;
-    input.grounds = note(say(life, "grounds"));
+    const bool is_open = finding == complaints::Finding::undetermined;
+    input.grounds = note(say(life, is_open ? "grounds_undetermined" : "grounds"));
     taken(complaints::find_responsibility(work, life.id, input), "find responsibility");
   };
 }

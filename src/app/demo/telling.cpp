@@ -132,7 +132,7 @@ void Teller::draw_person(Dice& dice, Told& told) const {
   told.person.phone = Personal<privacy::Phone>::trusted(dice.pick(prefixes) + digits(dice, 8));
   if (dice.happens(0.3))
     told.person.address = Personal<privacy::Address>::trusted(
-        "江澜市" + dice.pick(texts.streets) + std::to_string(dice.between(1, 180)) + "号");
+        dice.pick(texts.streets) + std::to_string(dice.between(1, 180)) + "号");
 }
 
 // Hardly ever round, but for what people borrow.
@@ -255,7 +255,11 @@ Told Teller::tell_other(Dice& dice, complaints::IntakeKind kind, const Way& way,
       {IntakeKind::on_the_spot, "unhappy"},
       {IntakeKind::petition, "petition"}};
   Told out = tell(dice, draw_matter(zone_.date(at), dice), way, at, outlet);
-  out.text = out.fill(dice.pick(book().phrase(phrases.at(kind))), zone_);
+  std::string phrase = dice.pick(book().phrase(phrases.at(kind)));
+  if (kind == IntakeKind::consultation)
+    phrase = dice.pick(book().phrase("consultation_leads")) + phrase +
+             dice.pick(book().phrase("consultation_tails"));
+  out.text = out.fill(phrase, zone_);
   out.summary = out.text;
   out.amount_fen = 0;
   return out;
