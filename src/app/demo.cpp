@@ -136,8 +136,12 @@ class Filler {
       return true;
     }
     const std::shared_ptr<Life> earlier = is_late ? nullptr : draw_earlier(*life);
-    if (!author_.write(*life, earlier.get())) return false;
-    if (life->is_late != is_late) return told_ordinary(day, is_whole, is_late);
+    const bool is_registered = author_.write(*life, earlier.get());
+    const bool is_told = is_registered && life->is_late == is_late;
+    if (wave == nullptr && (!is_told || earlier != nullptr))
+      mix_.tell_instead(matter, is_told ? life->told.matter : nullptr);
+    if (!is_registered) return false;
+    if (!is_told) return told_ordinary(day, is_whole, is_late);
     add_acts(life);
     past_.push_back(std::move(life));
     return true;
@@ -147,7 +151,7 @@ class Filler {
   std::shared_ptr<Life> draw_earlier(Life& life) {
     constexpr std::size_t newest = 40;
     const double at = life.dice.share();
-    if (past_.empty() || at > 0.124) return nullptr;
+    if (past_.empty() || at > 0.114) return nullptr;
     const bool is_soon = at < 0.02;
     const std::size_t from = is_soon ? past_.size() - std::min(newest, past_.size()) : 0;
     const auto& earlier = past_[from + life.dice.below(past_.size() - from)];

@@ -78,6 +78,12 @@ const Matter& Mix::matter(Date day, Dice& dice, const Wave** wave) {
   return book().matters[matters_.draw(dice, may)];
 }
 
+void Mix::tell_instead(const Matter& drawn, const Matter* told) {
+  const Matter* const first = book().matters.data();
+  matters_.give_back(static_cast<std::size_t>(&drawn - first));
+  if (told != nullptr) matters_.take(static_cast<std::size_t>(told - first));
+}
+
 const Way& Mix::way(Date day, Dice& dice) {
   const bool is_working = calendar_.is_working(day);
   std::vector<bool> may;

@@ -18,6 +18,9 @@ class Quota {
 
   // The place of one of those that may come now: `may` says it of each, of one at least.
   std::size_t draw(Dice& dice, const std::vector<bool>& may);
+  // What was drawn did not come, or came undrawn.
+  void give_back(std::size_t at) { owed_[at] += 1; }
+  void take(std::size_t at) { owed_[at] -= 1; }
 
  private:
   std::vector<double> shares_;
@@ -31,6 +34,8 @@ class Mix {
 
   // Something that comes on this day, with the wave that brings it if one does.
   const Matter& matter(Date day, Dice& dice, const Wave** wave);
+  // Another was told instead of the one that was drawn, or none.
+  void tell_instead(const Matter& drawn, const Matter* told);
   // Counters and offices are closed when the bank is.
   const Way& way(Date day, Dice& dice);
 

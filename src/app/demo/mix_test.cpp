@@ -75,8 +75,8 @@ void expect_shares(const Year& year, const std::map<std::string, double>& found,
   for (const auto& [name, percent] : wanted) {
     const auto at = found.find(name);
     ASSERT_NE(at, found.end()) << name;
-    // A tenth, or two and a half cases of what comes but three times a month.
-    const double least = 250 / year.count;
+    // A tenth, or five cases of what comes but three times a month.
+    const double least = 500 / year.count;
     EXPECT_NEAR(100 * at->second / year.count, percent, std::max(percent / 10, least)) << name;
   }
 }
