@@ -9,13 +9,17 @@ export default journey('What was promised is kept first; then a second person cl
   await handler.getByRole('heading', { name: '下一步' }).waitFor()
   await settled(handler)
 
-  // He owes the customer something by a date.
-  await handler.getByRole('button', { name: '登记承诺或执行事项' }).click()
-  await handler.getByLabel('种类').selectOption({ label: '其他承诺' })
-  await handler.getByLabel('承诺或执行的内容').fill('三日内寄送更正后的对账单')
+  // The bank owes the customer what it decided, and he says by when it is paid.
+  await handler.getByText('已决定或商定给付 ¥60.00').waitFor()
+  await it.look(handler, 'unpaid')
+  await handler.keyboard.press('e')
+  await handler.getByLabel('种类').selectOption({ label: '退费' })
+  assert.equal(await handler.getByLabel('金额').inputValue(), '60')
+  await handler.getByLabel('承诺或执行的内容').fill('三日内退还罚息')
   await handler.getByRole('button', { name: '登记', exact: true }).click()
   await handler.getByRole('heading', { name: /对客承诺与执行事项/ }).waitFor()
   await settled(handler)
+  assert.equal(await handler.getByText('已决定或商定给付').count(), 0)
   await it.look(handler, 'owed')
 
   // Nobody closes over an open promise.
@@ -29,7 +33,7 @@ export default journey('What was promised is kept first; then a second person cl
   const done = handler.getByRole('button', { name: '登记兑现结果' })
   await done.click()
   await handler.getByLabel('结果', { exact: true }).selectOption({ label: '已兑现' })
-  await handler.getByLabel('凭证', { exact: true }).fill('寄送记录20261123-07')
+  await handler.getByLabel('凭证', { exact: true }).fill('入账流水20261123-07')
   await handler.getByRole('button', { name: '登记', exact: true }).click()
   await done.waitFor({ state: 'detached' })
   assert.equal(await handler.getByRole('button', { name: /^办结/ }).count(), 0, 'who handles a case does not close it')

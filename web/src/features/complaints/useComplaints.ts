@@ -73,7 +73,7 @@ export function open_personal(id: number, fields: PersonalField[], reason: strin
 }
 
 export function export_list(asked: Asked, format: 'xlsx' | 'csv') {
-  const words = format === 'xlsx' ? { words: language.value } : {}
+  const words = format === 'xlsx' ? { words: language() } : {}
   return download('/api/complaints/export', { query: { ...list_of.to_server(asked.filters), sort: asked.sort, format, ...words } })
 }
 

@@ -41,6 +41,8 @@ export interface Case {
   finding?: Finding | null | undefined
   // Whether it is known why it came about.
   has_cause?: boolean | undefined
+  // Money that was agreed to and that nothing here pays yet, in fen.
+  owed_fen?: number | undefined
   // Whether some limit rests.
   rests: boolean
 }

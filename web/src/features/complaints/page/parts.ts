@@ -3,6 +3,7 @@ import type { Attachment, Fulfilment, Offer, Preservation, Reminder, Task } from
 import { size_text } from '@/i18n/size'
 import { row_actions } from '../actions/rows'
 import { possible_on } from '../actions/table'
+import { kinds_of_money } from '../actions/working'
 import type { Action, Case, Target } from '../actions/types'
 import type { Words } from './useWordsOfCase'
 
@@ -29,6 +30,12 @@ const lines = (...all: (readonly [string, unknown])[]) => all
   .filter(([, value]) => value != null && value !== '').map(([label, value]) => [label, String(value)] as const)
 // Dates end with their day.
 const end_of = (on: string) => new Date(Date.parse(`${on}T00:00:00+08:00`) + 86_400_000).toISOString()
+
+// What was agreed to, and nothing here is to pay yet.
+export function unpaid_fen(all: { owed_fen: number, items: readonly Fulfilment[] }): number {
+  const under_way = all.items.filter((row) => row.state === 'open' && (kinds_of_money as readonly string[]).includes(row.kind))
+  return Math.max(0, all.owed_fen - under_way.reduce((sum, row) => sum + (row.amount_fen ?? 0), 0))
+}
 
 export const fulfilment_rows = (items: readonly Fulfilment[], it: Case, w: Words) =>
   items.map(rows_with([row_actions.fulfil], it, (row) => ({

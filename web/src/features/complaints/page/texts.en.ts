@@ -32,6 +32,7 @@ const en: SameTexts<typeof zh> = {
   nowhere: 'a unit to be named',
   nobody: 'a handler to be named',
   nothing_to_do: 'There is nothing for you to do here now.',
+  unpaid: '{amount} was decided or agreed to, and nothing says yet who pays it by when; the case closes once it is paid or dropped by agreement.',
   next: {
     registered: 'Waits for triage by {unit} or a consumer-protection officer above.',
     accepted: 'Waits to be assigned to a unit and a handler.',

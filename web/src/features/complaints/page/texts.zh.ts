@@ -29,6 +29,7 @@ export default {
   nowhere: '待定单位',
   nobody: '待定经办人',
   nothing_to_do: '目前没有需要您办理的事项。',
+  unpaid: '已决定或商定给付 {amount}，尚未登记由谁在何时兑付；兑付或经协商不再履行后方可办结。',
   next: {
     registered: '等待受理审核，由{unit}或上级消保岗办理。',
     accepted: '等待分派承办单位和经办人。',
