@@ -4,6 +4,7 @@ import { journey, type_login } from './harness/journey.ts'
 import { settled } from './harness/look.ts'
 import { Staff } from './harness/staff.ts'
 
+const day_ms = 86_400_000
 const summary = '还款后仍显示逾期'
 
 export default journey('Whoever is given a case hears of it and takes it over; who approves sees the money, and who asked hears the outcome; what one has typed outlives the session', async (it) => {
@@ -85,4 +86,20 @@ export default journey('Whoever is given a case hears of it and takes it over; w
   const before = await news.getByRole('listitem').count()
   await news.getByRole('button', { name: /^知道了/ }).first().click()
   await handler.waitForFunction((count) => document.querySelectorAll('[aria-labelledby=notices-news] li').length < count, before)
+
+  // A contact that was agreed and missed is late on the desk and on the case.
+  const agreed = await case_in_hand(it)
+  const spoken = await acting.ask('POST', `/api/complaints/${agreed.id}/contacts`, { direction: 'outgoing', means: 'phone', outcome: 'reached', said: '已说明进度', next_contact_on: it.bank.date_in(1) })
+  assert.ok(spoken.status < 300, JSON.stringify(spoken.body))
+  const { number: missed } = await acting.get(`/api/complaints/${agreed.id}`) as { number: string }
+  await it.bank.end()
+  await it.bank.begin(2 * day_ms)
+  it.watch.forgive(/ERR_|401|Failed to fetch|event stream/i)
+  const later = await it.sign_in('handler', '/today')
+  const late = later.locator('tbody tr').filter({ hasText: missed })
+  await late.getByText(/约定 .* 联系客户，尚未联系|约定联系未兑现/).first().waitFor()
+  await it.look(later, 'missed')
+  await later.goto(`${it.bank.url}/desk/complaints/${agreed.id}`)
+  await later.getByText('已过，尚未联系').waitFor()
+  await it.look(later, 'missed_case')
 }, ['sqlite', 'postgres'])
