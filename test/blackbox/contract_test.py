@@ -16,7 +16,7 @@ class Contract(Story):
             status, made, headers = teller.request("POST", "/api/complaints", complaint())
             self.assertEqual(status, 201)
             self.assertEqual(set(made), {"id", "number", "state", "version", "clocks", "approvals", "kind", "is_repeat",
-                                         "repeats_number", "earlier", "care", "supplement_grounds"})
+                                         "repeats_number", "earlier", "care", "supplement_grounds", "receipt_code"})
             self.assertEqual((made["state"], made["version"]), ("registered", 1))
             self.assertRegex(made["number"], r"^\d{16}$")
             self.assertEqual(made["clocks"][0]["span"], "decide")
