@@ -4872,6 +4872,7 @@ export interface components {
             description?: string | null;
             claim?: string | null;
             source_record?: string | null;
+            source_number?: string | null;
             complainant?: components["schemas"]["complaints.ComplainantView"] | null;
             /** Format: date-time */
             received_at: string;
@@ -5084,6 +5085,8 @@ export interface components {
         };
         "complaints.Fulfilments": {
             items: components["schemas"]["complaints.FulfilmentView"][];
+            /** Format: int64 */
+            owed_fen: number;
         };
         "complaints.GivenNotice": {
             /** Format: date */
@@ -6696,7 +6699,7 @@ export interface components {
             state: string;
             at?: string | null;
             /** @enum {string} */
-            place: "number" | "name" | "name_en" | "summary" | "description" | "claim" | "topic" | "wording" | "demand";
+            place: "number" | "source_number" | "name" | "name_en" | "summary" | "description" | "claim" | "topic" | "wording" | "demand";
             excerpt: string;
             marks: components["schemas"]["search.Mark"][];
         };
@@ -9736,6 +9739,7 @@ export interface operations {
             query?: {
                 format?: string;
                 sort?: string;
+                words?: string;
                 business?: string;
                 business_channel?: string;
                 cause?: string;

@@ -11,7 +11,6 @@ export const of_money = is('kind', ...kinds_of_money)
 // Whoever is spoken to before a proposal is made hears when we speak again.
 const speaks_again = (values: Values, it: Case) => values.outcome === 'reached' && undecided.includes(it.complaint.state)
 const owes = (it: Case) => (it.owed_fen ?? 0) > 0
-const is_told = (it: Case) => it.complaint.state === 'decided' || it.complaint.state === 'answered'
 const in_hand = ['accepted', 'assigned', 'handling'] as const
 
 export const working_actions = [
@@ -38,7 +37,7 @@ export const working_actions = [
     fields: [money('amount_fen'), money('demand_fen', optional), lines('terms'), date('until_on', optional)],
   }),
   action('/api/complaints/{id}/fulfilments', {
-    key: 'promise', permission: 'complaint.handle', states: at_work, leads_when: (it) => is_told(it) && owes(it),
+    key: 'promise', permission: 'complaint.handle', states: at_work, leads_when: (it) => it.complaint.state === 'answered' && owes(it),
     fields: [
       choice('kind', promises, { words: list('promise') }), lines('content'),
       money('amount_fen', { shown: of_money, first: (it) => (owes(it) ? yuan_of(it.owed_fen ?? 0) : '') }), date('due_on', { first: () => day_from_today(3) }), unit('unit_id', optional),
