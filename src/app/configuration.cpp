@@ -114,11 +114,26 @@ Result<void> read_pools(const toml::table& table, Configuration& out) {
   return {};
 }
 
+// A scheme and a host, maybe with a port: nothing after it; or empty.
+bool is_origin(std::string_view text) {
+  constexpr std::size_t length_max = 200;
+  if (text.empty()) return true;
+  const std::size_t slashes = text.find("://");
+  const auto scheme = text.substr(0, slashes);
+  if (slashes == std::string_view::npos || (scheme != "https" && scheme != "http")) return false;
+  const auto host = text.substr(slashes + 3);
+  constexpr std::string_view others = " /?#@\\\"<>";
+  return !host.empty() && text.size() <= length_max &&
+         host.find_first_of(others) == std::string_view::npos;
+}
+
 Result<void> read_portal(const toml::table& table, Configuration& out) {
   constexpr std::size_t telephone_max = 40;
   Reader reader(table, "portal.");
   TRY(reader.take("telephone", out.telephone));
   if (!check_text(out.telephone, telephone_max, false)) return malformed("portal.telephone");
+  TRY(reader.take("address", out.portal_address));
+  if (!is_origin(out.portal_address)) return malformed("portal.address");
   TRY(reader.take("staff_networks", out.staff_networks));
   for (const std::string& network : out.staff_networks)
     if (!portal::Range::read(network)) return malformed("portal.staff_networks");
@@ -198,6 +213,9 @@ case_files = 200
 [portal]
 # What consumers may ring instead: shown on every page of the portal.
 telephone = "@TELEPHONE@"
+# Where consumers reach the portal: "https://complaints.bank.example". The QR code of a receipt that
+# staff print leads there; empty: to the address staff use themselves.
+address = ""
 # Networks of the bank's own people: "10.0.0.0/8". Whoever withdraws, accepts, disputes or changes a
 # telephone from there as a consumer is warned of in the log.
 staff_networks = []

@@ -31,6 +31,7 @@ struct Configuration {
   files::Limits file_limits;                // [files], in whole megabytes and numbers
   bool wants_second_factor = true;          // [sign_in] second_factor = "by_post" | "off"
   std::string telephone;                    // [portal]
+  std::string portal_address;               // [portal] address: an origin, or empty
   std::vector<std::string> staff_networks;  // `10.0.0.0/8`
   std::optional<notices::Gateway> gateway;  // [notices] sms_url
   std::filesystem::path gateway_token;      // [notices] sms_token, or empty

@@ -77,6 +77,7 @@ video_mb = 3
 case_files = 7
 [portal]
 telephone = "95500"
+address = "https://portal.bank.example:8443"
 staff_networks = ["10.0.0.0/8"]
 [notices]
 sms_url = "https://sms.bank.example/send"
@@ -99,6 +100,7 @@ writers = 6
   EXPECT_EQ(read->certificate_key, "/srv/tls/key.pem");
   EXPECT_EQ(read->http_threads, 3);
   EXPECT_EQ(read->telephone, "95500");
+  EXPECT_EQ(read->portal_address, "https://portal.bank.example:8443");
   EXPECT_EQ(read->staff_networks, Texts{"10.0.0.0/8"});
   EXPECT_EQ(read->gateway->host, "sms.bank.example");
   EXPECT_EQ(read->gateway_token, "gateway-token");
@@ -142,6 +144,8 @@ TEST(Configuration, AValueOfAnotherTypeNamesItsKey) {
       {"[sqlite]\nsynchronous = false", "sqlite.synchronous"},
       {"[sign_in]\nsecond_factor = \"never\"", "sign_in.second_factor"},
       {"[portal]\ntelephone = 95500", "portal.telephone"},
+      {"[portal]\naddress = \"portal.bank.example\"", "portal.address"},
+      {"[portal]\naddress = \"https://portal.bank.example/x\"", "portal.address"},
       {"[portal]\nstaff_networks = [\"10.0.0.0\"]", "portal.staff_networks"},
       {"[notices]\nshow = 1", "notices.show"},
       {"[notices]\nsms_token = \"secret\"", "notices.sms_token"},

@@ -30,6 +30,7 @@ std::optional<std::string> line_of(const std::filesystem::path& path) {
 portal::Settings portal_settings(const Configuration& configuration) {
   portal::Settings out;
   out.telephone = configuration.telephone;
+  out.address = configuration.portal_address;
   for (const std::string& network : configuration.staff_networks)
     if (auto range = portal::Range::read(network)) out.staff_networks.push_back(std::move(*range));
   if (configuration.gateway) out.outlet = notices::Outlet::gateway;

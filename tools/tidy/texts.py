@@ -144,9 +144,10 @@ def texts_are_used(tree):
         # `imports.` and `begin`, put together where a route is made.
         named.update(first + second for first in values if re.fullmatch(r"[a-z_]+\.", first)
                      for second in values | permissions)
-        # `complaint.state.` before the name of a value of an enumeration, or a member of a struct.
+        # `complaint.state.` before the name of a value of an enumeration, `export.column.` before
+        # that of a member of a struct.
         named.update(first + second for first in values if re.fullmatch(r"[a-z_]+\.[a-z_]+\.", first)
-                     for second in enumerators | members)
+                     for second in (members if first.endswith(".column.") else enumerators))
     pages = [file.text for file in tree.files
              if file.is_under("data/pages/", "web/src/") and not file.is_foreign]
     for language in LANGUAGES:

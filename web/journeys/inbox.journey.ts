@@ -31,7 +31,9 @@ export default journey('Whoever is given a case hears of it and takes it over; w
   await row.getByRole('button', { name: `接办：${number}` }).click()
   await handler.locator('.side').getByRole('button', { name: '接办', exact: true }).click()
   await handler.locator('.side').waitFor({ state: 'detached' })
+  const told = handler.waitForResponse((answer) => answer.url().includes('/api/inbox') && answer.ok())
   await handler.goto(`${it.bank.url}/desk/notices`)
+  await told
   await settled(handler)
   assert.equal(await handler.getByRole('link', { name: number }).count(), 0, 'what was taken over is no news')
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { journey, type Walk } from './harness/journey.ts'
 import { Keys } from './harness/keys.ts'
-import { modes, settled } from './harness/look.ts'
+import { modes, settled, shots } from './harness/look.ts'
 import { Staff } from './harness/staff.ts'
 
 const seconds_max = 90
@@ -14,10 +15,11 @@ async function on_paper(it: Walk, page: Page): Promise<void> {
   assert.equal(await code.isVisible(), false, 'no screen of staff shows the code')
   await page.emulateMedia({ media: 'print' })
   const shown = it.secret(await code.innerText())
+  it.secret(shown.replaceAll(' ', ''))
   assert.match(shown, /^(\d{4} ){3}\d{4}$/)
   assert.ok(await page.getByRole('img', { name: /二维码/ }).isVisible())
   const number = await page.locator('.sheet .number strong').innerText()
-  await page.screenshot({ path: 'journeys/shots/registration/receipt-paper.png', fullPage: true })
+  await page.screenshot({ path: join(shots, 'registration', 'receipt-paper.png'), fullPage: true })
   await page.emulateMedia({ media: 'screen' })
   const customer = await it.window('/follow')
   await customer.getByLabel('投诉编号').fill(number)

@@ -71,8 +71,10 @@ const Matter& Mix::matter(Date day, Dice& dice, const Wave** wave) {
   std::vector<bool> may;
   for (const Matter& one : book().matters) {
     const Wave* const only = book().only_wave(one);
-    if (only != nullptr && only->has(distance) && comes(&one, one.weight / hundred, dice))
+    if (only != nullptr && only->has(distance) && comes(&one, one.weight / hundred, dice)) {
+      *wave = only;
       return one;
+    }
     may.push_back(only == nullptr);
   }
   return book().matters[matters_.draw(dice, may)];

@@ -101,7 +101,7 @@ identity::Standing standing_of(const Complaint& complaint) {
 Result<void> follow(Work& work, const Complaint& complaint) {
   const identity::Standing standing = standing_of(complaint);
   clocks::follow_subject(work.tx, complaint.id.number, standing);
-  inbox::keep_from(work.tx, complaint.id.number, {complaint.accused_id, complaint.shut_unit_id});
+  inbox::keep_from(work.tx, complaint.id.number, complaint.accused_id, complaint.shut_unit_id);
   follow_preservations(work, complaint.id, standing);
   tasks_follow(work.tx, complaint);
   limits_follow(work, complaint);
@@ -119,7 +119,9 @@ void tell_handler(Work& work, const Complaint& complaint) {
               {.kind = inbox::Kind::assigned,
                .subject_kind = clock_subject(complaint),
                .subject_id = complaint.id.number,
-               .subject_number = complaint.number});
+               .subject_number = complaint.number,
+               .accused_id = complaint.accused_id,
+               .shut_unit_id = complaint.shut_unit_id});
 }
 
 std::map<std::int64_t, approvals::Glance> glances(Work& work,

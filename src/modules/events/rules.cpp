@@ -31,10 +31,13 @@ constexpr std::array<std::string_view, 9> readings{"complaint.attachment_opened"
                                                    "search.asked",
                                                    "glass.spent"};
 
-constexpr std::array<std::string_view, 11> of_notices{
-    "approval.granted", "approval.handed_back", "approval.refused", "clock.acknowledged",
-    "clock.escalated",  "clock.rest_reminded",  "clock.warned",     "complaint.assigned",
-    "complaint.raised", "complaint.taken_over", "referral.taken_up"};
+// What tells somebody something, and what takes it away again.
+constexpr std::array<std::string_view, 17> of_notices{
+    "approval.asked",       "approval.granted",  "approval.handed_back", "approval.refused",
+    "clock.acknowledged",   "clock.escalated",   "clock.rest_reminded",  "clock.warned",
+    "complaint.assigned",   "complaint.closed",  "complaint.joined",     "complaint.raised",
+    "complaint.redirected", "complaint.refused", "complaint.taken_over", "complaint.withdrawn",
+    "referral.taken_up"};
 
 std::string event(std::string_view name, std::int64_t place, std::string_view data) {
   return "event: " + std::string{name} + "\nid: " + std::to_string(place) +

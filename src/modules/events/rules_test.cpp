@@ -18,7 +18,8 @@ TEST(Entries, TellOfTheirSubjectOrOfWhatAllLookAt) {
   EXPECT_TRUE(is_reading("complaint.opened"));
   EXPECT_FALSE(is_reading("complaint.registered"));
   for (const char* kind : {"clock.warned", "clock.escalated", "clock.acknowledged",
-                           "clock.rest_reminded", "complaint.assigned", "referral.taken_up"})
+                           "clock.rest_reminded", "complaint.assigned", "referral.taken_up",
+                           "approval.asked", "complaint.closed", "complaint.withdrawn"})
     EXPECT_TRUE(moves_notices(kind)) << kind;
   EXPECT_FALSE(moves_notices("clock.recounted"));
   EXPECT_FALSE(moves_notices("complaint.registered"));

@@ -17,7 +17,8 @@
 namespace xb::portal {
 
 struct Settings {
-  std::string telephone;  // for whoever would rather ring; shown on every page
+  std::string telephone;     // for whoever would rather ring; shown on every page
+  std::string address = {};  // the origin at which consumers reach it, or empty
   notices::Outlet outlet = notices::Outlet::none;
   std::vector<Range> staff_networks;  // from where no consumer is expected
 

@@ -43,9 +43,11 @@ class Finder {
       if (scope && is_case) cases.emplace_back(kind, *scope);
       if (scope && !is_case) others.push_back({sight_of(kind)});
     });
-    if (!cases.empty()) parts_.push_back({first_of_cases, {words_, ways_to(cases)}});
+    constexpr auto end = std::numeric_limits<std::int64_t>::max();
+    if (!cases.empty()) parts_.push_back({first_of_cases, end, {words_, ways_to(cases)}});
     const bool is_any_other = others.size() == kinds_of_others;
-    if (!others.empty()) parts_.push_back({0, {words_, is_any_other ? Ways{} : others}});
+    if (!others.empty())
+      parts_.push_back({0, first_of_cases, {words_, is_any_other ? Ways{} : others}});
   }
 
   Hits find(std::int64_t below, std::size_t limit) {
@@ -53,6 +55,7 @@ class Finder {
     Hits out;
     for (const Part& part : parts_) {
       std::size_t window = limit + 1;
+      below = std::min(below, part.end);
       for (bool is_over = below <= part.from; !is_over;) {
         const auto orders = candidates(work_.tx, tokens_, part.looking, {part.from, below}, window);
         for (auto& [order, hit] : hits_among(orders)) {
@@ -79,6 +82,7 @@ class Finder {
   // Cases come first, then units and people: a part of the order each, looked into by itself.
   struct Part {
     std::int64_t from = 0;
+    std::int64_t end = 0;  // the first order behind it
     Looking looking;
   };
 

@@ -25,6 +25,8 @@ TEST_P(Searching, FindsWordsInEveryTextOfAComplaint) {
   follow();
   EXPECT_EQ(found(bank_.chen_yu, "年费"), Ids{one.number});
   EXPECT_EQ(found(bank_.chen_yu, "信用卡年费"), Ids{one.number});
+  EXPECT_TRUE(ask(whole(bank_.chen_yu), "年费", {HitKind::unit, HitKind::person})->items.empty())
+      << "it is neither";
   EXPECT_EQ(found(bank_.chen_yu, "每月被扣38元"), Ids{one.number}) << "half width finds full";
   EXPECT_EQ(found(bank_.chen_yu, "退还"), (Ids{one.number, other.number})) << "newest first";
   EXPECT_EQ(found(bank_.chen_yu, "退还 差额"), Ids{other.number});

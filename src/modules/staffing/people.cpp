@@ -95,7 +95,7 @@ class StaffSync {
     const Posted& posted = found->second;
     const bool has_number = row.identity_number && index_of(row) != posted.identity_number_index;
     const bool is_renamed = posted.name != row.name.str() || has_number ||
-                            (row.login && row.login->str() != posted.login);
+                            (row.login && identity::folded_login(row.login->str()) != posted.login);
     const Change change{&line, &posted, is_transfer(row, posted), is_renamed};
     if (posted.person_id == ground_.actor.person && (change.is_transfer || has_number))
       return refused(line, change.is_transfer
@@ -145,7 +145,8 @@ class StaffSync {
       return refuse(Reason::conflict, "person.second_account", "identity_number");
     const bool wants_login = row.login || posted == posted_.end();
     const std::string& login = row.login ? row.login->str() : staff_no;
-    if (wants_login && logins_.emplace(login, staff_no).first->second != staff_no)
+    if (wants_login &&
+        logins_.emplace(identity::folded_login(login), staff_no).first->second != staff_no)
       return refuse(Reason::conflict, "person.login_taken", row.login ? "login" : "staff_no");
     return {};
   }

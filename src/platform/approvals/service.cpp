@@ -234,7 +234,9 @@ void tell_asker(Work& work, const Approval& approval, Action action) {
                .subject_kind = approval.subject_kind,
                .subject_id = approval.subject_id,
                .subject_number = approval.subject_number,
-               .approval_id = approval.id.number});
+               .approval_id = approval.id.number,
+               .accused_id = approval.accused_id,
+               .shut_unit_id = approval.shut_unit_id});
 }
 
 Action action_of(Verdict verdict, bool has_next) {
@@ -354,11 +356,11 @@ Result<ApprovalView> decide(Work& work, const Matters& matters, Id<Approval> id,
     set_seats(work, approval.id, decided.seats);
   }
   TRY(advance(work, approval, action, decided));
-  tell_asker(work, approval, action);
   if (action == Action::grant) {
     const Effect effect = TRY(matter_of(matters, approval).granted(work, approval));
     if (effect == Effect::done) TRY(spend(work, approval));
   }
+  tell_asker(work, approval, action);
   if (action == Action::refuse || action == Action::hand_back)
     TRY(fall_through(work, matters, approval));
   return view_of(work, matters, approval);

@@ -156,7 +156,10 @@ std::optional<Instant> read_local(std::string_view text, Zone zone) {
 std::optional<std::int64_t> read_yuan(std::string_view text) {
   constexpr std::size_t digits_max = 15;
   for (const std::string_view sign : {"￥", "¥"})
-    if (text.starts_with(sign)) text.remove_prefix(sign.size());
+    if (text.starts_with(sign)) {
+      text.remove_prefix(sign.size());
+      break;
+    }
   if (constexpr std::string_view unit = "元"; text.ends_with(unit)) text.remove_suffix(unit.size());
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
@@ -171,7 +174,10 @@ std::optional<std::int64_t> read_yuan(std::string_view text) {
     if ((whole[i] == ',') != wants_comma) return {};
     if (!wants_comma) digits += whole[i];
   }
-  if (digits.empty() || digits.size() > digits_max || digits[0] == '-') return {};
+  constexpr std::size_t group = 3;
+  const bool is_too_long_a_group = is_grouped && whole.find(',') > group;
+  if (digits.empty() || digits.size() > digits_max || digits[0] == '-' || is_too_long_a_group)
+    return {};
   return parse_integer((digits + std::string{decimals} + "00").substr(0, digits.size() + 2));
 }
 

@@ -86,8 +86,8 @@ TEST(Mapping, ReadsAmountsAsPeopleWriteThem) {
        })
     EXPECT_EQ(table.map({"1", text}), R"({"summary":)" + fen + "}") << text;
   EXPECT_EQ(table.map({"1", ""}), "{}");
-  for (const char* text :
-       {"-5", "1.234", "1,2", "12,00", "1e3", "约3000元", "1234567890123456", "."})
+  for (const char* text : {"-5", "1.234", "1,2", "12,00", "1200,300", "12345,678", "￥¥5", "1e3",
+                           "约3000元", "1234567890123456", "."})
     EXPECT_EQ(table.map({"1", text}), "field.amount summary") << text;
 }
 

@@ -133,7 +133,8 @@ std::optional<std::vector<Part>> parts_in(std::string_view tail) {
 bool is_dangerous(std::string_view name) {
   constexpr std::string_view programs[] = {".exe", ".dll", ".com", ".scr", ".bat", ".cmd", ".ps1",
                                            ".vbs", ".js",  ".jar", ".lnk", ".hta", ".msi", ".sh"};
-  const bool leaves = name.starts_with('/') || name.find("..") != std::string_view::npos ||
+  const bool leaves = name.starts_with('/') || name.starts_with("../") ||
+                      name.find("/../") != std::string_view::npos || name.ends_with("/..") ||
                       name.find_first_of("\\:") != std::string_view::npos;
   std::string small{name};
   std::transform(small.begin(), small.end(), small.begin(),

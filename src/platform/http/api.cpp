@@ -33,10 +33,10 @@ bool is_json(std::string_view media) {
   std::string parameters{media.substr(end)};
   std::transform(parameters.begin(), parameters.end(), parameters.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  const std::size_t charset = parameters.find("charset=");
-  if (charset == std::string::npos) return is_type;
-  const auto name = std::string_view{parameters}.substr(charset + 8);
-  return is_type && (name.starts_with("utf-8") || name.starts_with("\"utf-8\""));
+  std::erase_if(parameters, [](char c) { return c == ' ' || c == '"'; });
+  parameters += ';';
+  const bool names_encoding = parameters.find(";charset=") != std::string::npos;
+  return is_type && (!names_encoding || parameters.find(";charset=utf-8;") != std::string::npos);
 }
 
 // The body of a command that takes nothing: an empty object, if anything.

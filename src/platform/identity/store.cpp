@@ -24,8 +24,7 @@ std::string folded_login(std::string_view login) {
 }
 
 std::optional<Colleague> find_colleague_by_login(storage::Transaction& tx, std::string_view login) {
-  return tx.find<Colleague>("WHERE lower(login) = ? ORDER BY login = ? DESC, id LIMIT 1",
-                            folded_login(login), login);
+  return tx.find<Colleague>("WHERE login = ?", folded_login(login));
 }
 
 std::optional<Colleague> find_colleague_by_staff_no(storage::Transaction& tx,

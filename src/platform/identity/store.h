@@ -30,8 +30,9 @@ struct Colleague {
 BOOST_DESCRIBE_STRUCT(Colleague, (), (id, key_id, staff_no, login, name, status, left_on, version))
 
 std::optional<Colleague> find_colleague(storage::Transaction& tx, Id<Person> id);
-// Capitals of ASCII count as small letters: nobody tells `chen` from `Chen`.
+// As it is stored: capitals of ASCII are small letters, for nobody tells `chen` from `Chen`.
 std::string folded_login(std::string_view login);
+// However it is typed.
 std::optional<Colleague> find_colleague_by_login(storage::Transaction& tx, std::string_view login);
 std::optional<Colleague> find_colleague_by_staff_no(storage::Transaction& tx,
                                                     std::string_view staff_no);

@@ -36,6 +36,8 @@ void tell(Work& work, Reader reader, const News& news) {
                       .subject_id = {news.subject_id},
                       .subject_number = std::string{news.subject_number},
                       .approval_id = approval,
+                      .accused_id = news.accused_id,
+                      .shut_unit_id = news.shut_unit_id,
                       .told_at = work.now});
 }
 

@@ -31,11 +31,13 @@ struct Told {
   Id<Subject> subject_id;
   std::string subject_number;
   std::optional<Id<Approval>> approval_id;
+  Id<Person> accused_id;  // from whom it is kept, with everybody in his units
+  Id<Unit> shut_unit_id;
   Instant told_at;
 };
 BOOST_DESCRIBE_STRUCT(Told, (),
                       (id, person_id, unit_id, kind, matter, subject_kind, subject_id,
-                       subject_number, approval_id, told_at))
+                       subject_number, approval_id, accused_id, shut_unit_id, told_at))
 
 // A line of the inbox.
 struct ToldView {

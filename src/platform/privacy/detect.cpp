@@ -84,7 +84,8 @@ std::vector<Run> runs(std::string_view text) {
 }
 
 std::optional<Identifier> identify(std::string_view digits) {
-  if (is_resident_identity_number(digits)) return Identifier::identity_number;
+  if (is_resident_identity_number(digits) || whole_identity_number(digits))
+    return Identifier::identity_number;
   if (is_mobile(digits)) return Identifier::mobile;
   if (digits.size() == 13 && digits.starts_with("86") && is_mobile(digits.substr(2)))
     return Identifier::mobile;
@@ -99,7 +100,7 @@ bool is_usual_grouping(std::span<const std::size_t> sizes, Identifier what) {
   };
   switch (what) {
     case Identifier::mobile: return are({3, 4, 4}) || are({2, 11}) || are({2, 3, 4, 4});
-    case Identifier::identity_number: return are({6, 8, 4}) || are({14, 4});
+    case Identifier::identity_number: return are({6, 8, 4}) || are({14, 4}) || are({6, 6, 3});
     case Identifier::card_number:
       return sizes.size() >= 3 &&
              std::all_of(sizes.begin(), sizes.end() - 1, [](std::size_t s) { return s == 4; }) &&

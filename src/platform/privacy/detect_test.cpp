@@ -41,6 +41,10 @@ TEST(Detection, FindsResidentNumbersByTheirCheckDigit) {
       {"号码110101 19900307 1233", "identity_number 110101 19900307 1233"},
       {"号码110101-19900307-1233", "identity_number 110101-19900307-1233"},
       {"11010519491231002Xyz", "identity_number 11010519491231002X"},
+      {"旧号110105491231002。", "identity_number 110105491231002"},
+      {"旧号110105 491231 002", "identity_number 110105 491231 002"},
+      {"单号202611230000123", ""},  // no such month
+      {"单号990105491231002", ""},  // no such province
       {"号码110105 19491231 002X，", "identity_number 110105 19491231 002X"},
       {"号码110105-19491231-002x", "identity_number 110105-19491231-002x"},
       {"11010519491231002Xabc", "identity_number 11010519491231002X"},

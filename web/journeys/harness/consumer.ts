@@ -42,7 +42,7 @@ export async function answer(bank: Bank, number: string): Promise<void> {
   await officer.act(one.id, 'assignment', { unit_id: person.unit_id, handler_id: person.id })
   await officer.act(one.id, 'takeover')
   const proposed = await officer.act(one.id, 'proposal', {
-    outcome: 'supported', findings: '经查，年费确系多收。', decision: '退还年费200元。', grounds: '收费公示第三条。', remedies: '如不同意，可在30日内提出异议。',
+    outcome: 'supported', findings: '经查，年费确系多收。', decision: '退还年费200元。', grounds: '收费公示第三条。', remedies: '如不同意，可在30日内申请核查，也可申请调解、仲裁或提起诉讼。',
   })
   const [approval] = proposed.approvals as { id: number, version: number }[]
   const head = await Staff.sign_in(bank, 'branch_head')

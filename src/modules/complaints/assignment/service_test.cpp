@@ -131,14 +131,23 @@ TEST_P(AnAssignment, IsNoNewsToWhoMadeItAndGoneOnceItIsSeen) {
 TEST_P(AnAssignment, IsKeptFromWhomItIsAbout) {
   const auto id = accepted();
   ASSERT_TRUE(assign(id, R"({"unit_id":101,"handler_id":211})").has_value());
-  const auto named = bank_.write(bank_.chen_yu, monday, [&](Work& work) -> Result<void> {
-    auto opened = *open(work, id);
-    set_accused(work, opened.complaint, lin_fang);
-    evidence::append(work, "complaint.noted", evidence::Subject(id, opened.key),
-                     evidence::Nothing{});
-    return follow(work, opened.complaint);
-  });
-  ASSERT_TRUE(named.has_value());
+  // Returns the unit that is shut out with him.
+  const auto name = [&](Id<Person> accused) {
+    const auto named = bank_.write(bank_.chen_yu, monday, [&](Work& work) -> Result<Id<Unit>> {
+      auto opened = *open(work, id);
+      set_accused(work, opened.complaint, accused);
+      evidence::append(work, "complaint.noted", evidence::Subject(id, opened.key),
+                       evidence::Nothing{});
+      TRY(follow(work, opened.complaint));
+      return opened.complaint.shut_unit_id;
+    });
+    EXPECT_TRUE(named.has_value());
+    return named.value_or(Id<Unit>{});
+  };
+  const Id<Unit> shut = name(wu_tao);
+  EXPECT_EQ(inbox_of(at(lin_fang, yunjin)).size(), shut == yunjin ? 0u : 1u);
+  EXPECT_TRUE(inbox_of(at(lin_fang, shut)).empty()) << "nor from who works with him";
+  name(lin_fang);
   EXPECT_TRUE(inbox_of(at(lin_fang, yunjin)).empty());
 }
 

@@ -50,7 +50,7 @@ struct Answered : Moved {
 BOOST_DESCRIBE_STRUCT(Answered, (Moved), (given_on, means, proof, reached, note))
 
 // What is open to whoever disagrees (银保监会令2020年第3号 art. 19).
-constexpr std::string_view remedies[] = {"核查", "调解", "仲裁", "诉讼", "起诉"};
+constexpr std::string_view remedies[] = {"申请核查", "复核", "调解", "仲裁", "诉讼", "起诉"};
 
 Result<void> check_parts(const NewProposal& input) {
   for (const auto& [name, part] :

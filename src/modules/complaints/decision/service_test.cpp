@@ -52,7 +52,7 @@ TEST_P(ADecision, NeedsItsFourParts) {
                                        "grounds": "无", "remedies": "可申请核查"})")),
             "field.empty findings");
   EXPECT_EQ(refusal(propose_it(id, R"({"outcome": "settled", "findings": "属实", "decision": "退",
-                                       "grounds": "无", "remedies": "无"})")),
+                                       "grounds": "无", "remedies": "核查情况见上"})")),
             "decision.remedy_missing remedies");
   EXPECT_EQ(world(), before);
 }

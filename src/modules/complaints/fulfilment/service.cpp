@@ -66,24 +66,39 @@ std::int64_t agreed_fen(Work& work, Id<Complaint> id) {
   return out;
 }
 
-// Of money, over those in other states than `left_out`.
-std::int64_t sum_fen(const std::vector<Fulfilment>& rows, FulfilmentState left_out) {
+// Of money, over those in this state.
+std::int64_t sum_fen(const std::vector<Fulfilment>& rows, FulfilmentState state) {
   std::int64_t out = 0;
   for (const Fulfilment& row : rows)
-    if (is_of_money(row.kind) && row.state != left_out) out += row.amount_fen.value_or(0);
+    if (is_of_money(row.kind) && row.state == state) out += row.amount_fen.value_or(0);
   return out;
 }
 
-// What is agreed to and not over: dropped counts, for that was agreed with the complainant.
+// What was dropped by agreement; where something was promised after it, that took its place.
+std::int64_t given_up_fen(const std::vector<Fulfilment>& rows) {
+  std::int64_t out = 0;
+  for (const Fulfilment& row : rows) {
+    const bool is_replaced = std::any_of(rows.begin(), rows.end(), [&](const Fulfilment& other) {
+      return is_of_money(other.kind) && row.ended_at && other.promised_at >= *row.ended_at;
+    });
+    if (is_of_money(row.kind) && row.state == FulfilmentState::dropped && !is_replaced)
+      out += row.amount_fen.value_or(0);
+  }
+  return out;
+}
+
+// What is agreed to less what is carried out or given up.
 std::int64_t owed_fen(Work& work, Id<Complaint> id, const std::vector<Fulfilment>& rows) {
-  return std::max<std::int64_t>(0, agreed_fen(work, id) - sum_fen(rows, FulfilmentState::open));
+  const std::int64_t over = sum_fen(rows, FulfilmentState::done) + given_up_fen(rows);
+  return std::max<std::int64_t>(0, agreed_fen(work, id) - over);
 }
 
 // Money is promised within what was agreed to, or within the maker's own authority.
 Result<void> check_authority(Work& work, const Complaint& complaint, const NewFulfilment& input) {
   if (!is_of_money(input.kind)) return {};
-  const std::int64_t sum =
-      *input.amount_fen + sum_fen(fulfilments_in(work, complaint.id), FulfilmentState::dropped);
+  const auto rows = fulfilments_in(work, complaint.id);
+  const std::int64_t sum = *input.amount_fen + sum_fen(rows, FulfilmentState::open) +
+                           sum_fen(rows, FulfilmentState::done);
   if (sum > agreed_fen(work, complaint.id) && !may_grant(work, complaint, sum))
     return refuse(Reason::forbidden, "fulfilment.above_authority", "amount_fen");
   return {};

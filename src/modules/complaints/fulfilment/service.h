@@ -101,7 +101,7 @@ BOOST_DESCRIBE_STRUCT(FulfilmentView, (),
 
 struct Fulfilments {
   std::vector<FulfilmentView> items;
-  std::int64_t owed_fen = 0;  // agreed to, and neither carried out nor dropped by anything here
+  std::int64_t owed_fen = 0;  // agreed to, less what is carried out or was given up by agreement
 };
 BOOST_DESCRIBE_STRUCT(Fulfilments, (), (items, owed_fen))
 

@@ -8,6 +8,7 @@
 #include "modules/complaints/service.h"
 #include "platform/evidence/entries.h"
 #include "platform/evidence/log.h"
+#include "platform/privacy/detect.h"
 
 namespace xb::complaints {
 namespace {
@@ -167,7 +168,14 @@ Id<Complaint> import_complaint(Work& work, const ImportedComplaint& told) {
 
 std::optional<std::string> source_number_of(storage::Transaction& tx, const Complaint& complaint) {
   if (complaint.origin != Origin::imported) return {};
-  return exchange::source_id_of(tx, target_name, complaint.id.number);
+  auto out = exchange::source_id_of(tx, target_name, complaint.id.number);
+  const auto found = privacy::detect(out.value_or(std::string{}));
+  // A number of cases may look like that of a card; who names cases by people tells too much.
+  const bool names_somebody = std::any_of(found.begin(), found.end(), [](const auto& one) {
+    return one.what != privacy::Identifier::card_number;
+  });
+  if (names_somebody) out.reset();
+  return out;
 }
 
 exchange::Target import_target(Zone zone) {

@@ -43,7 +43,8 @@ Result<void> check(const ImportedComplaint& input, Instant now, Zone zone);
 // one day.
 Id<Complaint> import_complaint(Work& work, const ImportedComplaint& input);
 
-// By which its source names what was imported.
+// By which its source names what was imported; nothing where that is somebody's identity number,
+// telephone or address.
 std::optional<std::string> source_number_of(storage::Transaction& tx, const Complaint& complaint);
 
 // What exchange/ needs to import complaints; `zone` is that of the mapping that reads the days.

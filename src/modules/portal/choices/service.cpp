@@ -57,6 +57,7 @@ FileLimits limits_of(const files::Limits& limits) {
 
 Choices choices(Work& work, const Settings& settings, const files::Limits& limits) {
   return {.telephone = settings.telephone,
+          .address = settings.address,
           .has_sms = settings.has_sms(),
           .is_demo = settings.is_demo(),
           .businesses = items_of(work, "business"),

@@ -42,6 +42,7 @@ BOOST_DESCRIBE_STRUCT(FileLimits, (),
 
 struct Choices {
   std::string telephone;
+  std::string address;  // the origin at which consumers reach the portal, or empty
   bool has_sms = false;
   bool is_demo = false;
   std::vector<Choice> businesses;
@@ -54,8 +55,9 @@ struct Choices {
   std::int64_t draft_days = 0;
 };
 BOOST_DESCRIBE_STRUCT(Choices, (),
-                      (telephone, has_sms, is_demo, businesses, claim_kinds, customer_groups,
-                       customer_kinds, agent_relations, units, file_limits, draft_days))
+                      (telephone, address, has_sms, is_demo, businesses, claim_kinds,
+                       customer_groups, customer_kinds, agent_relations, units, file_limits,
+                       draft_days))
 
 // What may be chosen today.
 Choices choices(Work& work, const Settings& settings, const files::Limits& limits);

@@ -144,7 +144,7 @@ Result<Person> add_person(Work& work, const NewPerson& input, const sealing::Dat
   Person person{.id = work.new_id<Person>(),
                 .key_id = key.id(),
                 .staff_no = input.staff_no.str(),
-                .login = input.login ? input.login->str() : input.staff_no.str(),
+                .login = folded_login(input.login ? input.login->str() : input.staff_no.str()),
                 .name = input.name.str(),
                 .identity_number = input.identity_number,
                 .identity_number_index = index_of(work, input.identity_number),
@@ -188,7 +188,7 @@ Result<StaffView> change_person(Work& work, Id<Person> id, const PersonChange& i
 Result<StaffView> correct_person(Work& work, Id<Person> id, const PersonChange& input) {
   Person person = TRY(changeable(work, id));
   person.name = input.name.str();
-  if (input.login) person.login = input.login->str();
+  if (input.login) person.login = folded_login(input.login->str());
   if (input.identity_number) {
     person.identity_number = input.identity_number;
     person.identity_number_index = index_of(work, input.identity_number);

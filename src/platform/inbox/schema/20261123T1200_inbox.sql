@@ -10,6 +10,8 @@ CREATE TABLE inbox (
   subject_id bigint NOT NULL,
   subject_number text NOT NULL,
   approval_id bigint,
+  accused_id bigint,
+  shut_unit_id bigint,
   told_at bigint NOT NULL
 );
 CREATE INDEX inbox_by_person ON inbox (person_id, told_at, id) WHERE person_id IS NOT NULL;

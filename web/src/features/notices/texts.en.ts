@@ -50,7 +50,7 @@ const en: SameTexts<typeof zh> = {
     seen_one: 'Seen: {number}',
     more: 'There are earlier ones; they come when these are dealt with.',
   },
-  matter: { decision: 'The decision', extension: 'The extension', offer: 'The offer', other: 'What' },
+  matter: { decision: 'The decision', extension: 'The extension', offer: 'The offer', other: 'The matter' },
   acknowledge: 'Acknowledge',
   acknowledge_one: 'Acknowledge the reminder: {number}',
   head_office: 'Head office',

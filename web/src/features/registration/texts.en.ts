@@ -122,7 +122,7 @@ const en: SameTexts<typeof zh> = {
     tell: 'Record that it was explained',
     code: 'Receipt code',
     code_hint: 'Tell nobody the receipt code. Our staff will never ask for it.',
-    code_on_paper: 'The printed receipt has a receipt code and a QR code, by which the customer follows the case online. The code is on paper only and not on the screen; once another is registered it cannot be printed from here again.',
+    code_on_paper: 'The printed receipt has a receipt code and a QR code, by which the customer follows the case online. The code is on paper only and not on the screen; once another is registered, the page is loaded again or you sign out, it cannot be printed again.',
     scan: 'Scan to follow',
     scan_alt: 'QR code: opens the page to follow with number and receipt code filled in',
     sheet: 'Receipt',

@@ -134,6 +134,21 @@ test('what was typed when the session ended is not kept for whoever signs in ins
   his.host.unmount()
 })
 
+test('what one wrote is not kept by another who signed in while an earlier draft was looked for', async () => {
+  let answer = (): void => undefined
+  edge.answers['GET /api/drafts'] = () => new Promise<Response>((done) => { answer = () => { done(json({ items: [] })) } })
+  const { values, host } = draft_of(21, { said: '' })
+  edge.sent = []
+  values.said = '甲写的'
+  await later(2_000)
+  edge.person = 9
+  await renew_session()
+  answer()
+  await later(60_000)
+  expect(kept()).toEqual([])
+  host.unmount()
+})
+
 test('what was typed a moment ago is kept before one signs out', async () => {
   const { values, draft, host } = draft_of(20, { said: '' })
   await flushPromises()
@@ -141,8 +156,9 @@ test('what was typed a moment ago is kept before one signs out', async () => {
   values.said = '刚写的'
   await flushPromises()
   await keep_all()
-  expect(kept()).toEqual([{ said: '刚写的' }])
   expect(draft.keeping.value).toBe('kept')
+  await later(20_000)
+  expect(kept(), 'once').toEqual([{ said: '刚写的' }])
   host.unmount()
 })
 

@@ -62,15 +62,23 @@ export function useKeeping(place: Place, values: object, { look, is_blank }: How
   const is_over = () => life === 'ended' || life === 'passed_on'
   const has_nothing = () => id === undefined && (is_blank ? is_blank() : JSON.stringify(values) === first)
 
+  const is_safe = () => has_nothing() || (id !== undefined && JSON.stringify(values) === safe)
+  // Whether he whose words these are is signed in; those of another go nowhere.
+  function is_at_hand(): boolean {
+    if (session.value?.person.id === owner) return true
+    if (session.value) let_go()
+    else if (!is_safe()) wait()
+    return false
+  }
+
   async function keep(): Promise<void> {
     const began = round
     try {
-      if (!session.value) return wait()
-      if (session.value.person.id !== owner) return let_go()
+      if (!is_at_hand()) return
       await look()
-      if (is_over()) return
-      if (has_nothing()) {
-        keeping.value = 'nothing'
+      if (is_over() || !is_at_hand()) return
+      if (is_safe()) {
+        keeping.value = id === undefined ? 'nothing' : 'kept'
         return let_go_if_left()
       }
       const content = JSON.stringify(values)
@@ -95,7 +103,11 @@ export function useKeeping(place: Place, values: object, { look, is_blank }: How
     later(again_ms)
   }
 
-  const keep_now = async () => { if (!is_over() && (keeping.value === 'changed' || keeping.value === 'waiting')) await in_turn(keep) }
+  const keep_now = async () => {
+    if (is_over() || (keeping.value !== 'changed' && keeping.value !== 'waiting')) return
+    window.clearTimeout(timer)
+    await in_turn(keep)
+  }
 
   function let_go(): void {
     unkept.delete(keep_now)
@@ -156,8 +168,7 @@ export function useKeeping(place: Place, values: object, { look, is_blank }: How
   }
 
   watch(values, () => {
-    const is_safe = has_nothing() || JSON.stringify(values) === safe
-    if (is_over() || (is_safe && (keeping.value === 'nothing' || keeping.value === 'kept'))) return
+    if (is_over() || ((has_nothing() || JSON.stringify(values) === safe) && (keeping.value === 'nothing' || keeping.value === 'kept'))) return
     if (keeping.value !== 'waiting') keeping.value = 'changed'
     later(pause_ms)
   }, { deep: true })

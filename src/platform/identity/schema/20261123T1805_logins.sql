@@ -1,1 +1,0 @@
-CREATE INDEX people_by_folded_login ON people (lower(login));
