@@ -104,4 +104,4 @@ export default journey('Whoever is given a case hears of it and takes it over; w
   await later.goto(`${it.bank.url}/desk/complaints/${agreed.id}`)
   await later.getByText('已过，尚未联系').waitFor()
   await it.look(later, 'missed_case')
-}, ['sqlite', 'postgres'])
+})
