@@ -6318,6 +6318,7 @@ export interface components {
         };
         "portal.Choices": {
             telephone: string;
+            address: string;
             has_sms: boolean;
             is_demo: boolean;
             businesses: components["schemas"]["portal.Choice"][];
