@@ -16,7 +16,7 @@ import { set_elder } from './elder'
 
 const words = (name: string) => Array.from({ length: 9 }, (_, i) => ({ code: `${name}${i}`, zh: `${name}${i}`, en: `${name}${i}` }))
 const known: Choices = {
-  telephone: '0571-00000000', has_sms: true, is_demo: false, businesses: words('b'), claim_kinds: words('c'), customer_groups: words('g'),
+  telephone: '0571-00000000', address: '', has_sms: true, is_demo: false, businesses: words('b'), claim_kinds: words('c'), customer_groups: words('g'),
   customer_kinds: words('k'), agent_relations: words('r'), units: [], draft_days: 30,
   file_limits: { image_mb: 1, document_mb: 1, text_mb: 1, audio_mb: 1, video_mb: 1, files_max: 20, total_mb: 200 },
 }
