@@ -36,7 +36,7 @@ async function open(it: Walk, page: Page, path: string, ...shown: string[]): Pro
 }
 
 // Every field that takes a text gets all of it; those the server refuses are emptied, one refusal after another.
-const fields = 'main form :is(textarea, input:not([type="checkbox"], [type="radio"], [type="date"], [type="datetime-local"], [type="file"], [type="tel"], [role="combobox"]))'
+const fields = 'main form :is(textarea, input:not([type="checkbox"], [type="radio"], .date > input, [type="file"], [type="tel"], [role="combobox"]))'
 
 async function fill_all(page: Page): Promise<number> {
   const found = await page.locator(fields).all()

@@ -9,6 +9,8 @@ const current = shallowRef<Session>()
 let asked = false
 
 export const session = computed(() => current.value)
+// The appointment as which one acts: one's post and unit at this moment.
+export const acting = computed(() => current.value?.appointments.find((one) => one.id === current.value?.appointment_id))
 
 export function may(permission: string | undefined): boolean {
   return !permission || (current.value?.permissions.includes(permission) ?? false)

@@ -73,6 +73,11 @@ const en: SameTexts<typeof zh> = {
     optional: '(optional)',
     needed: 'This has to be filled in.',
     no_number: 'A whole number is wanted, in digits.',
+    date: 'year-month-day',
+    moment: 'year-month-day hour:minute',
+    calendar: 'Pick from a calendar',
+    no_date: 'There is no such date. Write it as 2026-11-21, or 11-21 for this year.',
+    no_moment: 'There is no such time. Write it as 2026-11-21 09:30.',
     no_amount: 'A number is wanted, with two decimals at most, as in 1200.50.',
   },
   person: {

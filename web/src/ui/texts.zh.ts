@@ -70,6 +70,11 @@ export default {
     optional: '（选填）',
     needed: '这一项必须填写。',
     no_number: '请填写数字，不带文字。',
+    date: '年-月-日',
+    moment: '年-月-日 时:分',
+    calendar: '从日历选择',
+    no_date: '没有这个日期。请写成 2026-11-21，今年的可写 11-21。',
+    no_moment: '没有这个时间。请写成 2026-11-21 09:30。',
     no_amount: '请填写数字，最多两位小数，例如 1200.50。',
   },
   person: {

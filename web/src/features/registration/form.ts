@@ -1,5 +1,6 @@
 // What is typed while somebody speaks, and the registration it becomes. Pure.
 import type { NewComplaint } from '@/api/types'
+import { instant_of } from '@/i18n/time'
 import { fen_in } from '@/ui/money'
 
 export const kinds = ['complaint', 'on_the_spot', 'consultation', 'suggestion', 'praise', 'petition'] as const
@@ -67,7 +68,7 @@ export function input_of(form: Form): NewComplaint {
     ...(is_customer_kind(form.customer_kind) ? { customer_kind: form.customer_kind } : {}),
     // What is no amount the form refuses before it is sent.
     ...(fen_in(form.amount) === undefined ? {} : { amount_fen: fen_in(form.amount) }),
-    ...(form.received ? { received_at: `${form.received}:00+08:00` } : {}),
+    ...(form.received ? { received_at: instant_of(form.received) } : {}),
     ...(form.heard_by_id ? { heard_by_id: form.heard_by_id } : {}),
     ...(form.accused_id ? { accused_id: form.accused_id } : {}),
   }

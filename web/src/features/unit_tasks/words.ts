@@ -2,7 +2,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useUnits } from '@/reference/organisation'
-import { may, session } from '@/session/session'
+import { acting, may } from '@/session/session'
 import type { ShownFilter } from '@/ui/listing'
 
 export function useFilters() {
@@ -22,6 +22,5 @@ export function useColumnsOf(columns: readonly { key: string, sort?: string, fal
 
 // Whether one acts for the unit that was asked: only that one answers.
 export function may_answer(row: { handling_unit_id: number }): boolean {
-  const own = session.value?.appointments.find((one) => one.id === session.value?.appointment_id)
-  return may('complaint.handle') && own?.unit_id === row.handling_unit_id
+  return may('complaint.handle') && acting.value?.unit_id === row.handling_unit_id
 }

@@ -1,5 +1,5 @@
 // From what stands in the fields to what is sent, and what stands in them at first. Pure.
-import { date_of } from '@/i18n/time'
+import { date_of, instant_of } from '@/i18n/time'
 import { fen_in } from '@/ui/money'
 import { whole_in } from '@/ui/whole'
 import type { Case, Field, Value, Values } from './types'
@@ -58,7 +58,7 @@ function value_of(field: Field, value: Value | undefined): unknown {
   // What is no number is found by `faults_of`; should it be sent, it goes as it is and the server says so.
   if (field.kind === 'money') return fen_in(text) ?? text
   if (field.kind === 'number') return whole_in(text) ?? text
-  if (field.kind === 'moment') return `${text}:00+08:00`
+  if (field.kind === 'moment') return instant_of(text)
   return as_number.includes(field.kind) ? Number(text) : text
 }
 
