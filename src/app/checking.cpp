@@ -109,14 +109,12 @@ class Checker {
     options.read_only = configuration.database == "sqlite";
     try {
       const auto connection = storage::connect(options);
+      if (is_damaged(*connection)) return;
       const auto state =
           storage::schema_state(*connection, storage::shipped_migrations(connection->dialect()));
       if (state != storage::SchemaState::current)
         return note<void>("schema", refuse(Reason::conflict, "database.schema"));
       note<void>("schema", {});
-      for (const auto& problem : storage::health(*connection))
-        findings_.push_back({"database", problem.is_fatal ? Verdict::bad : Verdict::warning,
-                             problem.code, problem.where});
       storage::IdBlock no_ids;
       const storage::TableKinds kinds({});
       storage::Transaction tx(*connection, no_ids, kinds);
@@ -125,8 +123,22 @@ class Checker {
       if (limits_) look_at_clocks(tx, keys, configuration.zone);
       look_at_files(tx, keys, configuration);
     } catch (const storage::Failure& failure) {
-      note<void>("database", refuse(Reason::conflict, "database.unreachable", failure.code()));
+      const bool is_corrupt = failure.fault() == storage::Fault::corrupt;
+      note<void>("database",
+                 refuse(Reason::conflict, is_corrupt ? "check.corrupt" : "database.unreachable",
+                        failure.code()));
     }
+  }
+
+  // What is damaged is not looked at further: it would fail at any page of it.
+  bool is_damaged(storage::Connection& connection) {
+    bool out = false;
+    for (const auto& problem : storage::health(connection)) {
+      out = out || problem.code == "check.corrupt";
+      findings_.push_back({"database", problem.is_fatal ? Verdict::bad : Verdict::warning,
+                           problem.code, problem.where});
+    }
+    return out;
   }
 
   // The newest entries; an older one is found by whoever compares receipts.

@@ -21,14 +21,34 @@ constexpr WantedSetting wanted_settings[] = {
      true},
 };
 
-std::string one_text(Connection& connection, std::string_view sql) {
+std::vector<std::string> texts(Connection& connection, std::string_view sql,
+                               std::vector<Cell> values = {}) {
   constexpr CellType types[] = {CellType::text};
-  std::string out;
-  connection.run(sql, {}, types, [&](std::span<Cell> row) {
-    if (auto* text = std::get_if<std::string>(&row[0]); text != nullptr && out.empty())
-      out = std::move(*text);
+  std::vector<std::string> out;
+  connection.run(sql, std::move(values), types, [&](std::span<Cell> row) {
+    if (auto* text = std::get_if<std::string>(&row[0])) out.push_back(std::move(*text));
   });
   return out;
+}
+
+std::string one_text(Connection& connection, std::string_view sql, std::vector<Cell> values = {}) {
+  auto all = texts(connection, sql, std::move(values));
+  return all.empty() ? "" : std::move(all.front());
+}
+
+// The first word is enough: behind it the statement may fail on what is damaged.
+bool is_damaged(Connection& connection, const std::string& table) {
+  return one_text(connection, "SELECT integrity_check FROM pragma_integrity_check(?) LIMIT 1",
+                  {table}) != "ok";
+}
+
+// The tables that are damaged, with their indexes; where it is none of them, what was asked.
+std::string damage_of(Connection& connection) {
+  std::string out;
+  for (const std::string& table :
+       texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
+    if (is_damaged(connection, table)) out += (out.empty() ? "" : ", ") + table;
+  return out.empty() ? "integrity_check" : out;
 }
 
 }  // namespace
@@ -37,7 +57,7 @@ std::vector<HealthProblem> health(Connection& connection) {
   std::vector<HealthProblem> out;
   if (connection.dialect() == Dialect::sqlite) {
     if (one_text(connection, "PRAGMA integrity_check(1)") != "ok")
-      out.push_back({"check.corrupt", "integrity_check", true});
+      out.push_back({"check.corrupt", damage_of(connection), true});
     return out;
   }
   for (const WantedSetting& setting : wanted_settings)

@@ -10,7 +10,7 @@ namespace xb::storage {
 
 struct HealthProblem {
   std::string code;   // check.corrupt, check.errors_verbose …
-  std::string where;  // a table or a setting
+  std::string where;  // tables or a setting
   bool is_fatal = false;
 };
 

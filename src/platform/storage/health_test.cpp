@@ -39,7 +39,7 @@ TEST(Health, OnSqliteADamagedPageIsFound) {
     file.seekp(-2 * 4096, std::ios::end);
     file << std::string(4096, '\x55');
   }
-  EXPECT_EQ(told(*connect(source.options())), "check.corrupt integrity_check fatal\n");
+  EXPECT_EQ(told(*connect(source.options())), "check.corrupt followers fatal\n");
 }
 
 TEST(Health, OnPostgresSettingsThatTellValuesOrLoseCommitsAreNamed) {
