@@ -105,9 +105,9 @@ Cut cut(const Tokens& tokens, HitKind kind, const std::vector<Field>& fields,
 LookingFor looking_for(const Tokens& tokens, const Looking& looking, std::int64_t stretch) {
   LookingFor out;
   for (const std::u32string& word : looking.words) {
-    LookingFor::Word one{is_run(word), {}};
-    for (const auto gram : grams_of(word)) one.grams.push_back(tokens.gram(gram, stretch));
-    if (!one.grams.empty()) out.words.push_back(std::move(one));
+    std::vector<Token> grams;
+    for (const auto gram : grams_of(word)) grams.push_back(tokens.gram(gram, stretch));
+    if (!grams.empty()) out.words.push_back(std::move(grams));
   }
   for (const auto& way : looking.ways) {
     auto& sights = out.ways.emplace_back();

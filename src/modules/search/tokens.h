@@ -52,11 +52,8 @@ struct Looking {
   Ways ways;
 };
 struct LookingFor {
-  struct Word {
-    bool is_run = false;
-    std::vector<Token> grams;  // beside each other
-  };
-  std::vector<Word> words;  // those of two characters and more
+  std::vector<std::vector<Token>>
+      words;  // of each the grams beside each other; none of one character
   std::vector<std::vector<Token>> ways;
 };
 LookingFor looking_for(const Tokens& tokens, const Looking& looking, std::int64_t stretch);

@@ -36,9 +36,8 @@ TEST(ACut, HasAllThatIsLookedFor) {
   const LookingFor looking =
       looking_for(tokens, {{U"还年费", U"费", U"0212"}, {{"7"}, {"complaint"}}}, 3);
   ASSERT_EQ(looking.words.size(), 2u) << "nothing is looked up for one character";
-  EXPECT_EQ(looking.words[0].grams, (std::vector<Token>{whole.pairs[1], whole.pairs[2]}));
-  EXPECT_TRUE(looking.words[1].is_run);
-  EXPECT_EQ(looking.words[1].grams, std::vector<Token>{whole.runs[6]});
+  EXPECT_EQ(looking.words[0], (std::vector<Token>{whole.pairs[1], whole.pairs[2]}));
+  EXPECT_EQ(looking.words[1], std::vector<Token>{whole.runs[6]});
   EXPECT_EQ(looking.ways, (std::vector<std::vector<Token>>{{whole.sights[1]}, {whole.sights[0]}}));
 }
 
