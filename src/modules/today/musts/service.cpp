@@ -228,9 +228,9 @@ class Desk {
 std::vector<Found> found_in(Work& work, const May& may, const Hits& overdue, const Hits& coming) {
   const Horizon horizon = horizon_of(work.now, work.zone);
   const Span until_tonight{{}, horizon.after_today};
-  std::vector<Found> out{
-      {MustKind::overdue, What::complaint, overdue},
-      {MustKind::due_today, What::complaint, before(coming, horizon.after_today)}};
+  const Hits due_today = before(coming, horizon.after_today);
+  std::vector<Found> out{{MustKind::overdue, What::complaint, overdue},
+                         {MustKind::due_today, What::complaint, due_today}};
   if (may.referrals) {
     const Scope scope = *may.referrals;
     out.push_back({MustKind::referral_overdue, What::referral,
@@ -246,13 +246,13 @@ std::vector<Found> found_in(Work& work, const May& may, const Hits& overdue, con
       {MustKind::supervision_due, What::supervision, supervisions_due(work, until_tonight)});
   out.push_back({MustKind::task_due, What::task, tasks_due(work, until_tonight)});
   out.push_back({MustKind::promise_due, What::fulfilment, promises_due(work, until_tonight)});
-  const Hits due_today = out[1].hits;
-  out.push_back({MustKind::contact_due, What::complaint,
-                 besides(contacts_due(work, work.zone.date(work.now)), {&overdue, &due_today})});
+  const Hits contacts =
+      besides(contacts_due(work, work.zone.date(work.now)), {&overdue, &due_today});
+  out.push_back({MustKind::contact_due, What::complaint, contacts});
   out.push_back({MustKind::evidence_ending, What::preservation,
                  evidence_due(work, {{}, horizon.after_soon})});
   out.push_back({MustKind::untaken, What::complaint,
-                 besides(untaken(work), {&overdue, &due_today, &out[out.size() - 2].hits})});
+                 besides(untaken(work), {&overdue, &due_today, &contacts})});
   return out;
 }
 
