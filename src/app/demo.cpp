@@ -162,8 +162,8 @@ class Filler {
     const bool runs = age > days{1} && age < days{6} && over_at &&
                       zone_.date(*over_at) > calendar_.working_day(zone_.date(now), 1);
     const bool is_done = age < days{110} && over_at && *over_at < now - days{1};
-    const bool fits = earlier->told.original == nullptr && !earlier->told.is_copy &&
-                      earlier->told.way->voice != demo::Voice::letter &&
+    const bool fits = earlier->told.original == nullptr && earlier->told.other == nullptr &&
+                      !earlier->told.is_copy && earlier->told.way->voice != demo::Voice::letter &&
                       !earlier->told.matter->is_about_staff && (is_soon ? runs : is_done);
     if (!fits) return nullptr;
     life.outlet = earlier->outlet;
@@ -248,7 +248,8 @@ class Filler {
     const Instant at = draw_time(day, way.channel, dice);
     const bool fits = earlier.over_at && *earlier.over_at < at - days{1} &&
                       !demo::is_referred(earlier.told) && !earlier.told.is_again &&
-                      earlier.told.original == nullptr && !earlier.told.matter->is_about_staff;
+                      earlier.told.original == nullptr && earlier.told.other == nullptr &&
+                      !earlier.told.matter->is_about_staff;
     if (!fits) return;
     life->told.matter = earlier.told.matter;
     life->told.way = &way;

@@ -9,9 +9,10 @@ namespace xb::app {
 // When the demo bank of so many complaints opened: before the first of them.
 Instant demo_start(Instant now, Zone zone, std::int64_t count);
 
-// Adds `count` complaints between then and `now`, in the order of time, and a few consultations and
-// the like beside them. Those of the last six months, at most some 1,800, take their real steps by
-// the people of the bank, as far as they have come; each older one is brought in when it is over.
+// Adds `count` complaints between then and `now`, in the order of time, and consultations and the
+// like beside them, of a large bank ten times as many through its last year. Those of the last six
+// months, at most some 1,800, take their real steps by the people of the bank, as far as they have
+// come; each older one is brought in when it is over.
 void fill_demo_bank(Installation& installation, std::int64_t count, Instant now);
 
 }  // namespace xb::app

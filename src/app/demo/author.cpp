@@ -108,18 +108,21 @@ Fate Author::fate_of(Life& life, const Life* earlier) const {
   const Date received_on = setting_.zone.date(told.received_at);
   const bool is_worked_on = setting_.days.is_working(received_on) ||
                             setting_.days.working_day(received_on, 1) <= received_on + days{2};
+  // Nobody withdraws what many complain of, or what is grave.
+  const bool is_light = told.wave == nullptr && told.matter->tier.empty();
   const double at = life.dice.share();
-  if (at < 0.032) return Fate::withdrawn;
-  if (at < 0.048) return Fate::redirected;
-  if (at < 0.052) return Fate::refused;
+  if (at < 0.042) return is_light ? Fate::withdrawn : Fate::decided;
+  if (at < 0.068 && !is_formal && told.wave == nullptr) return Fate::redirected;
+  if (at > 0.996) return Fate::refused;
   constexpr double at_once = 0.63;
   return !is_formal && is_worked_on && life.dice.happens(at_once) ? Fate::at_once : Fate::decided;
 }
 
 bool Author::write(Life& life, const Life* earlier) const {
   Plot plot(setting_, life);
-  Crew crew = crew_of(life);
   const Fate fate = fate_of(life, earlier);
+  if (fate == Fate::redirected) setting_.teller.tell_redirected(life.dice, life.told);
+  Crew crew = crew_of(life);
   if (fate == Fate::decided && life.told.original == nullptr && life.dice.happens(0.045)) {
     const Matter& drawn =
         setting_.teller.draw_matter(setting_.zone.date(life.told.received_at), life.dice);
@@ -277,13 +280,13 @@ void Author::write_other(Life& life, complaints::IntakeKind kind) const {
   }
   plot.act(*clerk, permission, steps_.takes_in(kind));
   if (kind == IntakeKind::on_the_spot) return;
-  if (kind == IntakeKind::petition) {
+  if (kind == IntakeKind::petition)
     plot.reach(11);
-    plot.act(*crew.desk, "complaint.close", steps_.closes_at_once("petition_answered"));
-    return;
-  }
-  plot.pass(kind == IntakeKind::consultation ? 10 : 300, 700);
-  plot.act(*crew.desk, "complaint.close", steps_.closes_at_once("consulted"));
+  else if (kind == IntakeKind::consultation)
+    plot.pass(3, 40);  // answered in the call; the desk looks it over
+  else
+    plot.pass(300, 700);
+  plot.act(*crew.desk, "complaint.close", steps_.closes_answered(kind == IntakeKind::consultation));
 }
 
 }  // namespace xb::app::demo

@@ -90,7 +90,7 @@ void Author::reach_first(Plot& plot, Life& life, const Crew& crew) const {
       plot.act(*crew.desk, "referral.handle", steps_.tries(false));
   }
   plot.pass(20, 200);
-  const Date next = setting_.days.working_day(plot.today(), life.dice.between(2, 3));
+  const Date next = setting_.days.working_day(plot.today(), life.dice.between(3, 4));
   plot.act(*crew.handler, "complaint.contact", steps_.reaches("first", next));
   if (!is_referred(life.told)) return;
   plot.act(*crew.desk, "referral.handle", steps_.tries(true));
@@ -106,7 +106,7 @@ void Author::keep_talking(Plot& plot, Life& life, const Crew& crew, double until
     const double next_day = day + 0.9 + life.dice.share() * 1.7;
     if (next_day > until_day) return;
     plot.reach(next_day);
-    const Date next = setting_.days.working_day(plot.today(), life.dice.between(2, 4));
+    const Date next = setting_.days.working_day(plot.today(), life.dice.between(3, 5));
     const double at = life.dice.share();
     if (at < 0.18) {
       plot.act(*crew.handler, "complaint.contact", steps_.is_called("urged", next));
@@ -215,8 +215,14 @@ void Author::watch_limit(Plot& plot, Life& life, const Crew& crew, const Course&
 }
 
 void Author::negotiate(Plot& plot, Life& life, const Crew& crew, const Course& course) const {
-  if (!course.has_offer) return;
   plot.reach(course.answer_day * 0.77);
+  if (!course.has_offer) {
+    if (course.outcome != complaints::Outcome::settled) return;
+    plot.pass(20, 150);
+    plot.act(*crew.handler, "complaint.contact",
+             steps_.reaches("agreed", setting_.days.working_day(plot.today(), 3)));
+    return;
+  }
   // Who borrows demands not what he has borrowed.
   constexpr std::int64_t far = 8;
   const bool is_in_dispute = course.pays_fen * far >= life.told.amount_fen;

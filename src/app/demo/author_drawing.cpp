@@ -63,6 +63,12 @@ bool refuses_a_part(const Matter& matter) {
          matter.decide.find("未支持") != std::string::npos;
 }
 
+// Of the thirty some say what was paid.
+bool pays_less(const Life& life) {
+  const Original* const original = life.told.original;
+  return original != nullptr && original->pays_fen > 0 && original->pays_fen < original->amount_fen;
+}
+
 }  // namespace
 
 bool is_the_banks(Finding finding) {
@@ -142,7 +148,8 @@ void Author::draw_outcome(Life& life, Course& out) const {
   else if (is_cleared)
     out.outcome = dice.happens(0.8) ? Outcome::not_supported : Outcome::partly_supported;
   else
-    out.outcome = is_partial || !is_the_banks(out.finding) || (matter.pays > 0 && matter.pays < 1)
+    out.outcome = is_partial || !is_the_banks(out.finding) || pays_less(life) ||
+                          (matter.pays > 0 && matter.pays < 1)
                       ? Outcome::partly_supported
                       : Outcome::supported;
   const bool is_refused = is_partial && !is_cleared;

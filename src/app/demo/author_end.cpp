@@ -82,6 +82,7 @@ void Author::conclude(Plot& plot, Life& life, const Crew& crew, const Course& co
     plot.act(*crew.handler, "complaint.preserve", steps_.could_not_keep());
   const bool is_reachable = course.delivery == complaints::Delivery::told;
   plot.reach(course.answer_day - (is_reachable ? 2.4 : 5.2), due - days{1});
+  plot.pass(30, 150);  // what was heard last is thought over and written down
   plot.act(*crew.handler, "complaint.handle", steps_.proposes(course.outcome, course.pays_fen));
   if (life.dice.happens(0.07)) {
     plot.pass(60, 300);
@@ -147,7 +148,7 @@ void Author::tell(Plot& plot, Life& life, const Crew& crew, const Course& course
   if (course.means == AnswerMeans::letter) answered = "mailed_result";
   if (course.means == AnswerMeans::handed_over) answered = "handed_result";
   if (course.means == AnswerMeans::settlement_agreement) answered = "agreed_result";
-  plot.pass(3, 25);
+  plot.go_to(plot.now() + std::chrono::minutes{life.dice.between(3, 25)});  // on the same day
   plot.act(*crew.handler, "complaint.handle",
            steps_.answers(course.means, complaints::Delivery::told, answered));
 }

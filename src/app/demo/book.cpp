@@ -103,6 +103,17 @@ Original original_of(const Reader& from) {
   return out;
 }
 
+Other other_of(const Reader& from) {
+  Other out;
+  read(from, out);
+  if (out.by.empty()) out.by = "outlet";
+  out.text = from.text("text");
+  out.answer = from.text("answer");
+  out.instead = from.text("to");
+  out.wants_papers = from.is("papers");
+  return out;
+}
+
 template <class Take>
 void each(const toml::table& table, std::string_view name, const Take& take) {
   const auto* array = table[name].as_array();
@@ -131,13 +142,14 @@ Book load() {
   });
   const auto phrases = shipped("data/demo/phrases.toml");
   for (const auto& [name, node] : phrases) {
-    if (name.str() == "redirected" || name.str() == "lesson") continue;
+    if (name.str() == "lesson") continue;
     out.phrases[std::string{name.str()}] = strings(phrases[name.str()]);
   }
-  for (const auto& node : *phrases["redirected"].as_array()) {
-    const toml::node_view<const toml::node> pair{node};
-    out.redirections.push_back(strings(pair));
-  }
+  const auto others = shipped("data/demo/others.toml");
+  for (const auto& [kind, node] : others)
+    each(others, kind.str(), [&](const Reader& from) {
+      out.others[std::string{kind.str()}].push_back(other_of(from));
+    });
   each(phrases, "lesson", [&](const Reader& from) {
     out.lessons.push_back({from.text("title"), from.text("business"), from.text("cause"),
                            from.text("facts"), from.text("right"), from.text("wrong"),
@@ -163,6 +175,12 @@ const Matter& Book::matter(std::string_view code) const {
                                   [&](const Matter& one) { return one.code == code; });
   ensure(found != matters.end(), "the demo lacks a matter");
   return *found;
+}
+
+const std::vector<Other>& Book::other(std::string_view kind) const {
+  const auto found = others.find(kind);
+  ensure(found != others.end(), "the demo knows nothing of this kind");
+  return found->second;
 }
 
 const Wave* Book::only_wave(const Matter& matter) const {

@@ -46,6 +46,14 @@ struct Original : Matter {
   bool is_appraised = false;
 };
 
+// What is no complaint, or came as one and was none.
+struct Other : Matter {
+  std::string text;
+  std::string answer;         // what was answered or done, or why it is none
+  std::string instead;        // of a complaint: consultation, suggestion, other
+  bool wants_papers = false;  // it is about something that one comes to an outlet for
+};
+
 // Days on which a matter comes more often, counted from the demo's today.
 struct Wave {
   std::string matter, branch, unit;  // codes of units, or empty
@@ -74,10 +82,12 @@ struct Book {
   std::vector<Lesson> lessons;
   std::vector<std::string> surnames, given_names, streets;
   std::map<std::string, std::vector<std::string>, std::less<>> phrases;
-  std::vector<std::vector<std::string>> redirections;  // what it is instead, and why
+  std::map<std::string, std::vector<Other>, std::less<>>
+      others;  // by kind of intake, and redirected
 
   const std::vector<std::string>& phrase(std::string_view name) const;
   const Matter& matter(std::string_view code) const;
+  const std::vector<Other>& other(std::string_view kind) const;
   const Original& original(std::int64_t number) const;
   // That outside of which nobody complains of this matter, if there is one.
   const Wave* only_wave(const Matter& matter) const;

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,10 +65,11 @@ struct Life {
   Id<referrals::Referral> referral;
   Id<tip_offs::TipOff> tip_off;
   Id<cases::Case> lesson;
-  std::int64_t misses = 0;         // tries in vain since he was last reached
-  std::string recording;           // of the last call
-  std::optional<Date> reached_on;  // by the first call that did reach him
-  std::optional<Date> signed_on;   // a referral
+  std::map<std::string_view, std::size_t> said;  // which of a phrase's texts last
+  std::int64_t misses = 0;                       // tries in vain since he was last reached
+  std::string recording;                         // of the last call
+  std::optional<Date> reached_on;                // by the first call that did reach him
+  std::optional<Date> signed_on;                 // a referral
   bool is_task_answered = false;
   std::optional<Instant> over_at;  // when it is closed, or will be
   int limit_days = 15;

@@ -20,7 +20,7 @@ struct Share {
 // What a year of a bank of the size that ships is made of.
 struct Year {
   std::map<std::string, double> business, cause, channel;
-  double count = 0, controls = 0, debit = 0;
+  double count = 0, controls = 0, debit = 0, beside = 0;
 };
 
 std::string top_of(const taxonomies::Book& words, const char* taxonomy, const std::string& code) {
@@ -58,6 +58,7 @@ Year a_year_until(const char* today) {
   constexpr std::int64_t two_years = 7'000;
   for (const ScheduledDay& day : schedule(calendar, two_years, end)) {
     const bool counts = day.on > calendar.date(end) + -days{326};
+    if (counts) out.beside += static_cast<double>(day.beside);
     for (std::int64_t i = 0; i < day.ordinary; ++i) {
       const Wave* wave = nullptr;
       const Matter& matter = mix.matter(day.on, dice, &wave);
@@ -120,6 +121,7 @@ TEST_P(TheYearOfADemoBank, HasTheMixOfACityBank) {
                  {"信函信访", 2},
                  {"platform", 2}});
   EXPECT_NEAR(100 * year.controls / year.debit, 50, 5);
+  EXPECT_NEAR(year.beside / year.count, 10, 1) << "consultations";
 }
 
 INSTANTIATE_TEST_SUITE_P(UntilSomeDays, TheYearOfADemoBank,

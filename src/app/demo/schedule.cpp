@@ -14,7 +14,9 @@ constexpr std::int64_t whole_least = 150, whole_most = 1'750;
 constexpr std::int64_t whole_share = 4;  // one in so many
 constexpr days whole_span{185};
 constexpr std::int64_t beside_times = 10;
-constexpr days beside_span{40};               // longer would make the founding slow
+constexpr days beside_span{366};       // longer would make the founding slow
+constexpr days beside_span_small{40};  // what is founded often is founded in a moment
+constexpr std::int64_t small_below = 3'000;
 constexpr std::int64_t beside_most = 20'000;  // a larger bank is made to be measured
 constexpr std::chrono::minutes is_open_from{10 * 60};
 
@@ -105,8 +107,9 @@ std::vector<ScheduledDay> schedule(const Days& calendar, std::int64_t count, Ins
   }
   choose_whole(out, count, last);
   if (count < beside_from) return out;
+  const days span = count < small_below ? beside_span_small : beside_span;
   for (ScheduledDay& day : out) {
-    const bool is_asked = count <= beside_most && day.on > last + -beside_span;
+    const bool is_asked = count <= beside_most && day.on > last + -span;
     day.beside =
         is_asked ? beside_times * (day.ordinary + static_cast<std::int64_t>(day.specials.size()))
                  : day.whole;

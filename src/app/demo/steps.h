@@ -72,6 +72,8 @@ class Steps {
   Play calls_back(std::int64_t score, std::string_view phrase) const;
   Play closes() const;
   Play closes_at_once(std::string_view phrase) const;
+  // What is no complaint, with what was answered.
+  Play closes_answered(bool in_call) const;
   Play checks_sample() const;
   Play checks_classes() const;
   Play archives() const;

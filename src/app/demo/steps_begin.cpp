@@ -21,8 +21,14 @@ void remember(Life& life, const complaints::ComplaintState& state) {
 
 }  // namespace
 
+// Nobody writes the same twice running.
 std::string Steps::say(Life& life, std::string_view phrase, std::string_view next) const {
-  return life.told.fill(life.dice.pick(book().phrase(phrase)), setting_.zone, next);
+  const auto& texts = book().phrase(phrase);
+  std::size_t at = static_cast<std::size_t>(life.dice.below(texts.size()));
+  const auto [last, is_first] = life.said.try_emplace(phrase, at);
+  if (!is_first && last->second == at) at = (at + 1) % texts.size();
+  last->second = at;
+  return life.told.fill(texts[at], setting_.zone, next);
 }
 
 Actor Steps::as(const Staff& staff, std::string_view permission, const Work& work) const {
@@ -60,7 +66,7 @@ Play Steps::takes_in(complaints::IntakeKind kind) const {
     input.cause.reset();
     if (is_settled) {
       input.method = note("现场沟通");
-      input.result = note(say(life, "unhappy"));
+      input.result = note(life.told.fill(life.told.other->answer, setting_.zone));
     }
     work.actor.place = identity::place_of(*life.outlet);
     remember(life, taken(complaints::take_in(work, kind, input), "take in"));
@@ -80,11 +86,11 @@ Play Steps::accepts(complaints::Tier tier, complaints::Urgency urgency) const {
 
 Play Steps::redirects() const {
   return [](Work& work, Life& life) {
-    const auto& how = life.dice.pick(book().redirections);
-    const auto to = how.at(0) == "consultation" ? complaints::OtherIntake::consultation
-                    : how.at(0) == "suggestion" ? complaints::OtherIntake::suggestion
-                                                : complaints::OtherIntake::other;
-    taken(complaints::redirect(work, life.id, {to, note(how.at(1))}), "redirect");
+    const Other& other = *life.told.other;
+    const auto to = other.instead == "consultation" ? complaints::OtherIntake::consultation
+                    : other.instead == "suggestion" ? complaints::OtherIntake::suggestion
+                                                    : complaints::OtherIntake::other;
+    taken(complaints::redirect(work, life.id, {to, note(other.answer)}), "redirect");
   };
 }
 
@@ -134,12 +140,12 @@ Play Steps::takes_over() const {
 
 Play Steps::withdraws() const {
   return [this](Work& work, Life& life) {
-    const complaints::Proof proofs[] = {complaints::Proof::recorded_call,
-                                        complaints::Proof::signed_paper,
-                                        complaints::Proof::written_message};
-    taken(complaints::withdraw(work, life.id,
-                               {note(say(life, "withdrawn")), proofs[life.dice.below(3)]}),
-          "withdraw");
+    constexpr std::pair<std::string_view, complaints::Proof> ways[] = {
+        {"withdrawn_by_call", complaints::Proof::recorded_call},
+        {"withdrawn_on_paper", complaints::Proof::signed_paper},
+        {"withdrawn_in_writing", complaints::Proof::written_message}};
+    const auto& [phrase, proof] = ways[life.dice.below(std::size(ways))];
+    taken(complaints::withdraw(work, life.id, {note(say(life, phrase)), proof}), "withdraw");
   };
 }
 

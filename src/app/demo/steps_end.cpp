@@ -250,6 +250,15 @@ Play Steps::closes_at_once(std::string_view phrase) const {
   };
 }
 
+Play Steps::closes_answered(bool in_call) const {
+  return [this, in_call](Work& work, Life& life) {
+    const std::string answer = life.told.fill(life.told.other->answer, setting_.zone);
+    complaints::Closure input;
+    input.result = note((in_call ? "坐席当时答复：" : "") + answer);
+    taken(complaints::close(work, life.id, input), "close what is answered");
+  };
+}
+
 // One in ten of what was settled on the spot is looked at again; which is the bank's secret.
 Play Steps::checks_sample() const {
   return [this](Work& work, Life& life) {

@@ -33,6 +33,23 @@ std::string of_same_place(const Life& life, std::string_view phrase) {
   return texts[static_cast<std::size_t>(life.id.number) % texts.size()];
 }
 
+// As long as its note lets it be.
+seconds length_of(Dice& dice, std::string_view said) {
+  struct Length {
+    std::string_view says;
+    std::int64_t from, until;
+  };
+  constexpr Length lengths[] = {{"约十分钟", 540, 660},
+                                {"约二十分钟", 1'100, 1'300},
+                                {"信号不好", 40, 110},
+                                {"简短沟通", 60, 150},
+                                {"在开会", 40, 120}};
+  for (const Length& one : lengths)
+    if (said.find(one.says) != std::string_view::npos)
+      return seconds{dice.between(one.from, one.until)};
+  return seconds{dice.between(130, 1'300)};
+}
+
 complaints::GivenNotice notice(Work& work, Life& life) {
   return {work.zone.date(work.now), complaints::NoticeMeans::recorded_call,
           Text<200, Presence::required>::trusted("录音" + recording(life, work, life.dice))};
@@ -63,9 +80,6 @@ Play Steps::texts(std::string_view phrase) const {
 Play Steps::reaches(std::string_view phrase, Date next) const {
   return [this, phrase, next](Work& work, Life& life) {
     complaints::NewContact input;
-    input.begun_at = work.now - seconds{life.dice.between(130, 1'300)};
-    if (*input.begun_at < life.told.received_at) input.begun_at = work.now;
-    input.ended_at = work.now;
     input.identity_check = complaints::IdentityCheck::name_and_document;
     life.recording = recording(life, work, life.dice);
     input.recording = complaints::Code::trusted(life.recording);
@@ -74,6 +88,8 @@ Play Steps::reaches(std::string_view phrase, Date next) const {
     // Who asks not to be called on his telephone is called on the other.
     if (!life.reached_on && life.told.text.find("请勿电话联系") != std::string::npos)
       said = "改拨开户时留存的另一号码接通。" + said;
+    input.begun_at = std::max(life.told.received_at, work.now - length_of(life.dice, said));
+    input.ended_at = work.now;
     input.said = note(std::move(said));
     input.next_contact_on = next;
     life.misses = 0;
@@ -86,11 +102,11 @@ Play Steps::meets(std::string_view phrase) const {
   return [this, phrase](Work& work, Life& life) {
     complaints::NewContact input;
     input.means = ContactMeans::interview;
-    input.begun_at =
-        std::max(life.told.received_at, work.now - seconds{life.dice.between(240, 1'100)});
+    std::string said = say(life, phrase);
+    input.begun_at = std::max(life.told.received_at, work.now - length_of(life.dice, said));
     input.ended_at = work.now;
     input.identity_check = complaints::IdentityCheck::in_person;
-    input.said = note(say(life, phrase));
+    input.said = note(std::move(said));
     input.next_contact_on = setting_.days.working_day(work.zone.date(work.now), 1);
     life.misses = 0;
     taken(complaints::record_contact(work, life.id, input), "meeting");

@@ -21,6 +21,11 @@ std::string digits(Dice& dice, int count) {
   return out;
 }
 
+std::optional<complaints::Code> code_of(const std::string& text) {
+  if (text.empty()) return {};
+  return complaints::Code::trusted(text);
+}
+
 complaints::Codes codes(const std::vector<std::string>& items) { return {items}; }
 
 std::optional<complaints::CustomerKind> kind_of(const Matter& matter) {
@@ -28,6 +33,9 @@ std::optional<complaints::CustomerKind> kind_of(const Matter& matter) {
   if (matter.kind == "self_employed") return complaints::CustomerKind::self_employed;
   return complaints::CustomerKind::personal;
 }
+
+// Which already says where.
+bool names_outlet(std::string_view text) { return text.find("{o}") != std::string_view::npos; }
 
 constexpr std::int64_t letter_number = 4;  // of the thirty, the one that many send
 
@@ -74,7 +82,7 @@ bool is_referred(const Told& told) {
 }
 
 std::string Told::fill(std::string_view phrase, Zone zone, std::string_view next) const {
-  return filled(phrase, zone.date(received_at), [&](std::string_view name) -> std::string_view {
+  return filled(phrase, zone.date(told_from), [&](std::string_view name) -> std::string_view {
     if (name == "a") return amount;
     if (name == "t") return tail;
     if (name == "o") return outlet;
@@ -178,7 +186,7 @@ Told Teller::tell(Dice& dice, const Matter& matter, const Way& way, Instant at,
   Told out;
   out.matter = &matter;
   out.way = &way;
-  out.received_at = at;
+  out.received_at = out.told_from = at;
   out.outlet = outlet;
   draw_person(dice, out);
   draw_amount(dice, out);
@@ -199,7 +207,7 @@ Told Teller::tell(Dice& dice, const Original& original, Instant at,
   out.matter = &original;
   out.original = &original;
   out.way = &way_of(original.channel);
-  out.received_at = at;
+  out.received_at = out.told_from = at;
   out.outlet = outlet;
   draw_person(dice, out);
   out.amount_fen = original.amount_fen;
@@ -240,6 +248,7 @@ void Teller::repeat(Dice& dice, Told& told, const Told& earlier) const {
   told.summary =
       earlier.summary.starts_with(again) ? earlier.summary : std::string{again} + earlier.summary;
   told.since = earlier.since;
+  told.told_from = earlier.told_from;
   told.is_again = true;
   draw_words(dice, told);
   told.text = voiced(dice, told);
@@ -247,22 +256,27 @@ void Teller::repeat(Dice& dice, Told& told, const Told& earlier) const {
 
 Told Teller::tell_other(Dice& dice, complaints::IntakeKind kind, const Way& way, Instant at,
                         const std::string& outlet) const {
-  using complaints::IntakeKind;
-  static const std::map<IntakeKind, std::string_view> phrases{
-      {IntakeKind::consultation, "consultations"},
-      {IntakeKind::suggestion, "suggestions"},
-      {IntakeKind::praise, "praises"},
-      {IntakeKind::on_the_spot, "unhappy"},
-      {IntakeKind::petition, "petition"}};
-  Told out = tell(dice, draw_matter(zone_.date(at), dice), way, at, outlet);
-  std::string phrase = dice.pick(book().phrase(phrases.at(kind)));
-  if (kind == IntakeKind::consultation)
-    phrase = dice.pick(book().phrase("consultation_leads")) + phrase +
-             dice.pick(book().phrase("consultation_tails"));
-  out.text = out.fill(phrase, zone_);
+  const Other& other = dice.pick(book().other(name_of(kind)));
+  Told out = tell(dice, other, way, at, outlet);
+  out.other = &other;
+  std::string text = other.text;
+  if (kind == complaints::IntakeKind::consultation)
+    text = (names_outlet(text) ? "" : dice.pick(book().phrase("consultation_leads"))) + text +
+           dice.pick(book().phrase(other.wants_papers ? "consultation_tails_papers"
+                                                      : "consultation_tails"));
+  out.text = out.fill(text, zone_);
   out.summary = out.text;
-  out.amount_fen = 0;
   return out;
+}
+
+void Teller::tell_redirected(Dice& dice, Told& told) const {
+  const Other& other = dice.pick(book().other("redirected"));
+  told.matter = told.other = &other;
+  told.amount_fen = 0;
+  told.claim = other.claim;
+  told.summary = other.summary;
+  draw_words(dice, told);
+  told.text = told.way->voice == Voice::self ? told.own_as : "客户来电称" + told.told_as + "。";
 }
 
 namespace {
@@ -274,16 +288,17 @@ Input input_of(const Told& told) {
   Input out;
   out.source = complaints::Code::trusted(std::string{told.way->source});
   out.intake_channel = complaints::RequiredCode::trusted(std::string{told.way->channel});
-  out.business_channel = complaints::Code::trusted(matter.via);
-  out.business = complaints::Code::trusted(matter.business);
-  out.cause = complaints::Code::trusted(matter.cause);
+  out.business_channel = code_of(matter.via);
+  out.business = code_of(matter.business);
+  out.cause = code_of(matter.cause);
   out.summary = complaints::Summary::trusted(told.summary);
   out.description = complaints::Description::trusted(told.text);
   out.claim = complaints::Claim::trusted(told.claim);
   out.received_at = told.received_at;
   out.complainant = told.person;
   out.customer_kind = kind_of(matter);
-  out.product = complaints::Code::trusted(matter.product);
+  out.product = code_of(matter.product);
+  if (told.amount_fen > 0) out.amount_fen = told.amount_fen;
   return out;
 }
 
@@ -292,11 +307,10 @@ Input input_of(const Told& told) {
 complaints::NewComplaint Teller::new_complaint(const Told& told, Dice dice) const {
   const Matter& matter = *told.matter;
   auto out = input_of<complaints::NewComplaint>(told);
-  out.rights = codes(matter.rights);
-  out.claim_kinds = codes(matter.claims);
+  if (!matter.rights.empty()) out.rights = codes(matter.rights);
+  if (!matter.claims.empty()) out.claim_kinds = codes(matter.claims);
   if (told.original != nullptr || dice.happens(0.4))
     if (!matter.groups.empty()) out.customer_groups = codes(matter.groups);
-  if (told.amount_fen > 0) out.amount_fen = told.amount_fen;
   if (dice.happens(0.05)) {
     complaints::NewAgent agent;
     agent.relation = complaints::RequiredCode::trusted("authorised_agent");

@@ -25,8 +25,10 @@ struct Way {
 struct Told {
   const Matter* matter = nullptr;
   const Original* original = nullptr;  // where it is one of the thirty
+  const Other* other = nullptr;        // where it is no complaint, or turns out to be none
   const Way* way = nullptr;
   Instant received_at;
+  Instant told_from;   // from which its days are counted: of what comes again the first receipt
   std::string outlet;  // name of the one it is about
   std::string amount, tail, street, claim, summary, text;
   std::string told_as, own_as;  // in whose words of the matter's
@@ -71,6 +73,8 @@ class Teller {
   // What is no complaint.
   Told tell_other(Dice& dice, complaints::IntakeKind kind, const Way& way, Instant at,
                   const std::string& outlet) const;
+  // Comes as a complaint and is none.
+  void tell_redirected(Dice& dice, Told& told) const;
   // Again by the same person on the same matter.
   void repeat(Dice& dice, Told& told, const Told& earlier) const;
 

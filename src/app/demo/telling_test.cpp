@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "app/demo/schedule.h"
+#include "platform/taxonomies/book.h"
 
 namespace xb::app::demo {
 namespace {
@@ -51,6 +52,67 @@ TEST(AStoryOfTheDemoBank, HasItsDaysInThePlacesOfItsDates) {
   const auto later = teller.tell(dice, book().original(1),
                                  *parse_instant("2027-01-05T10:00:00+08:00"), "东湖支行营业部");
   EXPECT_NE(later.text.find("储蓄卡自12月26日起"), std::string::npos) << later.text;
+}
+
+TEST(AStoryOfTheDemoBank, SaysOfWhatIsNoComplaintWhatItIsAboutAndWhatWasAnswered) {
+  using complaints::IntakeKind;
+  const Teller teller(Zone{}, *parse_date("2026-11-20"));
+  const Instant at = *parse_instant("2026-11-19T10:00:00+08:00");
+  for (const IntakeKind kind : {IntakeKind::consultation, IntakeKind::suggestion,
+                                IntakeKind::praise, IntakeKind::on_the_spot, IntakeKind::petition})
+    for (std::uint64_t seed = 1; seed < 200; ++seed) {
+      Dice dice(seed);
+      const Told told = teller.tell_other(dice, kind, way_of("hotline"), at, "东湖支行营业部");
+      ASSERT_TRUE(told.other != nullptr && told.matter == told.other);
+      EXPECT_NE(told.text.find(told.fill(told.other->text, Zone{})), std::string::npos)
+          << told.text;
+      EXPECT_EQ(told.text.find('{'), std::string::npos) << told.text;
+      EXPECT_FALSE(told.other->answer.empty()) << told.text;
+      const auto input = teller.new_complaint(told, dice);
+      EXPECT_EQ(input.business->str(), told.other->business);
+      EXPECT_FALSE(input.amount_fen.has_value()) << told.text;
+    }
+}
+
+TEST(AStoryOfTheDemoBank, NamesWhatTheTaxonomiesKnow) {
+  const auto words = taxonomies::Book::read(taxonomies::shipped(), {}).value();
+  for (const auto& [kind, all] : book().others)
+    for (const Other& other : all) {
+      const auto is_known = [&](const char* taxonomy, const std::string& code) {
+        return code.empty() || words.item(taxonomy, code) != nullptr;
+      };
+      EXPECT_TRUE(is_known("business", other.business)) << other.business;
+      EXPECT_TRUE(is_known("product", other.product)) << other.product;
+      EXPECT_TRUE(is_known("cause", other.cause)) << other.cause;
+      EXPECT_TRUE(is_known("business_channel", other.via)) << other.via;
+    }
+}
+
+TEST(AStoryOfTheDemoBank, ThatTurnsOutToBeNoneIsToldAsSuch) {
+  const Teller teller(Zone{}, *parse_date("2026-11-20"));
+  const Instant at = *parse_instant("2026-11-19T10:00:00+08:00");
+  for (const char* channel : {"hotline", "mobile_app"}) {
+    Dice dice(7);
+    Told told = teller.tell(dice, book().matters.front(), way_of(channel), at, "东湖支行营业部");
+    const std::string before = told.text;
+    teller.tell_redirected(dice, told);
+    EXPECT_NE(told.text, before);
+    EXPECT_EQ(told.summary, told.other->summary);
+    EXPECT_FALSE(told.other->instead.empty() || told.other->answer.empty());
+    EXPECT_EQ(told.text.starts_with("客户来电称其"), std::string_view{channel} == "hotline");
+  }
+}
+
+TEST(AStoryOfTheDemoBank, ThatComesAgainKeepsItsDays) {
+  const Teller teller(Zone{}, *parse_date("2026-11-20"));
+  Dice dice(3);
+  const Matter& matter = book().matter("debit_limit");
+  const Told first = teller.tell(dice, matter, way_of("hotline"),
+                                 *parse_instant("2026-08-20T10:00:00+08:00"), "东湖支行营业部");
+  Told again = teller.tell(dice, matter, way_of("hotline"),
+                           *parse_instant("2026-11-13T10:00:00+08:00"), "东湖支行营业部");
+  teller.repeat(dice, again, first);
+  EXPECT_EQ(again.fill("{d-6}", Zone{}), "8月14日");
 }
 
 TEST(AStoryOfTheDemoBank, IsLowAtTheSpringFestivalAndHighOnMondays) {

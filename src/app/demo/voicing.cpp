@@ -39,18 +39,23 @@ std::string numbered(const std::string& claim) {
   return out;
 }
 
+// 其他, 其中 …: what stands after it makes 其 a part of another word.
+bool begins_word(std::string_view rest) {
+  constexpr std::string_view after[] = {"他", "中", "实", "余", "次"};
+  return std::any_of(std::begin(after), std::end(after),
+                     [&](std::string_view one) { return rest.starts_with(one); });
+}
+
 // 其 as 本人, but not in words that only begin or end with it.
 void in_first_person(std::string& text) {
   constexpr std::string_view it = "其", self = "本人";
-  constexpr std::string_view after[] = {"他", "中", "实", "余", "次"};
   constexpr std::string_view before[] = {"尤", "极", "与"};
   for (auto at = text.find(it); at != std::string::npos; at = text.find(it, at)) {
     const std::string_view rest = std::string_view{text}.substr(at + it.size());
     const std::string_view head = std::string_view{text}.substr(0, at);
-    const bool is_word = std::any_of(std::begin(after), std::end(after),
-                                     [&](std::string_view one) { return rest.starts_with(one); }) ||
-                         std::any_of(std::begin(before), std::end(before),
-                                     [&](std::string_view one) { return head.ends_with(one); });
+    const bool is_word =
+        begins_word(rest) || std::any_of(std::begin(before), std::end(before),
+                                         [&](std::string_view one) { return head.ends_with(one); });
     if (!is_word) text.replace(at, it.size(), self);
     at += is_word ? it.size() : self.size();
   }
@@ -79,14 +84,36 @@ std::vector<std::string> asides_of(Dice& dice, const Told& told, bool is_own) {
   return out;
 }
 
+// As whom the clerk writes of him; in his own letter he is nobody else.
+std::string writes_of(const Told& told) {
+  switch (told.way->voice) {
+    case Voice::regulator: return "消费者";
+    case Voice::city: return "市民";
+    case Voice::letter: return "";
+    default: return "客户";
+  }
+}
+
+// Where a sentence of a record begins with 其, nobody was named before.
+void name_at_start(std::string& text, const std::string& who) {
+  constexpr std::string_view it = "其";
+  for (auto at = text.find(it); at != std::string::npos; at = text.find(it, at + it.size())) {
+    const std::string_view head = std::string_view{text}.substr(0, at);
+    const bool begins = head.empty() || head.ends_with("。") || head.ends_with("：");
+    if (begins && !begins_word(std::string_view{text}.substr(at + it.size())))
+      text.replace(at, it.size(), who);
+  }
+}
+
 // Somebody else writes it down: each a sentence of its own, of the customer where it names nobody.
 std::string aside_told(Dice& dice, const Told& told) {
+  const std::string who = writes_of(told);
   constexpr std::string_view others[] = {"公司", "法定", "相关", "月底", "来电", "对方"};
   std::string out;
   for (const std::string& one : asides_of(dice, told, false)) {
     const bool names = std::any_of(std::begin(others), std::end(others),
-                                   [&](std::string_view who) { return one.starts_with(who); });
-    if (!names && told.way->voice != Voice::letter) out += "其";
+                                   [&](std::string_view other) { return one.starts_with(other); });
+    if (!names) out += who;
     out += one;
     if (!one.ends_with("。")) out += "。";
   }
@@ -109,6 +136,7 @@ std::string Teller::framed(Dice& dice, const Told& told, std::string_view frames
   replace_all(frame, "{aside}", aside_told(dice, told));
   std::string out = told.fill(frame, zone_);
   replace_all(out, "。。", "。");
+  if (told.way->voice != Voice::letter) name_at_start(out, writes_of(told));
   return out;
 }
 
@@ -126,11 +154,11 @@ std::string Teller::voiced(Dice& dice, const Told& told) const {
 std::string Teller::own_words(Dice& dice, const Told& told) const {
   const Book& texts = book();
   const std::string again = told.is_again ? "_again" : "";
-  constexpr double broken = 0.025, dictated = 0.03;
-  if (dice.happens(told.is_again ? 0.12 : broken))
-    return told.fill(dice.pick(texts.phrase("broken" + again)), zone_);
-  // Who stands at a counter need not dictate to his telephone.
+  // Who stands at a counter need not dictate to his telephone, and a clerk asks until it is clear.
   const bool types = told.way->channel != "counter" && told.way->channel != "suggestion_book";
+  constexpr double broken = 0.06, dictated = 0.03;
+  if (types && dice.happens(told.is_again ? 0.3 : broken))
+    return told.fill(dice.pick(texts.phrase("broken" + again)), zone_);
   std::string frame = types && dice.happens(dictated) ? dice.pick(texts.phrase("dictated"))
                                                       : dice.pick(texts.phrase("self" + again));
   const std::string rant = dice.pick(texts.phrase("rants"));
