@@ -14,6 +14,7 @@
 #include "platform/sealing/rows.h"
 #include "platform/storage/health.h"
 #include "platform/storage/migrations.h"
+#include "platform/storage/space.h"
 
 namespace xb::app {
 namespace {
@@ -89,9 +90,9 @@ class Checker {
       note<void>("directory", refuse(Reason::invalid, "directory.network"));
     else
       note<void>("directory", {});
+    if (storage::space_under(directory_.root) != storage::Space::enough)
+      warn("space", "check.space_low");
     std::error_code error;
-    const auto space = std::filesystem::space(directory_.root, error);
-    if (!error && space.available < space.capacity / 20) warn("space", "check.space_low");
     if (!std::filesystem::exists(directory_.reserve(), error))
       warn("reserve", "check.reserve_missing");
     if (!configuration.durable) warn("durability", "check.not_durable");

@@ -1,7 +1,6 @@
 """Faults of the disk: what is expected stands in docs/operating/faults.md."""
 
 import concurrent.futures
-import contextlib
 import json
 import os
 import shutil
@@ -13,7 +12,7 @@ import time
 import unittest
 
 from client import PROGRAM, ROOT, Bank, Client, run_cli
-from story import Story, complaint, register
+from story import Story, complaint, register, wait_until
 
 SHIM = ROOT / "build" / "release" / "xb_disk_shim.so"
 
@@ -66,10 +65,7 @@ class Disk(Story):
             self.assertEqual(content, b"first" * 50_000)
         # What was refused after its bytes had come is a stray, which the next start sweeps.
         with self.served(bank):
-            until = time.monotonic() + 30
-            while len(self.files_of(bank)) != 2 and time.monotonic() < until:
-                pass
-        self.assertEqual(len(self.files_of(bank)), 2)
+            wait_until(lambda: len(self.files_of(bank)) == 2, "the stray goes")
         self.assert_sound(bank)
 
     def test_a_slow_disk_bounds_the_waiting_and_drops_nothing_that_started(self):
@@ -203,13 +199,10 @@ class Disk(Story):
         return [path for path in (bank.folder / "files").rglob("*") if path.is_file()]
 
     def wait_until_larger(self, path, size, process):
-        until = time.monotonic() + 60
-        while time.monotonic() < until:
-            with contextlib.suppress(FileNotFoundError):
-                if path.stat().st_size > size:
-                    return
+        def is_larger():
             self.assertIsNone(process.poll(), "it ended before")
-        self.fail(f"{path} does not grow")
+            return path.exists() and path.stat().st_size > size
+        wait_until(is_larger, f"{path} grows")
 
     @staticmethod
     def end(process):
@@ -284,14 +277,17 @@ class Disk(Story):
         checked = run_cli("check", "--data", bank.folder, check=False)
         self.assertEqual((checked.returncode, "check.corrupt: complainants" in checked.stdout), (1, True), checked.stdout)
 
-    def test_an_import_leaves_the_last_of_the_disk_alone(self):
+    def test_imports_and_files_leave_the_last_of_the_disk_alone(self):
         bank = Bank(self.folder / "bank")
         with self.served(bank, environment=self.environment(bank)) as server:
             (self.control / "low").write_text("")
             officer = bank.sign_in(server, "officer")
             answer = officer.request("POST", "/api/imports?mapping=cfpb", raw=b"x", headers={"Content-Type": "text/csv"})
             self.assert_problem(answer, 409, "import.space_low")
-            self.assertEqual(officer.post("/api/complaints", complaint())["state"], "registered")
+            case = officer.post("/api/complaints", complaint())
+            self.assertEqual(case["state"], "registered")
+            self.assert_problem(officer.request("POST", f"/api/complaints/{case['id']}/attachments?kind=other", raw=b"x"),
+                                409, "file.space_low")
 
     def causes(self, bank):
         out = subprocess.run(["curl", "-s", "--unix-socket", bank.folder / "run" / "admin.sock",

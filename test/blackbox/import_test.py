@@ -10,7 +10,7 @@ import unittest
 
 import postgres
 from client import PROGRAM, ROOT, Bank, run_cli
-from story import Story, complaint, each_database
+from story import Story, complaint, each_database, wait_until
 
 SAMPLE = ROOT / "test" / "data" / "cfpb_sample.csv"
 ROWS = 6623
@@ -228,8 +228,7 @@ class BrokenRows(Story):
             status, begun, headers = officer.request("POST", "/api/imports?mapping=cfpb", raw=content,
                                                      headers={"Content-Type": "text/csv"})
             self.assertEqual(status, 202)
-            while officer.get(headers["Location"])["state"] == "running":
-                pass
+            wait_until(lambda: officer.get(headers["Location"])["state"] != "running", "the import ends")
             again = officer.get(headers["Location"])
             self.assertEqual((again["created"], again["known"], again["failed"]), (0, 390, 10))
             self.assertEqual(len(run_cli("export", "complaints", "--data", bank.folder).stdout.splitlines()), 391)
@@ -250,8 +249,7 @@ class BrokenRows(Story):
                 self.assertEqual(status, 202)
                 batch = headers["Location"]
                 rows = officer.get(batch)["rows"]
-                while officer.get(batch)["rows"] == rows:
-                    pass
+                wait_until(lambda: officer.get(batch)["rows"] != rows, "rows come in")
                 begun = time.monotonic()
                 server.stop(number)
                 self.assertLess(time.monotonic() - begun, 10)
@@ -270,8 +268,7 @@ class BrokenRows(Story):
             officer = bank.sign_in(server, "officer")
             program = subprocess.Popen([PROGRAM, "import", "complaints", SAMPLE, "--mapping", "cfpb", "--data",
                                         bank.folder, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-            while not officer.get("/api/imports")["items"]:
-                pass
+            wait_until(lambda: officer.get("/api/imports")["items"], "the import begins")
             server.stop()
             _, errors = program.communicate(timeout=30)
             self.assertNotEqual(program.returncode, 0, "it does not wait for ever")

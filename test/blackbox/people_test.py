@@ -5,7 +5,7 @@ import time
 import unittest
 
 from client import Client, run_cli
-from story import Story, complaint, each_database
+from story import Story, complaint, each_database, wait_until
 
 WORD = "Fresh-Start-2026"
 
@@ -92,9 +92,7 @@ class People(Story):
             self.assert_problem(
                 admin.request("POST", f"/api/organisation/units/{target['id']}/move",
                               {"parent_id": outlet["id"], "reason": "x"}), 422, "unit.cycle", "parent_id")
-            until = time.monotonic() + 20
-            while branch.request("GET", path)[0] != 404:
-                self.assertLess(time.monotonic(), until, "the case does not follow")
+            wait_until(lambda: branch.request("GET", path)[0] == 404, "the case follows")
             self.assertEqual(teller.request("GET", path)[0], 200)
             kinds = [entry["kind"] for entry in teller.get(path + "/timeline")["items"]]
             self.assertEqual(kinds, ["complaint.registered", "complaint.followed_unit"])

@@ -5,7 +5,7 @@ import json
 import unittest
 
 from client import Client, run_cli
-from story import Story, complaint, each_database
+from story import Story, complaint, each_database, wait_until
 
 PERSONS = ["赵建国", "钱秀英", "孙丽", "周海燕", "吴志明", "郑芳", "冯磊", "陈强"]
 MATTERS = ["信用卡年费达标后仍被扣收", "提前还款违约金未说明", "账户被限制非柜面交易", "催收人员致电单位同事"]
@@ -44,9 +44,8 @@ def paste(client, text, **query):
     assert status in (200, 202), (status, answer)
     if status == 200:
         return answer
-    while (batch := client.get(f"/api/imports/{answer['id']}"))["state"] == "running":
-        pass
-    return batch
+    wait_until(lambda: client.get(f"/api/imports/{answer['id']}")["state"] != "running", "the import ends")
+    return client.get(f"/api/imports/{answer['id']}")
 
 
 class Referrals(Story):

@@ -5,6 +5,7 @@ import functools
 import pathlib
 import shutil
 import tempfile
+import time
 import unittest
 
 import postgres
@@ -48,6 +49,15 @@ def each_database(complaints=0):
         return run
 
     return decorate
+
+
+def wait_until(holds, what, seconds=60):
+    """What `holds` returns once that is true; asks again and again."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if answer := holds():
+            return answer
+    raise AssertionError(f"not within {seconds} s: {what}")
 
 
 class Story(unittest.TestCase):

@@ -4,7 +4,7 @@
 //   XB_SHIM_CONTROL=DIR    looked at while running:
 //     DIR/slow             a number: each sync takes so many milliseconds longer
 //     DIR/full             writes that make a file longer fail with ENOSPC
-//     DIR/low              statvfs says that 4 % are free
+//     DIR/low              statvfs says that 4 % are free, half a gibibyte at most
 //   XB_SHIM_CUT_AFTER=n    the power goes at the n-th write: what was not synced is gone, sector by
 //                          sector at random, and the process is killed
 #define _GNU_SOURCE
@@ -199,14 +199,19 @@ ssize_t write(int file, const void* bytes, size_t size) {
   return REAL(write)(file, bytes, size);
 }
 
+static fsblkcnt64_t little_of(fsblkcnt64_t blocks, unsigned long block_bytes) {
+  const fsblkcnt64_t most = (512u << 20) / block_bytes;
+  return blocks / 25 < most ? blocks / 25 : most;
+}
+
 int statvfs64(const char* path, struct statvfs64* state) {
   const int result = REAL(statvfs64)(path, state);
-  if (result == 0 && control("low", NULL)) state->f_bavail = state->f_blocks / 25;
+  if (result == 0 && control("low", NULL)) state->f_bavail = little_of(state->f_blocks, state->f_frsize);
   return result;
 }
 
 int statvfs(const char* path, struct statvfs* state) {
   const int result = REAL(statvfs)(path, state);
-  if (result == 0 && control("low", NULL)) state->f_bavail = state->f_blocks / 25;
+  if (result == 0 && control("low", NULL)) state->f_bavail = little_of(state->f_blocks, state->f_frsize);
   return result;
 }

@@ -13,6 +13,7 @@
 #include "platform/exchange/xlsx.h"
 #include "platform/sealing/crypto.h"
 #include "platform/sealing/rows.h"
+#include "platform/storage/space.h"
 
 namespace xb::exchange {
 namespace {
@@ -310,9 +311,7 @@ void check_goes_on(const Ground& ground) {
 }
 
 Result<void> check_space(const std::filesystem::path& folder) {
-  std::error_code error;
-  const auto space = std::filesystem::space(folder, error);
-  if (!error && space.available < space.capacity / 20)
+  if (storage::space_under(folder) == storage::Space::low)
     return refuse(Reason::conflict, "import.space_low");
   return {};
 }

@@ -132,8 +132,7 @@ Result<std::unique_ptr<TableReader>> read_table(std::string bytes, CsvFormat csv
 // Called now and then with the batch as it stands; may be empty.
 using Progress = std::function<void(const Report&)>;
 
-// Refuses with import.space_low when less than a twentieth of the disk under `folder` is free: the
-// rest is for what people register.
+// Refuses with import.space_low; see storage::Space.
 Result<void> check_space(const std::filesystem::path& folder);
 
 // An import that was begun: its file can be read and has the columns its mapping wants.

@@ -262,11 +262,5 @@ TEST_P(ImportsOn, WhatCameInBeforeAFailureStaysAndIsKnown) {
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, ImportsOn, test::each_database, test::name_of_database);
 
-TEST(TheSpaceForAnImport, IsThereWhereADiskHasRoom) {
-  const test::Folder folder;
-  const auto space = std::filesystem::space(folder.path());
-  EXPECT_EQ(check_space(folder.path()).has_value(), space.available >= space.capacity / 20);
-}
-
 }  // namespace xb::exchange
 }  // namespace xb::exchange

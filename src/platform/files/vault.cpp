@@ -7,6 +7,7 @@
 
 #include "core/encoding.h"
 #include "platform/storage/failure.h"
+#include "platform/storage/space.h"
 
 namespace xb::files {
 namespace {
@@ -119,9 +120,7 @@ bool Vault::is_coming(const std::string& file) const {
 Result<std::shared_ptr<Incoming>> Vault::receive() {
   make_folder(root_);
   make_folder(incoming());
-  std::error_code error;
-  const auto space = std::filesystem::space(root_, error);
-  if (!error && space.available < space.capacity / 20)
+  if (storage::space_under(root_) == storage::Space::low)
     return refuse(Reason::conflict, "file.space_low");
   return std::make_shared<Incoming>(*this, hex(sealing::random_bytes(name_bytes)));
 }

@@ -99,8 +99,7 @@ class Vault {
 
   const Limits& limits() const { return limits_; }
 
-  // Refuses with file.space_low when less than a twentieth of the disk is free; throws
-  // storage::Failure.
+  // Refuses with file.space_low (storage::Space); throws storage::Failure.
   Result<std::shared_ptr<Incoming>> receive();
 
   // See SegmentReader.
