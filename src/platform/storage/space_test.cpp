@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support/databases.h"
+#include "test/support/databases.h"
 
 namespace xb::storage {
 namespace {
