@@ -72,11 +72,11 @@ class Index {
   }
 
   // What an entry says something has happened to is read again and put at its place, or taken out
-  // if it is gone. FTS5 takes what comes in order much faster.
+  // if it is gone.
   void keep() {
     for (const Subject& subject : changed_) renew(subject);
     std::sort(coming_.begin(), coming_.end(),
-              [](const Document& a, const Document& b) { return a.id < b.id; });
+              [](const Document& a, const Document& b) { return a.id > b.id; });
     for (const Document& document : coming_) insert(work_.tx, document, cut_of(document));
   }
 
@@ -170,7 +170,7 @@ class Index {
     return opened(key_, document.body, document.id.number);
   }
 
-  Cut cut_of(const Document& document) const {
+  std::vector<Token> cut_of(const Document& document) const {
     return cut(tokens_, document.kind, fields_of(document), document.sights,
                stretch_for(work_.tx.dialect(), document.id.number));
   }

@@ -1,6 +1,7 @@
 #include "modules/search/store.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "modules/search/rules.h"
 
@@ -28,10 +29,8 @@ std::string text_of(const std::vector<Token>& tokens) {
   return out;
 }
 
-// What FTS5 shall match: the sights of one of the ways, and a phrase for each word. It steps along
-// what stands first and seeks the rest from there, so the ways, of which an outlet has few, lead.
-// No columns are named: no sight is hashed as a gram is, nor a run as a pair, and FTS5 would take
-// the places of each token apart for them.
+// What FTS5 shall match: the sights of one of the ways, and each gram. It steps along what stands
+// first and seeks the rest from there, so the ways, of which an outlet has few, lead.
 std::string match_of(const LookingFor& looking) {
   std::string out;
   for (const auto& way : looking.ways) {
@@ -43,16 +42,20 @@ std::string match_of(const LookingFor& looking) {
     out += ')';
   }
   if (!out.empty()) out += ')';
-  for (const auto& word : looking.words) {
+  for (const Token gram : looking.grams) {
     if (!out.empty()) out += " AND ";
-    out += '"' + text_of(word) + '"';
+    add_text(out, gram);
   }
   return out;
 }
 
-std::string array_of(std::vector<Token> tokens) {
-  std::sort(tokens.begin(), tokens.end());
-  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+// FTS5 steps upwards with half the work of stepping downwards, and what was received last is wanted
+// first.
+std::int64_t rowid_of(std::int64_t order) {
+  return std::numeric_limits<std::int64_t>::max() - order;
+}
+
+std::string array_of(const std::vector<Token>& tokens) {
   std::string out = "{";
   for (const Token token : tokens) {
     if (out.size() > 1) out += ',';
@@ -74,11 +77,10 @@ std::vector<std::int64_t> stretches(storage::Transaction& tx, std::int64_t below
 }
 
 void add_condition(Query& query, const LookingFor& looking) {
-  std::vector<Token> grams;
-  for (const auto& word : looking.words) grams.insert(grams.end(), word.begin(), word.end());
+  std::vector<Token> all = looking.grams;
   if (looking.ways.size() == 1)
-    grams.insert(grams.end(), looking.ways[0].begin(), looking.ways[0].end());
-  query.add("(tokens @> CAST(? AS bigint[])", array_of(std::move(grams)));
+    all.insert(all.end(), looking.ways[0].begin(), looking.ways[0].end());
+  query.add("(tokens @> CAST(? AS bigint[])", array_of(all));
   if (looking.ways.size() > 1) {
     query.add(storage::Sql<>("AND (FALSE"));
     for (const auto& way : looking.ways)
@@ -156,27 +158,21 @@ std::vector<Document> documents(storage::Transaction& tx, const std::vector<std:
   return tx.find_all<Document>(query);
 }
 
-void insert(storage::Transaction& tx, const Document& document, const Cut& cut) {
+void insert(storage::Transaction& tx, const Document& document, const std::vector<Token>& tokens) {
   tx.insert(document);
-  if (tx.dialect() == Dialect::sqlite) {
-    tx.execute("INSERT INTO search_index (rowid, pairs, runs, sights) VALUES (?, ?, ?, ?)",
-               document.id, text_of(cut.pairs), text_of(cut.runs), text_of(cut.sights));
-    return;
-  }
-  std::vector<Token> all = cut.pairs;
-  all.insert(all.end(), cut.runs.begin(), cut.runs.end());
-  all.insert(all.end(), cut.sights.begin(), cut.sights.end());
-  tx.execute("INSERT INTO search_index (id, tokens) VALUES (?, CAST(? AS bigint[]))", document.id,
-             array_of(std::move(all)));
+  if (tx.dialect() == Dialect::sqlite)
+    tx.execute("INSERT INTO search_index (rowid, tokens) VALUES (?, ?)",
+               rowid_of(document.id.number), text_of(tokens));
+  else
+    tx.execute("INSERT INTO search_index (id, tokens) VALUES (?, CAST(? AS bigint[]))", document.id,
+               array_of(tokens));
 }
 
-void erase(storage::Transaction& tx, const Document& document, const Cut& cut) {
+void erase(storage::Transaction& tx, const Document& document, const std::vector<Token>& tokens) {
   tx.execute("DELETE FROM search_documents WHERE id = ?", document.id);
   if (tx.dialect() == Dialect::sqlite)
-    tx.execute(
-        "INSERT INTO search_index (search_index, rowid, pairs, runs, sights)"
-        " VALUES ('delete', ?, ?, ?, ?)",
-        document.id, text_of(cut.pairs), text_of(cut.runs), text_of(cut.sights));
+    tx.execute("INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', ?, ?)",
+               rowid_of(document.id.number), text_of(tokens));
   else
     tx.execute("DELETE FROM search_index WHERE id = ?", document.id);
 }
@@ -194,10 +190,13 @@ std::vector<std::int64_t> candidates(storage::Transaction& tx, const Tokens& tok
                                      const Looking& looking, Range range, std::size_t limit) {
   if (tx.dialect() == Dialect::postgres)
     return candidates_by_stretch(tx, tokens, looking, range, limit);
-  return tx.all<std::int64_t>(
-      "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid >= ? AND rowid < ?"
-      " ORDER BY rowid DESC LIMIT ?",
-      match_of(looking_for(tokens, looking, 0)), range.from, range.below, limit);
+  auto out = tx.all<std::int64_t>(
+      "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid > ? AND rowid <= ?"
+      " ORDER BY rowid LIMIT ?",
+      match_of(looking_for(tokens, looking, 0)), rowid_of(range.below), rowid_of(range.from),
+      limit);
+  for (std::int64_t& one : out) one = rowid_of(one);
+  return out;
 }
 
 std::vector<std::int64_t> first_units(storage::Transaction& tx, std::size_t limit) {

@@ -26,6 +26,11 @@ void put(std::string& out, std::uint64_t value, std::size_t bytes) {
   for (std::size_t i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
 }
 
+void keep_each_once(std::vector<Token>& tokens) {
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+}
+
 struct SipState {
   std::uint64_t a, b, c, d;
 
@@ -85,30 +90,29 @@ Token Tokens::sight(std::string_view sight, std::int64_t stretch) const {
   return token('s', stretch, sight);
 }
 
-Cut cut(const Tokens& tokens, HitKind kind, const std::vector<Field>& fields,
-        std::string_view sights, std::int64_t stretch) {
-  Cut out;
+std::vector<Token> cut(const Tokens& tokens, HitKind kind, const std::vector<Field>& fields,
+                       std::string_view sights, std::int64_t stretch) {
+  std::vector<Token> out;
   for (const Field& field : fields) {
     const std::u32string text = normal(to_utf32(field.text)).text;
-    for (const auto run : runs_of(text)) out.runs.push_back(tokens.gram(run, stretch));
+    for (const auto run : runs_of(text)) out.push_back(tokens.gram(run, stretch));
     if (is_serial(kind, field.place)) continue;
-    for (const auto pair : pairs_of(text)) out.pairs.push_back(tokens.gram(pair, stretch));
+    for (const auto pair : pairs_of(text)) out.push_back(tokens.gram(pair, stretch));
   }
   while (!sights.empty()) {
     const std::string_view one = sights.substr(0, sights.find(' '));
     sights.remove_prefix(std::min(one.size() + 1, sights.size()));
-    out.sights.push_back(tokens.sight(one, stretch));
+    out.push_back(tokens.sight(one, stretch));
   }
+  keep_each_once(out);
   return out;
 }
 
 LookingFor looking_for(const Tokens& tokens, const Looking& looking, std::int64_t stretch) {
   LookingFor out;
-  for (const std::u32string& word : looking.words) {
-    std::vector<Token> grams;
-    for (const auto gram : grams_of(word)) grams.push_back(tokens.gram(gram, stretch));
-    if (!grams.empty()) out.words.push_back(std::move(grams));
-  }
+  for (const std::u32string& word : looking.words)
+    for (const auto gram : grams_of(word)) out.grams.push_back(tokens.gram(gram, stretch));
+  keep_each_once(out.grams);
   for (const auto& way : looking.ways) {
     auto& sights = out.ways.emplace_back();
     for (const std::string& sight : way) sights.push_back(tokens.sight(sight, stretch));

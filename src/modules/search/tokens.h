@@ -35,15 +35,10 @@ class Tokens {
   SipKey key_;
 };
 
-// What is cut of the texts of one thing, in order.
-struct Cut {
-  std::vector<Token> pairs;
-  std::vector<Token> runs;
-  std::vector<Token> sights;
-};
-// `sights` parted by blanks.
-Cut cut(const Tokens& tokens, HitKind kind, const std::vector<Field>& fields,
-        std::string_view sights, std::int64_t stretch);
+// What is cut of the texts of one thing and of its `sights`, which blanks part: each token once,
+// in ascending order.
+std::vector<Token> cut(const Tokens& tokens, HitKind kind, const std::vector<Field>& fields,
+                       std::string_view sights, std::int64_t stretch);
 
 // What is looked for: all words, in what is in sight in one of these ways, or anything if none is
 // told. Of a way all sights hold.
@@ -52,8 +47,7 @@ struct Looking {
   Ways ways;
 };
 struct LookingFor {
-  std::vector<std::vector<Token>>
-      words;  // of each the grams beside each other; none of one character
+  std::vector<Token> grams;  // of all words; a word of one character has none
   std::vector<std::vector<Token>> ways;
 };
 LookingFor looking_for(const Tokens& tokens, const Looking& looking, std::int64_t stretch);

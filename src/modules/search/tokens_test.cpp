@@ -1,5 +1,6 @@
 #include "modules/search/tokens.h"
 
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -27,18 +28,22 @@ TEST(TheTokens, TellStretchesAndMeaningsApart) {
 
 TEST(ACut, HasAllThatIsLookedFor) {
   const Tokens tokens(test::keys());
-  const Cut whole = cut(tokens, HitKind::complaint,
-                        {{HitPlace::number, "2026030212345678"}, {HitPlace::claim, "退还年费"}},
-                        "complaint 7", 3);
-  EXPECT_EQ(whole.pairs.size(), 3u) << "a number is cut into runs only";
-  EXPECT_EQ(whole.runs.size(), 13u);
-  EXPECT_EQ(whole.sights, (std::vector<Token>{tokens.sight("complaint", 3), tokens.sight("7", 3)}));
+  const std::vector<Token> whole = cut(tokens, HitKind::complaint,
+                                       {{HitPlace::number, "2026030212345678"},
+                                        {HitPlace::claim, "退还年费"},
+                                        {HitPlace::summary, "年费"}},
+                                       "complaint 7", 3);
+  EXPECT_EQ(whole.size(), 3u + 13u + 2u) << "a number is cut into runs only, and 年费 stands once";
+  EXPECT_TRUE(std::is_sorted(whole.begin(), whole.end()));
   const LookingFor looking =
       looking_for(tokens, {{U"还年费", U"费", U"0212"}, {{"7"}, {"complaint"}}}, 3);
-  ASSERT_EQ(looking.words.size(), 2u) << "nothing is looked up for one character";
-  EXPECT_EQ(looking.words[0], (std::vector<Token>{whole.pairs[1], whole.pairs[2]}));
-  EXPECT_EQ(looking.words[1], std::vector<Token>{whole.runs[6]});
-  EXPECT_EQ(looking.ways, (std::vector<std::vector<Token>>{{whole.sights[1]}, {whole.sights[0]}}));
+  EXPECT_EQ(looking.grams.size(), 3u) << "nothing is looked up for one character";
+  EXPECT_EQ(looking.ways, (std::vector<std::vector<Token>>{{tokens.sight("7", 3)},
+                                                           {tokens.sight("complaint", 3)}}));
+  for (const Token token : looking.grams)
+    EXPECT_TRUE(std::binary_search(whole.begin(), whole.end(), token));
+  for (const auto& way : looking.ways)
+    EXPECT_TRUE(std::binary_search(whole.begin(), whole.end(), way[0]));
 }
 
 TEST(ABody, IsSealedToItsPlace) {
