@@ -90,7 +90,8 @@ class Filler {
 
   std::shared_ptr<Life> begin() {
     auto out = std::make_shared<Life>();
-    out->dice = Dice{seed + 977 * ++made_};
+    out->ordinal = ++made_;
+    out->dice = Dice{seed + 977 * made_};
     return out;
   }
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "app/demo/book.h"
+#include "app/demo/telling.h"
 #include "app/founding.h"
 #include "modules/complaints/contacts/store.h"
 #include "modules/complaints/decision/store.h"
@@ -352,7 +353,8 @@ TEST_F(TheDemoBank, FindsWhatItsMatterSays) {
       if (text.find("另13件高度相似") != std::string::npos) continue;  // each with its own figures
       const auto fits = [&](const demo::Matter& matter) {
         const auto starts = [&](const std::string& finding) {
-          return !finding.empty() && text.starts_with(finding.substr(0, finding.find('{')));
+          return !finding.empty() &&
+                 text.starts_with(demo::to_the_customer(finding.substr(0, finding.find('{'))));
         };
         return matter.business == one.complaint.business->str() &&
                (starts(matter.found) ||

@@ -59,7 +59,10 @@ void Author::staff_unit(Life& life, Crew& crew) const {
   const Unit& outlet = *life.outlet;
   const Unit& sub_branch = cast.unit(outlet.sub_branch_id);
   const Unit& branch = cast.unit(outlet.branch_id);
-  const std::string& by = life.told.matter->by;
+  // Nobody judges himself before a regulator or the city.
+  const std::string& own = life.told.matter->by;
+  const bool is_above = own == "outlet" && is_referred(life.told) && life.told.original == nullptr;
+  const std::string by = is_above ? "branch" : own;
   crew.triager = crew.reviewer = crew.archivist = crew.desk;
   if (by == "outlet") {
     crew.unit = &outlet;

@@ -75,6 +75,7 @@ class Author {
   void withdraw(Plot& plot, Life& life, Crew& crew) const;
   void decide(Plot& plot, Life& life, Crew& crew, const Life* earlier) const;
   void hand_out(Plot& plot, Life& life, Crew& crew, const Life* earlier) const;
+  Date next_contact(const Plot& plot, const Life& life, std::int64_t working_days) const;
   void reach_first(Plot& plot, Life& life, const Crew& crew) const;
   void keep_talking(Plot& plot, Life& life, const Crew& crew, double until_day) const;
   void inquire(Plot& plot, Life& life, const Crew& crew, const Course& course) const;

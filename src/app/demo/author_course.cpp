@@ -6,6 +6,7 @@
 namespace xb::app::demo {
 
 using std::chrono::days;
+using std::chrono::minutes;
 
 namespace {
 
@@ -80,6 +81,13 @@ void Author::hand_out(Plot& plot, Life& life, Crew& crew, const Life* earlier) c
   }
 }
 
+// So many working days on, before the limit wherever there is a day left.
+Date Author::next_contact(const Plot& plot, const Life& life, std::int64_t working_days) const {
+  const Date last = setting_.zone.date(life.told.received_at) + days{life.limit_days - 1};
+  const Date wanted = setting_.days.working_day(plot.today(), working_days);
+  return wanted <= last ? wanted : setting_.days.working_day(plot.today(), 1);
+}
+
 // Real life is mostly not reaching people.
 void Author::reach_first(Plot& plot, Life& life, const Crew& crew) const {
   const std::int64_t misses = life.dice.between(0, 3) + (life.dice.happens(0.3) ? 1 : 0);
@@ -90,7 +98,7 @@ void Author::reach_first(Plot& plot, Life& life, const Crew& crew) const {
       plot.act(*crew.desk, "referral.handle", steps_.tries(false));
   }
   plot.pass(20, 200);
-  const Date next = setting_.days.working_day(plot.today(), life.dice.between(3, 4));
+  const Date next = next_contact(plot, life, life.dice.between(3, 4));
   plot.act(*crew.handler, "complaint.contact", steps_.reaches("first", next));
   if (!is_referred(life.told)) return;
   plot.act(*crew.desk, "referral.handle", steps_.tries(true));
@@ -106,7 +114,7 @@ void Author::keep_talking(Plot& plot, Life& life, const Crew& crew, double until
     const double next_day = day + 0.9 + life.dice.share() * 1.7;
     if (next_day > until_day) return;
     plot.reach(next_day);
-    const Date next = setting_.days.working_day(plot.today(), life.dice.between(3, 5));
+    const Date next = next_contact(plot, life, life.dice.between(3, 5));
     const double at = life.dice.share();
     if (at < 0.18) {
       plot.act(*crew.handler, "complaint.contact", steps_.is_called("urged", next));
@@ -134,7 +142,11 @@ void Author::inquire(Plot& plot, Life& life, const Crew& crew, const Course& cou
     plot.pass(500, 1'100);
     plot.act(*crew.handler, "complaint.contact", steps_.supplements());
   }
-  if (!dice.happens(0.72)) return;
+  // What did not happen at an outlet, a department knows itself.
+  const std::string& via = life.told.matter->via;
+  const bool is_local = via == "counter" || via == "self_service";
+  if (crew.unit->kind == identity::UnitKind::department && !is_local) return;
+  if (!dice.happens(0.85)) return;
   const bool is_own_outlet = crew.unit == life.outlet || life.told.matter->is_about_staff;
   const Unit& asked = is_own_outlet ? cast.unit("100105") : *life.outlet;
   const auto answerer = [&](const Unit& unit) -> const Staff& {
@@ -203,9 +215,13 @@ void Author::watch_limit(Plot& plot, Life& life, const Crew& crew, const Course&
   const Date next = setting_.days.working_day(plot.today(), 5);
   plot.act(*crew.handler, "complaint.contact", steps_.reaches("extended_note", next));
   if (!course.is_specially_extended) return;
-  keep_talking(plot, life, crew, 25);
-  plot.reach(26, life.told.received_at + days{28});
-  if (plot.now() >= life.told.received_at + days{28}) return;
+  // A working day is left for who agrees to it, and for telling the customer.
+  const auto before = [&](Date day) { return setting_.days.working_day_before(day); };
+  const Date last = before(before(setting_.zone.date(life.told.received_at) + days{30}));
+  const Instant latest = setting_.days.at(last, minutes{9 * 60});
+  keep_talking(plot, life, crew, 24);
+  plot.reach(26, latest);
+  if (plot.now() >= latest) return;
   plot.act(*crew.desk, "complaint.extend", steps_.extends(60, false));
   plot.pass(30, 200);
   plot.decide(steps_.approves());

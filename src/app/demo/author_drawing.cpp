@@ -33,19 +33,36 @@ Finding finding_named(const std::string& name) {
   return name == "undetermined" ? Finding::undetermined : Finding::not_responsible;
 }
 
-// What of a claim a bank may refuse: it explains itself to everybody.
-std::string refusable_of(const std::string& claim) {
-  constexpr std::string_view between = "；";
-  constexpr std::string_view never[] = {"说明", "告知", "查明", "查清", "核实", "书面", "提供"};
+constexpr std::string_view between_claims = "；";
+
+// What of a claim a bank may refuse: money, and what it had decided. It explains itself to
+// everybody, and helps whoever needs it.
+std::vector<std::string> refusable_of(const std::string& claim) {
+  constexpr std::string_view refusable[] = {
+      "退",   "补偿", "补足", "赔",     "返还", "减免",       "免",   "撤销", "删除",  "更正",
+      "恢复", "解除", "续贷", "按最新", "承担", "个性化分期", "兑现", "全额", "按宣传"};
+  std::vector<std::string> out;
   for (std::size_t from = 0; from < claim.size();) {
-    const auto end = std::min(claim.find(between, from), claim.size());
+    const auto end = std::min(claim.find(between_claims, from), claim.size());
     const std::string one = claim.substr(from, end - from);
-    if (std::none_of(std::begin(never), std::end(never),
-                     [&](std::string_view start) { return one.starts_with(start); }))
-      return one;
-    from = end + between.size();
+    const auto begins = [&](std::string_view start) { return one.starts_with(start); };
+    const bool is_his_card = one.find("吞卡") != std::string::npos;
+    if (!is_his_card && std::any_of(std::begin(refusable), std::end(refusable), begins))
+      out.push_back(one);
+    from = end + between_claims.size();
   }
-  return {};
+  return out;
+}
+
+// Of several one where the bank meets the others half way, and all where it supports nothing.
+std::string refused_of(const std::string& claim, Outcome outcome) {
+  std::string out;
+  for (const std::string& one : refusable_of(claim)) {
+    if (!out.empty() && outcome != Outcome::not_supported) break;
+    if (!out.empty()) out += between_claims;
+    out += one;
+  }
+  return out;
 }
 
 // What the bank pays where it answers for it.
@@ -67,6 +84,16 @@ bool refuses_a_part(const Matter& matter) {
 bool pays_less(const Life& life) {
   const Original* const original = life.told.original;
   return original != nullptr && original->pays_fen > 0 && original->pays_fen < original->amount_fen;
+}
+
+// What is said of what he claims before what is done for him all the same.
+std::string ruling_of(const std::string& refused, const Course& course) {
+  if (refused.empty()) return {};
+  const char* found = course.finding == Finding::undetermined ? "现有材料不足以认定应由我行承担"
+                                                              : "经核查我行办理无误";
+  const char* then =
+      course.outcome == Outcome::settled ? "；经协商，双方同意：" : "，不予支持。同时，";
+  return "关于“" + refused + "”，" + found + then;
 }
 
 }  // namespace
@@ -161,12 +188,15 @@ void Author::draw_outcome(Life& life, Course& out) const {
     if (!matter.cleared.empty()) life.told.found = dice.pick(matter.cleared);
     life.told.decide = matter.goodwill;
   }
-  life.told.refused = refusable_of(life.told.claim);
+  life.told.refused = refused_of(life.told.claim, out.outcome);
   if (out.outcome == Outcome::not_supported && life.told.refused.empty())
     out.outcome = Outcome::partly_supported;
-  if (out.outcome == Outcome::not_supported)
-    life.told.decide =
-        "客户提出的“" + life.told.refused + "”不予支持，说明核查情况和依据，并告知救济途径。";
+  if (out.outcome == Outcome::not_supported) {
+    out.finding = Finding::not_responsible;  // what is open is not refused
+    life.told.decide = "“{refused}”不予支持，说明核查情况和依据，并告知救济途径。";
+  } else if (is_cleared) {
+    life.told.ruled = ruling_of(life.told.refused, out);
+  }
 }
 
 // Who has agreed was reached; how he is told follows from how he came.

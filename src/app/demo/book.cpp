@@ -67,6 +67,9 @@ void read(const Reader& from, Matter& out) {
   out.own = from.texts("own");
   out.cleared = from.texts("cleared");
   out.goodwill = from.text("goodwill");
+  out.spot = from.text("spot");
+  out.refusal = from.text("refusal");
+  out.basis_cleared = from.text("basis_cleared");
   out.found = from.text("found");
   out.decide = from.text("decide");
   out.basis = from.text("basis");

@@ -18,6 +18,9 @@ struct Matter {
   std::vector<std::string> told, own;  // each tells it in another way
   std::vector<std::string> cleared;    // what was found where the bank does not answer for it
   std::string goodwill;                // what is done for the customer then
+  std::string spot;           // what settles it at once, where `goodwill` takes longer; or empty
+  std::string refusal;        // why it is not done, in one sentence to the customer; or empty
+  std::string basis_cleared;  // what the bank goes by where it finds no fault, if not `basis`
   std::string claim, summary, found, decide, basis, root;
   std::int64_t amount_from = 0;  // yuan
   std::int64_t amount_to = 0;

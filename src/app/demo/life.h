@@ -48,6 +48,7 @@ struct Act {
 
 struct Life {
   Told told;
+  std::uint64_t ordinal = 0;  // among all that the bank is told
   Dice dice{0};
   const Matter* mistaken = nullptr;  // as what it is registered, until somebody corrects it
   bool is_meant_late = false;        // answered after its limit; nobody else is

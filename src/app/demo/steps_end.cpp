@@ -97,17 +97,23 @@ std::string_view proved_by(complaints::AnswerMeans means) {
 
 }  // namespace
 
+// Why what he claims is refused; of the matter itself where it tells.
+std::string Steps::refusal(Life& life) const {
+  const bool is_told = !life.told.matter->refusal.empty();
+  const bool is_all = life.told.refused == life.told.claim;
+  return say(life, is_told ? "refused_for_reason" : "refused_result") +
+         (is_all ? "" : say(life, "refused_rest"));
+}
+
 Play Steps::proposes(complaints::Outcome outcome, std::int64_t fen) const {
   return [this, outcome, fen](Work& work, Life& life) {
     complaints::NewProposal input;
     input.outcome = outcome;
     if (fen > 0) input.amount_fen = fen;
-    input.findings = note(life.told.fill("{found}", setting_.zone));
-    std::string decision = life.told.fill("{decide}", setting_.zone);
-    if (outcome == complaints::Outcome::not_supported)
-      decision = "经核实，我行相关处理符合规定和合同约定，您提出的“" + life.told.refused +
-                 "”暂不予支持。我们已将您的意见转业务部门研究改进。";
-    input.decision = note(decision);
+    input.findings = note(to_the_customer(life.told.fill("{found}", setting_.zone)));
+    const bool is_refused = outcome == complaints::Outcome::not_supported;
+    input.decision = note(to_the_customer(
+        is_refused ? refusal(life) : life.told.ruled + life.told.fill("{decide}", setting_.zone)));
     input.grounds = note(life.told.fill("{basis}", setting_.zone));
     input.remedies = note(say(life, "remedies"));
     taken(complaints::propose(work, life.id, input), "propose");

@@ -1,4 +1,6 @@
 // A referral of the demo bank, from a bureau's list to the bureau's own call.
+#include <algorithm>
+
 #include "app/demo/placing.h"
 #include "app/demo/steps.h"
 #include "modules/complaints/store.h"
@@ -19,12 +21,12 @@ Bureau bureau_of(const Told& told) {
   return told.way->channel == "hotline_12363" ? Bureau::pboc : Bureau::nfra;
 }
 
-std::string number_of(Bureau bureau, const Work& work, Life& life) {
+std::string number_of(Bureau bureau, const Work& work, const Life& life) {
   std::string day = format(work.zone.date(life.told.received_at));
   const std::string year = day.substr(0, 4);
   std::erase(day, '-');
-  const std::string serial =
-      std::to_string(life.told.received_at.ms / 1000 % 86'400 + life.dice.between(0, 9));
+  std::string serial = std::to_string(life.ordinal);
+  serial.insert(0, std::max(serial.size(), std::size_t{5}) - serial.size(), '0');
   switch (bureau) {
     case Bureau::nfra: return "JL" + year + "-" + day.substr(4) + serial;
     case Bureau::pboc: return "PBC" + day + serial;

@@ -81,6 +81,31 @@ bool is_referred(const Told& told) {
   return told.way->voice == Voice::regulator || told.way->voice == Voice::city;
 }
 
+// As a letter speaks to him. Words that begin alike stay, and so does a customer of another kind.
+std::string to_the_customer(const std::string& text) {
+  constexpr std::string_view customer = "客户";
+  constexpr std::string_view before[] = {
+      "，", "。", "；", "：", "、", "“",  "（", "与",   "向",   "为",   "给",   "请",   "帮",
+      "由", "将", "因", "按", "致", "替", "经", "告知", "通知", "联系", "协助", "提醒", "要求"};
+  constexpr std::string_view longer[] = {"经理", "端", "服务", "号", "群", "管理", "部"};
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = std::string_view{text}.substr(at);
+    const auto follows = [&](std::string_view word) {
+      return rest.substr(customer.size()).starts_with(word);
+    };
+    const auto precedes = [&](std::string_view word) { return out.ends_with(word); };
+    if (rest.starts_with(customer) && std::none_of(std::begin(longer), std::end(longer), follows) &&
+        (out.empty() || std::any_of(std::begin(before), std::end(before), precedes))) {
+      out += "您";
+      at += customer.size();
+    } else {
+      out += text[at++];
+    }
+  }
+  return out;
+}
+
 std::string Told::fill(std::string_view phrase, Zone zone, std::string_view next) const {
   return filled(phrase, zone.date(told_from), [&](std::string_view name) -> std::string_view {
     if (name == "a") return amount;
@@ -92,9 +117,14 @@ std::string Told::fill(std::string_view phrase, Zone zone, std::string_view next
     if (name == "next") return next;
     if (name == "found") return found.empty() ? matter->found : found;
     if (name == "decide") return decide.empty() ? matter->decide : decide;
-    if (name == "basis") return matter->basis;
+    if (name == "basis")
+      return found.empty() || matter->basis_cleared.empty() ? matter->basis : matter->basis_cleared;
+    if (name == "refused") return refused;
+    if (name == "refusal") return matter->refusal;
+    if (name == "spot" && !matter->spot.empty()) return matter->spot;
     if (name == "root") return matter->root;
-    if (name == "goodwill") return matter->goodwill.empty() ? matter->decide : matter->goodwill;
+    if (name == "goodwill" || name == "spot")
+      return matter->goodwill.empty() ? matter->decide : matter->goodwill;
     if (name == "fits") return found.empty() ? "基本一致" : "不完全一致";
     if (name == "p") return paid;
     if (name == "told") return told_as;

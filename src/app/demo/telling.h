@@ -35,6 +35,7 @@ struct Told {
   std::string since;            // the day that a story of the bank began on
   std::string found, decide;    // where it came out otherwise than the matter says
   std::string refused;          // of the claim what the bank does not do
+  std::string ruled;            // what is said of that where something else is done for him
   std::string paid;             // what it pays, in yuan
   std::int64_t amount_fen = 0;  // none where the matter is about no money
   complaints::NewComplainant person;
@@ -53,6 +54,9 @@ const Way& way_of(std::string_view channel);
 
 // 436.70, or 600 where there is nothing behind the point.
 std::string yuan(std::int64_t fen);
+
+// As a letter speaks: 您 where the text tells of the customer.
+std::string to_the_customer(const std::string& text);
 
 // Where the regulator or the city refers it to the bank.
 bool is_referred(const Told& told);

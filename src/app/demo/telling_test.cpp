@@ -143,6 +143,59 @@ TEST(AStoryOfTheDemoBank, IsHardlyEverToldTwiceInTheSameWords) {
   EXPECT_LE(same, same_max);
 }
 
+TEST(AStoryOfTheDemoBank, HasCircumstancesOnlyWhereTheyFit) {
+  const Zone zone;
+  const Instant end = *parse_instant("2026-11-20T16:00:00+08:00");
+  const Teller teller(zone, zone.date(end));
+  for (std::uint64_t seed = 1; seed <= 1'500; ++seed) {
+    Dice dice(seed);
+    const auto& matter = teller.draw_matter(zone.date(end), dice);
+    const auto told = teller.tell(dice, matter, teller.draw_way(dice), end, "东湖支行营业部");
+    const auto says = [&](const char* word) { return told.text.find(word) != std::string::npos; };
+    if (matter.via != "counter") {
+      EXPECT_FALSE(says("凭条和排队号")) << told.text;
+    }
+    if (matter.is_about_staff) {
+      EXPECT_FALSE(says("态度还好") || says("态度倒是还行")) << told.text;
+    }
+    if (matter.via != "self_service") {
+      EXPECT_FALSE(says("机器上的编号") || says("机器编号")) << told.text;
+    }
+    EXPECT_FALSE(says("原来的经办人联系") || says("原来那个人给我打电话")) << told.text;
+  }
+}
+
+TEST(AStoryOfTheDemoBank, NumbersClaimsOnlyWhereThereAreSeveral) {
+  const Teller teller(Zone{}, *parse_date("2026-11-20"));
+  const Instant at = *parse_instant("2026-11-19T10:00:00+08:00");
+  bool is_numbered = false;
+  for (std::uint64_t seed = 1; seed < 60; ++seed) {
+    Dice dice(seed);
+    const auto tell = [&](const char* code) {
+      return teller.tell(dice, book().matter(code), way_of("hotline_12378"), at, "东湖支行营业部");
+    };
+    EXPECT_EQ(tell("pay_counter").text.find("1."), std::string::npos);
+    is_numbered =
+        is_numbered || tell("debit_frozen").text.find("1.告知管控依据；2.") != std::string::npos;
+  }
+  EXPECT_TRUE(is_numbered);
+}
+
+TEST(AStoryOfTheDemoBank, TellsWhyItRefusesInOneSentenceOfItsOwn) {
+  const std::string stop = "。";
+  for (const Matter& matter : book().matters) {
+    for (const std::string* text : {&matter.spot, &matter.refusal, &matter.basis_cleared}) {
+      if (text->empty()) continue;
+      EXPECT_EQ(text->find(stop), text->size() - stop.size()) << *text;
+      // Nothing is paid where nothing is decided.
+      EXPECT_EQ(text->find("{p}"), std::string::npos) << *text;
+    }
+    if (!matter.refusal.empty()) {
+      EXPECT_NE(matter.refusal.find("您"), std::string::npos) << matter.refusal;
+    }
+  }
+}
+
 TEST(AStoryOfTheDemoBank, TellsOfNoRepeatButWhereItIsOne) {
   const Zone zone;
   const Instant end = *parse_instant("2026-11-20T16:00:00+08:00");

@@ -1,6 +1,7 @@
 // How a matter is put in each of the five voices: a frame, the matter's own words, and a small
-// circumstance or two of this customer's. What is drawn here is said, never recorded as a fact.
+// circumstance of this customer's. What is drawn here is said, never recorded as a fact.
 #include <algorithm>
+#include <initializer_list>
 
 #include "app/demo/telling.h"
 
@@ -26,8 +27,9 @@ void blur(Dice& dice, std::string& text) {
   while (!text.empty() && text.back() == ' ') text.pop_back();
 }
 
-// `甲；乙` as `1.甲；2.乙`.
+// `甲；乙` as `1.甲；2.乙`; a single one has no number.
 std::string numbered(const std::string& claim) {
+  if (claim.find("；") == std::string::npos) return claim;
   std::string out;
   int count = 1;
   for (std::size_t from = 0; from <= claim.size();) {
@@ -61,26 +63,53 @@ void in_first_person(std::string& text) {
   }
 }
 
-// None, one or two, beside what the wave that it comes in makes everybody say. Of two the one is
-// about himself and the other about the matter, so that they never speak against each other.
+// What the lists of circumstances end with that fit what he complains of.
+std::vector<std::string_view> places_of(const Told& told) {
+  const Matter& matter = *told.matter;
+  std::vector<std::string_view> out{"", "_case"};
+  const auto add = [&](bool fits, std::string_view place) {
+    if (fits) out.push_back(place);
+  };
+  const auto is_one_of = [](std::string_view what, std::initializer_list<std::string_view> all) {
+    return std::find(all.begin(), all.end(), what) != all.end();
+  };
+  const bool is_at_counter = matter.via == "counter";
+  const bool is_of_outlet = is_at_counter && is_one_of(matter.by, {"outlet", "sub_branch"});
+  add(is_of_outlet, "_counter");
+  add(is_of_outlet && !matter.is_about_staff, "_civil");
+  add(is_at_counter && is_one_of(matter.by, {"100103", "100107"}), "_manager");
+  add(matter.via == "self_service", "_machine");
+  add(matter.via == "mobile_app", "_app");
+  add(is_one_of(matter.cause, {"annual_fee", "interest", "pricing", "fees_not_told"}), "_fees");
+  add(matter.by == "100118", "_collection");
+  const auto& groups = matter.groups;
+  add(std::find(groups.begin(), groups.end(), "elderly") != groups.end(), "_elderly");
+  add(told.is_again, "_again");
+  return out;
+}
+
+// None or one, beside what the wave that it comes in makes everybody say.
 std::vector<std::string> asides_of(Dice& dice, const Told& told, bool is_own) {
-  constexpr double none = 0.04, one = 0.4;
+  constexpr double none = 0.45;
   const bool is_company = told.matter->kind == "enterprise";
   const bool is_letter = told.way->voice == Voice::letter;
   const std::string pool = is_company  ? "asides_company"
                            : is_letter ? "asides_letter"
                            : is_own    ? "asides_own"
                                        : "asides";
-  const double at = dice.share();
-  const bool is_about_him = dice.happens(0.5);
   std::vector<std::string> out;
   if (told.wave != nullptr) {
     const auto& beside = is_own ? told.wave->own : told.wave->told;
     if (!beside.empty()) out.push_back(dice.pick(beside));
   }
-  if (at >= one || (at >= none && is_about_him)) out.push_back(dice.pick(book().phrase(pool)));
-  if (at >= one || (at >= none && !is_about_him))
-    out.push_back(dice.pick(book().phrase(pool + "_case")));
+  if (dice.happens(none)) return out;
+  std::vector<std::string> fitting;
+  for (const std::string_view place : places_of(told)) {
+    const auto found = book().phrases.find(pool + std::string{place});
+    if (found == book().phrases.end()) continue;
+    fitting.insert(fitting.end(), found->second.begin(), found->second.end());
+  }
+  out.push_back(dice.pick(fitting));
   return out;
 }
 
@@ -127,6 +156,20 @@ std::string aside_own(Dice& dice, const Told& told) {
   return out;
 }
 
+void put_closing(Dice& dice, std::string& frame, std::string_view frames) {
+  constexpr std::string_view place = "{closing}";
+  if (frame.find(place) == std::string::npos) return;
+  replace_all(frame, place, dice.pick(book().phrase(std::string{frames} + "_closings")));
+}
+
+// Two frames meet where he has already cried out or asked.
+void settle_stops(std::string& text) {
+  for (const char* mark : {"？", "！"})
+    for (const char* stop : {"，", "。"}) replace_all(text, std::string{mark} + stop, mark);
+  replace_all(text, "。。", "。");
+  replace_all(text, "。，", "。");
+}
+
 }  // namespace
 
 std::string Teller::framed(Dice& dice, const Told& told, std::string_view frames) const {
@@ -134,8 +177,9 @@ std::string Teller::framed(Dice& dice, const Told& told, std::string_view frames
   std::string frame = dice.pick(book().phrase(name));
   replace_all(frame, "{numbered}", numbered(told.claim));
   replace_all(frame, "{aside}", aside_told(dice, told));
+  put_closing(dice, frame, frames);
   std::string out = told.fill(frame, zone_);
-  replace_all(out, "。。", "。");
+  settle_stops(out);
   if (told.way->voice != Voice::letter) name_at_start(out, writes_of(told));
   return out;
 }
@@ -165,8 +209,9 @@ std::string Teller::own_words(Dice& dice, const Told& told) const {
   replace_all(frame, "{rant}", (dice.happens(0.5) ? "，" : " ") + rant);
   replace_all(frame, "{greeting}", dice.pick(texts.phrase("greetings")));
   replace_all(frame, "{aside}", aside_own(dice, told));
+  put_closing(dice, frame, "self");
   std::string out = told.fill(frame, zone_);
-  replace_all(out, "。。", "。");
+  settle_stops(out);
   blur(dice, out);
   return out;
 }
