@@ -1,5 +1,4 @@
 -- Without the places of tokens, and newest first: the index is made again from the log.
--- table search_index: operational
 DROP TABLE search_index;
 CREATE VIRTUAL TABLE search_index USING fts5(tokens, content='', detail='none', tokenize='ascii');
 DELETE FROM search_documents;
