@@ -1,6 +1,7 @@
 """Faults of the disk: what is expected stands in docs/operating/faults.md."""
 
 import concurrent.futures
+import contextlib
 import json
 import os
 import shutil
@@ -201,7 +202,9 @@ class Disk(Story):
     def wait_until_larger(self, path, size, process):
         def is_larger():
             self.assertIsNone(process.poll(), "it ended before")
-            return path.exists() and path.stat().st_size > size
+            with contextlib.suppress(FileNotFoundError):
+                return path.stat().st_size > size
+            return False
         wait_until(is_larger, f"{path} grows")
 
     @staticmethod
