@@ -74,7 +74,7 @@ class Index {
   // What an entry says something has happened to is read again and put at its place, or taken out
   // if it is gone.
   void keep() {
-    for (const Subject& subject : changed_) renew(subject);
+    for (auto one = changed_.rbegin(); one != changed_.rend(); ++one) renew(*one);
     std::sort(coming_.begin(), coming_.end(),
               [](const Document& a, const Document& b) { return a.id > b.id; });
     for (const Document& document : coming_) insert(work_.tx, document, cut_of(document));

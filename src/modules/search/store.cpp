@@ -50,8 +50,8 @@ std::string match_of(const LookingFor& looking) {
 }
 
 // FTS5 steps upwards with half the work of stepping downwards, and what was received last is wanted
-// first.
-std::int64_t rowid_of(std::int64_t order) {
+// first. Its own inverse.
+std::int64_t mirrored(std::int64_t order) {
   return std::numeric_limits<std::int64_t>::max() - order;
 }
 
@@ -162,7 +162,7 @@ void insert(storage::Transaction& tx, const Document& document, const std::vecto
   tx.insert(document);
   if (tx.dialect() == Dialect::sqlite)
     tx.execute("INSERT INTO search_index (rowid, tokens) VALUES (?, ?)",
-               rowid_of(document.id.number), text_of(tokens));
+               mirrored(document.id.number), text_of(tokens));
   else
     tx.execute("INSERT INTO search_index (id, tokens) VALUES (?, CAST(? AS bigint[]))", document.id,
                array_of(tokens));
@@ -172,7 +172,7 @@ void erase(storage::Transaction& tx, const Document& document, const std::vector
   tx.execute("DELETE FROM search_documents WHERE id = ?", document.id);
   if (tx.dialect() == Dialect::sqlite)
     tx.execute("INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', ?, ?)",
-               rowid_of(document.id.number), text_of(tokens));
+               mirrored(document.id.number), text_of(tokens));
   else
     tx.execute("DELETE FROM search_index WHERE id = ?", document.id);
 }
@@ -193,9 +193,9 @@ std::vector<std::int64_t> candidates(storage::Transaction& tx, const Tokens& tok
   auto out = tx.all<std::int64_t>(
       "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid > ? AND rowid <= ?"
       " ORDER BY rowid LIMIT ?",
-      match_of(looking_for(tokens, looking, 0)), rowid_of(range.below), rowid_of(range.from),
+      match_of(looking_for(tokens, looking, 0)), mirrored(range.below), mirrored(range.from),
       limit);
-  for (std::int64_t& one : out) one = rowid_of(one);
+  for (std::int64_t& one : out) one = mirrored(one);
   return out;
 }
 

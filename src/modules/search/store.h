@@ -32,7 +32,7 @@ std::optional<Document> document_of(storage::Transaction& tx, HitKind kind,
 bool is_taken(storage::Transaction& tx, std::int64_t order);
 std::vector<Document> documents(storage::Transaction& tx, const std::vector<std::int64_t>& orders);
 
-// `tokens` as `cut` gives them. SQLite takes many fastest from the highest order on.
+// `tokens` as `cut` gives them. SQLite takes and erases many fastest from the highest order on.
 void insert(storage::Transaction& tx, const Document& document, const std::vector<Token>& tokens);
 // `tokens` are those it was inserted with.
 void erase(storage::Transaction& tx, const Document& document, const std::vector<Token>& tokens);

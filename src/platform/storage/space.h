@@ -1,3 +1,4 @@
+// How much of a disk is free, and what is left for what people register.
 #pragma once
 
 #include <cstdint>
