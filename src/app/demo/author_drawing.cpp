@@ -39,7 +39,7 @@ constexpr std::string_view between_claims = "；";
 // everybody, and helps whoever needs it.
 std::vector<std::string> refusable_of(const std::string& claim) {
   constexpr std::string_view refusable[] = {
-      "退",   "补偿", "补足", "赔",     "返还", "减免",       "免",   "撤销", "删除",  "更正",
+      "退",   "补", "赔",     "返还", "减免",       "免",   "撤销", "删除",  "更正",
       "恢复", "解除", "续贷", "按最新", "承担", "个性化分期", "兑现", "全额", "按宣传"};
   std::vector<std::string> out;
   for (std::size_t from = 0; from < claim.size();) {
@@ -89,7 +89,7 @@ bool pays_less(const Life& life) {
 // What is said of what he claims before what is done for him all the same.
 std::string ruling_of(const std::string& refused, const Course& course) {
   if (refused.empty()) return {};
-  const char* found = course.finding == Finding::undetermined ? "现有材料不足以认定应由我行承担"
+  const char* found = course.finding == Finding::undetermined ? "现有材料不足以认定我行办理有误"
                                                               : "经核查我行办理无误";
   const char* then =
       course.outcome == Outcome::settled ? "；经协商，双方同意：" : "，不予支持。同时，";

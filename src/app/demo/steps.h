@@ -19,6 +19,7 @@ class Steps {
 
   // A phrase of this name, filled for this life.
   std::string say(Life& life, std::string_view phrase, std::string_view next = {}) const;
+  // Why what he claims is not done for him.
   std::string refusal(Life& life) const;
 
   // How it begins.

@@ -97,12 +97,9 @@ std::string_view proved_by(complaints::AnswerMeans means) {
 
 }  // namespace
 
-// Why what he claims is refused; of the matter itself where it tells.
 std::string Steps::refusal(Life& life) const {
-  const bool is_told = !life.told.matter->refusal.empty();
   const bool is_all = life.told.refused == life.told.claim;
-  return say(life, is_told ? "refused_for_reason" : "refused_result") +
-         (is_all ? "" : say(life, "refused_rest"));
+  return say(life, "refused_for_reason") + (is_all ? "" : say(life, "refused_rest"));
 }
 
 Play Steps::proposes(complaints::Outcome outcome, std::int64_t fen) const {

@@ -85,8 +85,11 @@ bool is_referred(const Told& told) {
 std::string to_the_customer(const std::string& text) {
   constexpr std::string_view customer = "客户";
   constexpr std::string_view before[] = {
-      "，", "。", "；", "：", "、", "“",  "（", "与",   "向",   "为",   "给",   "请",   "帮",
-      "由", "将", "因", "按", "致", "替", "经", "告知", "通知", "联系", "协助", "提醒", "要求"};
+      "，",   "。",   "；",   "：",   "、",   "“",    "（",   "与",   "向",
+      "为",   "给",   "请",   "帮",   "由",   "将",   "因",   "按",   "致",
+      "替",   "经",   "陪",   "把",   "供",   "代",   "对",   "系",   "入",
+      "在",   "教",   "教会", "到",   "约定", "方便", "陪同", "告知", "通知",
+      "联系", "协助", "提醒", "要求", "致电", "显示", "退回", "发送", "发至"};
   constexpr std::string_view longer[] = {"经理", "端", "服务", "号", "群", "管理", "部"};
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -121,10 +124,9 @@ std::string Told::fill(std::string_view phrase, Zone zone, std::string_view next
       return found.empty() || matter->basis_cleared.empty() ? matter->basis : matter->basis_cleared;
     if (name == "refused") return refused;
     if (name == "refusal") return matter->refusal;
-    if (name == "spot" && !matter->spot.empty()) return matter->spot;
     if (name == "root") return matter->root;
-    if (name == "goodwill" || name == "spot")
-      return matter->goodwill.empty() ? matter->decide : matter->goodwill;
+    if (name == "spot" && !matter->spot.empty()) return matter->spot;
+    if (name == "spot") return matter->goodwill.empty() ? matter->decide : matter->goodwill;
     if (name == "fits") return found.empty() ? "基本一致" : "不完全一致";
     if (name == "p") return paid;
     if (name == "told") return told_as;

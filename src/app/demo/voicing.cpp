@@ -66,7 +66,7 @@ void in_first_person(std::string& text) {
 // What the lists of circumstances end with that fit what he complains of.
 std::vector<std::string_view> places_of(const Told& told) {
   const Matter& matter = *told.matter;
-  std::vector<std::string_view> out{"", "_case"};
+  std::vector<std::string_view> out{""};
   const auto add = [&](bool fits, std::string_view place) {
     if (fits) out.push_back(place);
   };
