@@ -252,8 +252,11 @@ Ways ways_to(const std::vector<ScopeOfKind>& cases) {
   Ways out;
   for (const auto& [kind, scope] : cases) {
     std::vector<std::string> way;
-    if (!is_alike) way.push_back(sight_of(kind));
-    if (scope.level != Level::bank) way.push_back(sight_of(scope.unit));
+    const bool is_whole_bank = scope.level == Level::bank;
+    // Nearly all that lies with a unit is complaints, and seeking each in the list of all costs
+    // more than it leaves out.
+    if (!is_alike && (is_whole_bank || kind != HitKind::complaint)) way.push_back(sight_of(kind));
+    if (!is_whole_bank) way.push_back(sight_of(scope.unit));
     if (!way.empty()) out.push_back(std::move(way));
     if (is_alike) break;
   }

@@ -40,6 +40,7 @@ class Finder {
           kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
       const bool is_case = kind == HitKind::complaint || kind == HitKind::referral;
       const auto scope = is_asked ? scope_for(kind) : std::nullopt;
+      if (scope) kinds_.push_back(kind);
       if (scope && is_case) cases.emplace_back(kind, *scope);
       if (scope && !is_case) others.push_back({sight_of(kind)});
     });
@@ -105,6 +106,7 @@ class Finder {
   std::vector<std::pair<std::int64_t, Hit>> hits_among(const std::vector<std::int64_t>& orders) {
     std::vector<std::pair<Document, FoundAt>> with_words;
     for (Document& document : documents(work_.tx, orders)) {
+      if (std::find(kinds_.begin(), kinds_.end(), document.kind) == kinds_.end()) continue;
       const auto fields = opened(key_, document.body, document.id.number);
       if (auto found = find_words(document.kind, fields, words_))
         with_words.emplace_back(std::move(document), std::move(*found));
@@ -178,6 +180,7 @@ class Finder {
   const Tokens tokens_;
   const sealing::DataKey key_;
   const std::vector<std::u32string> words_;
+  std::vector<HitKind> kinds_;  // asked for, and open to whoever asks
   std::vector<Part> parts_;
 };
 

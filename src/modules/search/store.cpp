@@ -55,6 +55,39 @@ std::int64_t mirrored(std::int64_t order) {
   return std::numeric_limits<std::int64_t>::max() - order;
 }
 
+std::vector<std::int64_t> matching(storage::Transaction& tx, std::string_view match, Range range,
+                                   std::size_t limit) {
+  return tx.all<std::int64_t>(
+      "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid > ? AND rowid <= ?"
+      " ORDER BY rowid LIMIT ?",
+      match, mirrored(range.below), mirrored(range.from), limit);
+}
+
+// How far the newest ones lie apart: the more, the rarer.
+std::int64_t reach_of(const std::vector<std::int64_t>& newest, std::size_t sample) {
+  const bool is_all = newest.size() < sample;
+  return is_all ? std::numeric_limits<std::int64_t>::max() - std::ssize(newest)
+                : newest.back() - newest.front();
+}
+
+// Leaves those grams that stand furthest apart among the newest: FTS5 reads its way through a list
+// to each place it seeks, so a frequent gram costs more than it leaves out of what is looked at.
+void keep_rarest(storage::Transaction& tx, std::vector<Token>& grams, Range range) {
+  constexpr std::size_t kept_max = 3;
+  constexpr std::size_t sample = 64;
+  if (grams.size() <= kept_max) return;
+  std::vector<std::pair<std::int64_t, Token>> by_reach;
+  for (const Token gram : grams) {
+    std::string token;
+    add_text(token, gram);
+    const auto newest = matching(tx, token, range, sample);
+    by_reach.emplace_back(reach_of(newest, sample), gram);
+  }
+  std::sort(by_reach.begin(), by_reach.end(), std::greater<>());
+  grams.clear();
+  for (std::size_t i = 0; i < kept_max; ++i) grams.push_back(by_reach[i].second);
+}
+
 std::string array_of(const std::vector<Token>& tokens) {
   std::string out = "{";
   for (const Token token : tokens) {
@@ -190,11 +223,9 @@ std::vector<std::int64_t> candidates(storage::Transaction& tx, const Tokens& tok
                                      const Looking& looking, Range range, std::size_t limit) {
   if (tx.dialect() == Dialect::postgres)
     return candidates_by_stretch(tx, tokens, looking, range, limit);
-  auto out = tx.all<std::int64_t>(
-      "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid > ? AND rowid <= ?"
-      " ORDER BY rowid LIMIT ?",
-      match_of(looking_for(tokens, looking, 0)), mirrored(range.below), mirrored(range.from),
-      limit);
+  LookingFor asked = looking_for(tokens, looking, 0);
+  keep_rarest(tx, asked.grams, range);
+  auto out = matching(tx, match_of(asked), range, limit);
   for (std::int64_t& one : out) one = mirrored(one);
   return out;
 }

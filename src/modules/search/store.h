@@ -44,8 +44,8 @@ struct Range {
   std::int64_t below = 0;
 };
 
-// Orders in this range of what has all the grams and is in sight, highest first, at most `limit`;
-// some may not have the words.
+// Orders in this range of what has the grams that leave most out and is in sight, highest first, at
+// most `limit`: all that have the words, and some that have not.
 std::vector<std::int64_t> candidates(storage::Transaction& tx, const Tokens& tokens,
                                      const Looking& looking, Range range, std::size_t limit);
 
