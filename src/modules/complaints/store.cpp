@@ -110,6 +110,7 @@ std::vector<storage::Indexed> indexed() {
       {Level::bank, "", "received_at"},
       {Level::bank, "state", "received_at"},
       {Level::bank, "", "due_at"},
+      {Level::bank, "state", "due_at"},
       {Level::branch, "", "received_at"},
       {Level::branch, "", "due_at"},
       {Level::sub_branch, "", "received_at"},
@@ -169,7 +170,12 @@ const storage::ListSpec& list_spec() {
       .sorts =
           {
               {"received_at", "received_at", true, ""},
-              {"due_at", "due_at", false, "due_at IS NOT NULL"},
+              // What is in hand and has no limit running, such as what is answered, comes last;
+              // what is over does not come.
+              {"due_at", "due_at", false, "due_at IS NOT NULL",
+               "due_at IS NULL AND closed_at IS NULL AND state IN ('registered', 'accepted',"
+               " 'assigned', 'handling', 'proposed', 'decided', 'answered')",
+               "received_at"},
           },
       .indexed = indexed(),
   };

@@ -165,7 +165,8 @@ std::int64_t in_hand(Work& work) {
   Query undated{
       Sql<>("SELECT count(*) FROM (SELECT id, kind, branch_id, sub_branch_id, outlet_id,"
             " handling_unit_id, accused_id, shut_unit_id FROM complaints WHERE due_at IS NULL"
-            " AND state IN ('registered', 'accepted', 'assigned', 'handling', 'proposed',"
+            " AND closed_at IS NULL AND state IN ('registered', 'accepted', 'assigned', "
+            "'handling', 'proposed',"
             " 'decided', 'answered')")};
   undated.add("AND kind = ? LIMIT ?) AS undated", complaints::IntakeKind::complaint, looked_max);
   storage::in_sight(undated, work.actor);

@@ -10,8 +10,10 @@
 namespace xb::storage {
 namespace {
 
-constexpr std::size_t window_rows = 1000;
+constexpr std::size_t window_least = 100;
+constexpr std::size_t window_max = 1000;
 constexpr std::size_t values_max = 100;
+constexpr std::string_view end_of_rest = "/rest";
 
 template <class Spec>
 const Spec* find(const std::vector<Spec>& specs, std::string_view name) {
@@ -55,8 +57,9 @@ struct HitRow {
   std::int64_t id = 0;
   std::int64_t sort = 0;
   std::int64_t hit = 0;
+  std::int64_t rest = 0;
 };
-BOOST_DESCRIBE_STRUCT(HitRow, (), (id, sort, hit))
+BOOST_DESCRIBE_STRUCT(HitRow, (), (id, sort, hit, rest))
 
 void in_line(Query& query, Scope scope) {
   switch (scope.level) {
@@ -168,34 +171,50 @@ Result<Plan> Plan::make(const ListSpec& spec, Scope scope, const ListRequest& re
     plan.is_indexed_ = plan.is_indexed_ && condition.values.size() == 1;
 
   if (!request.cursor.empty()) {
-    const auto bytes = from_base64(request.cursor);
-    Key key;
-    const std::size_t first = bytes ? bytes->find('/') : std::string::npos;
-    const std::size_t second = first == std::string::npos ? first : bytes->find('/', first + 1);
-    if (second == std::string::npos || bytes->substr(0, first) != plan.sort_->name ||
-        !whole_number(std::string_view{*bytes}.substr(first + 1, second - first - 1), key.sort) ||
-        !whole_number(std::string_view{*bytes}.substr(second + 1), key.id))
-      return refuse(Reason::invalid, "list.cursor", "cursor");
-    plan.after_ = key;
+    plan.after_ = key_from(request.cursor, *plan.sort_);
+    if (!plan.after_) return refuse(Reason::invalid, "list.cursor", "cursor");
   }
   return plan;
 }
 
-std::string Plan::cursor(Key key) const {
-  return base64(std::string{sort_->name} + "/" + std::to_string(key.sort) + "/" +
-                std::to_string(key.id));
+// sort/key/id, and `rest` where it has no key.
+std::optional<Plan::Key> Plan::key_from(std::string_view cursor, const Sort& sort) {
+  const auto bytes = from_base64(cursor);
+  if (!bytes) return {};
+  std::string_view left = *bytes;
+  const std::string start = std::string{sort.name} + "/";
+  if (!left.starts_with(start)) return {};
+  left.remove_prefix(start.size());
+  Key out;
+  out.is_rest = !sort.rest.text.empty() && left.ends_with(end_of_rest);
+  if (out.is_rest) left.remove_suffix(end_of_rest.size());
+  const std::size_t middle = left.find('/');
+  if (middle == std::string_view::npos || !whole_number(left.substr(0, middle), out.sort) ||
+      !whole_number(left.substr(middle + 1), out.id))
+    return {};
+  return out;
 }
+
+std::string Plan::cursor(const Key& key) const {
+  std::string text =
+      std::string{sort_->name} + "/" + std::to_string(key.sort) + "/" + std::to_string(key.id);
+  if (key.is_rest) text += end_of_rest;
+  return base64(text);
+}
+
+Plan::Key Plan::key_of(const HitRow& row) { return {row.sort, row.id, row.rest != 0}; }
 
 Plan::Keys Plan::keys(Transaction& tx, std::string_view table) const {
   return is_indexed_ ? keys_at_once(tx, table) : keys_in_windows(tx, table);
 }
 
-// SELECT id, sort and whether the filters hold; for what an index answers they are in WHERE.
-Query Plan::start(std::string_view table) const {
+// SELECT id, sort, whether the filters hold, and whether it has no key; for what an index answers
+// the filters are in WHERE.
+Query Plan::start(std::string_view table, Fragment column, bool is_rest) const {
   Query query{Sql<>("SELECT id,")};
-  query.add(sort_->column);
+  query.add(column);
   if (is_indexed_ || conditions_.empty()) {
-    query.add(Sql<>(", 1 FROM"));
+    query.add(Sql<>(", 1"));
   } else {
     query.add(Sql<>(", CASE WHEN"));
     bool first = true;
@@ -207,44 +226,71 @@ Query Plan::start(std::string_view table) const {
       else
         query.add(condition.filter->condition, condition.values);
     }
-    query.add(Sql<>("THEN 1 ELSE 0 END FROM"));
+    query.add(Sql<>("THEN 1 ELSE 0 END"));
   }
+  query.add(is_rest ? Sql<>(", 1 FROM") : Sql<>(", 0 FROM"));
   query.add_table(table);
   return query;
 }
 
-void Plan::narrow(Query& query, const std::optional<Key>& after, std::size_t limit) const {
-  if (!sort_->condition.text.empty()) query.where(sort_->condition, {});
+void Plan::add_filters(Query& query) const {
+  if (!is_indexed_) return;
+  for (const Condition& condition : conditions_) {
+    if (condition.filter->any_of)
+      query.where_in(condition.filter->condition, condition.values);
+    else
+      query.where(condition.filter->condition, condition.values);
+  }
+}
+
+void Plan::narrow(Query& query, Fragment column, const std::optional<Key>& after,
+                  std::size_t limit) const {
   if (after) {
-    query.where(Fragment{"("}, {}).add(sort_->column);
+    query.where(Fragment{"("}, {}).add(column);
     if (descending_)
       query.add(Sql<std::int64_t, std::int64_t>(", id) < (?, ?)"), after->sort, after->id);
     else
       query.add(Sql<std::int64_t, std::int64_t>(", id) > (?, ?)"), after->sort, after->id);
   }
-  query.add(Sql<>("ORDER BY")).add(sort_->column);
+  query.add(Sql<>("ORDER BY")).add(column);
   if (descending_)
     query.add(Sql<std::size_t>("DESC, id DESC LIMIT ?"), limit);
   else
     query.add(Sql<std::size_t>(", id LIMIT ?"), limit);
 }
 
-// The first rows of the scope: those that belong to its unit and those that were dispatched to it,
-// each along an index, since no index gives the order of both.
+// What has no key meets no comparison with it.
+bool Plan::may_have_rest() const {
+  const auto compares = [&](const Condition& condition) {
+    return !condition.filter->any_of &&
+           condition.filter->condition.text.starts_with(sort_->column.text);
+  };
+  return !sort_->rest.text.empty() &&
+         std::none_of(conditions_.begin(), conditions_.end(), compares);
+}
+
 std::vector<HitRow> Plan::rows(Transaction& tx, std::string_view table,
                                const std::optional<Key>& after, std::size_t limit) const {
+  const bool is_rest = after && after->is_rest;
+  std::vector<HitRow> out;
+  if (!is_rest) out = rows_with_key(tx, table, after, limit);
+  if (out.size() == limit || !may_have_rest()) return out;
+  for (const HitRow& row : rest(tx, table, is_rest ? after : std::nullopt, limit - out.size()))
+    out.push_back(row);
+  return out;
+}
+
+// The first rows of the scope: those that belong to its unit and those that were dispatched to it,
+// each along an index, since no index gives the order of both.
+std::vector<HitRow> Plan::rows_with_key(Transaction& tx, std::string_view table,
+                                        const std::optional<Key>& after, std::size_t limit) const {
   const auto along = [&](Scope scope) {
-    Query query = start(table);
+    Query query = start(table, sort_->column, false);
     in_line(query, scope);
     if (restriction_) restriction_->narrow(query);
-    for (const Condition& condition : conditions_) {
-      if (!is_indexed_) break;
-      if (condition.filter->any_of)
-        query.where_in(condition.filter->condition, condition.values);
-      else
-        query.where(condition.filter->condition, condition.values);
-    }
-    narrow(query, after, limit);
+    add_filters(query);
+    if (!sort_->condition.text.empty()) query.where(sort_->condition, {});
+    narrow(query, sort_->column, after, limit);
     return tx.all<HitRow>(query);
   };
   std::vector<HitRow> out = along(scope_);
@@ -261,33 +307,52 @@ std::vector<HitRow> Plan::rows(Transaction& tx, std::string_view table,
   return out;
 }
 
+// Few in the whole bank, so found along their own index whatever the scope.
+std::vector<HitRow> Plan::rest(Transaction& tx, std::string_view table,
+                               const std::optional<Key>& after, std::size_t limit) const {
+  Query query = start(table, sort_->rest_column, true);
+  query.where(sort_->rest, {});
+  in_scope(query, scope_, Lead::id);
+  if (restriction_) restriction_->narrow(query);
+  add_filters(query);
+  narrow(query, sort_->rest_column, after, limit);
+  return tx.all<HitRow>(query);
+}
+
 Plan::Keys Plan::keys_at_once(Transaction& tx, std::string_view table) const {
   const auto found = rows(tx, table, after_, limit_ + 1);
   Keys out;
   for (std::size_t i = 0; i < std::min(found.size(), limit_); ++i) out.ids.push_back(found[i].id);
-  if (found.size() > limit_) out.next = cursor({found[limit_ - 1].sort, found[limit_ - 1].id});
+  if (found.size() > limit_) out.next = cursor(key_of(found[limit_ - 1]));
   return out;
 }
 
+// Each window is as large as the time that is left allows at the pace so far: rows that no cache
+// holds come a hundred times slower.
 Plan::Keys Plan::keys_in_windows(Transaction& tx, std::string_view table) const {
   const auto started = std::chrono::steady_clock::now();
   Keys out;
   std::optional<Key> at = after_;
-  for (;;) {
-    const auto found = rows(tx, table, at, window_rows);
+  std::size_t looked_at = 0;
+  for (std::size_t window = window_least;;) {
+    const auto found = rows(tx, table, at, window);
     for (const HitRow& row : found) {
       if (out.ids.size() == limit_) {
         out.next = cursor(*at);
         return out;
       }
-      at = Key{row.sort, row.id};
+      at = key_of(row);
       if (row.hit != 0) out.ids.push_back(row.id);
     }
-    if (found.size() < window_rows) return out;
-    if (std::chrono::steady_clock::now() - started > work_max) {
+    if (found.size() < window) return out;
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started;
+    if (spent > work_max) {
       out.next = cursor(*at);
       return out;
     }
+    looked_at += window;
+    const double fit = static_cast<double>(looked_at) * ((work_max - spent) / spent);
+    window = static_cast<std::size_t>(std::clamp(fit, double{window_least}, double{window_max}));
   }
 }
 

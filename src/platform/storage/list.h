@@ -76,6 +76,10 @@ struct Sort {
   Fragment column;     // bigint
   bool newest_first;   // without a `-`
   Fragment condition;  // what the index requires, or empty
+  // What has no such key and comes after all that has: its condition, whose index gives the order
+  // of `rest_column`. Empty where rows without the key are left out.
+  Fragment rest = "";
+  Fragment rest_column = "";
 };
 
 // Filters, joined by commas, that one index answers under this level of scope and sort.
@@ -137,14 +141,24 @@ class Plan {
   struct Key {
     std::int64_t sort = 0;
     std::int64_t id = 0;
+    bool is_rest = false;
   };
-  Query start(std::string_view table) const;
-  void narrow(Query& query, const std::optional<Key>& after, std::size_t limit) const;
+  static Key key_of(const HitRow& row);
+  static std::optional<Key> key_from(std::string_view cursor, const Sort& sort);
+  Query start(std::string_view table, Fragment column, bool is_rest) const;
+  void add_filters(Query& query) const;
+  void narrow(Query& query, Fragment column, const std::optional<Key>& after,
+              std::size_t limit) const;
+  bool may_have_rest() const;
   std::vector<HitRow> rows(Transaction& tx, std::string_view table, const std::optional<Key>& after,
+                           std::size_t limit) const;
+  std::vector<HitRow> rows_with_key(Transaction& tx, std::string_view table,
+                                    const std::optional<Key>& after, std::size_t limit) const;
+  std::vector<HitRow> rest(Transaction& tx, std::string_view table, const std::optional<Key>& after,
                            std::size_t limit) const;
   Keys keys_at_once(Transaction& tx, std::string_view table) const;
   Keys keys_in_windows(Transaction& tx, std::string_view table) const;
-  std::string cursor(Key key) const;
+  std::string cursor(const Key& key) const;
 
   struct Condition {
     const Filter* filter;

@@ -5,7 +5,7 @@
 namespace xb::storage {
 namespace {
 
-constexpr std::int64_t count = 2500;  // windows have a thousand rows
+constexpr std::int64_t count = 2500;  // windows have up to a thousand rows
 constexpr std::size_t page_sizes[] = {7, 50, 200};
 
 using Ids = std::vector<std::int64_t>;
@@ -42,6 +42,39 @@ TEST_P(PagingOn, AListTurnedRoundComesOldestFirst) {
 TEST_P(PagingOn, ASortThatNotAllHaveLeavesOutThoseWithout) {
   expect_walk(Scope::whole_bank(), asking({}, "due_at"), shelf().chosen(any, true, false));
   expect_walk(Scope::whole_bank(), asking({}, "-due_at"), shelf().chosen(any, true, true));
+}
+
+TEST_P(PagingOn, ASortWithARestHasThoseWithoutAKeyLast) {
+  const auto walk = [&](Scope scope, const ListRequest& asked, auto&& is_wanted) {
+    const bool descending = asked.sort.starts_with('-');
+    Ids wanted = shelf().chosen(is_wanted, true, descending);
+    const std::size_t with_key = wanted.size();
+    const auto is_rest = [&](const Parcel& one) {
+      return is_wanted(one) && !one.due_at && one.state != "done";
+    };
+    for (const std::int64_t id : shelf().chosen(is_rest, false, descending)) wanted.push_back(id);
+    EXPECT_GT(wanted.size(), with_key);
+    expect_walk(scope, asked, wanted);
+  };
+  const auto is_new = [](const Parcel& one) { return one.state == "new"; };
+  const auto of_branch = [](const Parcel& one) {
+    return one.branch_id == 2 || one.handling_unit_id == 2;
+  };
+  for (const char* sort : {"next", "-next"}) {
+    walk(Scope::whole_bank(), asking({}, sort), any);
+    walk(Scope::whole_bank(), asking({{"state", "new"}}, sort), is_new);
+    walk(Scope::whole_bank(), asking({{"state", "new"}, {"outlet_id", "103"}}, sort),
+         [&](const Parcel& one) { return is_new(one) && one.outlet_id == 103; });
+    walk({Level::branch, {2}}, asking({}, sort), of_branch);
+    walk({Level::branch, {2}}, asking({{"state", "new"}}, sort),
+         [&](const Parcel& one) { return is_new(one) && of_branch(one); });
+  }
+}
+
+TEST_P(PagingOn, WhatHasNoKeyMeetsNoComparisonWithIt) {
+  expect_walk(Scope::whole_bank(), asking({{"due_before", format(Instant{40})}}, "next"),
+              shelf().chosen([](const Parcel& one) { return one.due_at && one.due_at->ms < 40; },
+                             true, false));
 }
 
 TEST_P(PagingOn, OneValueOfAnIndexedFilterIsFoundAtOnce) {

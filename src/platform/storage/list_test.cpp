@@ -71,6 +71,7 @@ TEST(Plan, RefusesACursorThatItDidNotMake) {
       base64("received_at/12/"),
       base64("received_at//34"),
       base64("received_at/12/34/56"),
+      base64("received_at/12/34/rest"),
       base64("received_at/12/34 OR 1=1"),
       base64("received_at/x/34"),
       base64("received_at/99999999999999999999/34"),
@@ -83,6 +84,8 @@ TEST(Plan, RefusesACursorThatItDidNotMake) {
   for (const std::string& cursor : forged)
     EXPECT_EQ(refusal(with_cursor(cursor)), "list.cursor cursor") << cursor;
   EXPECT_EQ(refusal(with_cursor(base64("received_at/12/34"), "due_at")), "list.cursor cursor");
+  EXPECT_EQ(refusal(with_cursor(base64("next/12/34/rest"), "next")), "none");
+  EXPECT_EQ(refusal(with_cursor(base64("next/12/34/rest/rest"), "next")), "list.cursor cursor");
 }
 
 class ListOn : public testing::TestWithParam<test::Engine> {

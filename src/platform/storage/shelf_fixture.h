@@ -31,6 +31,7 @@ inline const ListSpec& parcel_spec() {
       .filters =
           {
               any_of<std::int64_t>("outlet_id", "outlet_id"),
+              compared<Instant>("due_before", "due_at < ?"),
               compared<Instant>("received_before", "received_at < ?"),
               compared<Instant>("received_from", "received_at >= ?"),
               any_of<Text<20>>("state", "state"),
@@ -39,11 +40,15 @@ inline const ListSpec& parcel_spec() {
           {
               {"received_at", "received_at", true, ""},
               {"due_at", "due_at", false, "due_at IS NOT NULL"},
+              {"next", "due_at", false, "due_at IS NOT NULL",
+               "due_at IS NULL AND state IN ('new', 'open')", "received_at"},
           },
       .indexed =
           {
               {Level::bank, "", "received_at"},
               {Level::bank, "", "due_at"},
+              {Level::bank, "", "next"},
+              {Level::bank, "state", "next"},
               {Level::bank, "state", "received_at"},
               {Level::branch, "", "received_at"},
               {Level::outlet, "state", "received_at"},

@@ -56,6 +56,8 @@ const en: SameTexts<typeof zh> = {
     any: 'Any',
     shown_so_far: '{count} shown | {count} shown',
     shown_all: '{count} in all | {count} in all',
+    none_so_far: 'Nothing found so far',
+    none_so_far_why: 'Not everything has been looked at; you may go on.',
     none_narrowed: 'Nothing fits these filters. Take some away to see more.',
     all: 'Show all',
     selected: '{count} selected | {count} selected',

@@ -53,6 +53,8 @@ export default {
     any: '不限',
     shown_so_far: '已显示 {count} 条',
     shown_all: '共 {count} 条',
+    none_so_far: '查过的里还没有找到',
+    none_so_far_why: '其余的尚未查完，可以继续。',
     none_narrowed: '没有符合筛选条件的记录。可以去掉部分条件再看。',
     all: '查看全部',
     selected: '已选 {count} 条',

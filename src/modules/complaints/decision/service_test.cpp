@@ -143,6 +143,29 @@ TEST_P(ADecision, WithdrawnTakesItsProposalWithIt) {
   EXPECT_EQ(refusal(approve(id, qian_hai())), "approval.settled");
 }
 
+// What is answered has no limit any more and is in hand all the same: it must not drop out of a
+// desk.
+TEST_P(ADecision, AnsweredStandsAfterAllThatHasALimit) {
+  const auto over = carried_out();
+  ASSERT_EQ(refusal(close_it(over, bank_.chen_yu)), "none");
+  const auto told = answered();
+  const auto waiting = handled();
+  const auto listed = [&](const Actor& actor, std::string state) {
+    storage::ListRequest request{.sort = "due_at"};
+    if (!state.empty()) request.filters["state"].push_back(std::move(state));
+    std::vector<std::int64_t> out;
+    const auto page = bank_.read(actor, [&](Work& work) { return list(work, request); });
+    for (const auto& item : page.value().items) out.push_back(item.id.number);
+    return out;
+  };
+  using Ids = std::vector<std::int64_t>;
+  for (const Actor& actor : {bank_.chen_yu, lin_fang()}) {
+    EXPECT_EQ(listed(actor, ""), (Ids{waiting.number, told.number}));
+    EXPECT_EQ(listed(actor, "answered"), Ids{told.number});
+    EXPECT_EQ(listed(actor, "closed"), Ids{});
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(EachDatabase, ADecision, test::each_database, test::name_of_database);
 
 }  // namespace

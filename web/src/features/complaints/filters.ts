@@ -30,7 +30,7 @@ export const date_filters: readonly FilterName[] = [...instant_filters, 'next_co
 
 export type Asked = AskedOf<FilterName>
 
-// What has no limit running is not in the order of limits: what is over is shown by the day it came in.
+// What is over is not in the order of limits: it is shown by the day it came in.
 export const description: ListDescription<FilterName> = {
   filters: filter_names, dates: instant_filters, default_sort: 'due_at', only: { by: 'state', values: open_states, sorts: ['due_at'], else: 'received_at' },
 }

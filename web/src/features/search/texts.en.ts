@@ -32,8 +32,6 @@ const en: SameTexts<typeof zh> = {
     why: 'Try fewer words, or others. You find only what you may see; names, telephones, document and card numbers, e-mails and addresses of who complains are not found by words.',
     why_of_kind: 'There is nothing of this kind; try all kinds.',
     every_kind: 'Show all kinds',
-    yet: 'Nothing found among the newest',
-    yet_why: 'The older ones have not all been looked at; you may go on.',
   },
   begin: {
     title: 'What are you looking for?',
